@@ -1,0 +1,27 @@
+/** Expected refusals. Thrown where noticed, answered at an edge: route, socket, page. */
+
+/** Code and the HTTP status it is answered with; the list is closed and stands in docs/api.md. */
+export const ERROR_STATUS = {
+  bad_request: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  link_expired: 410,
+  link_revoked: 410,
+  unsupported_media_type: 415,
+  too_large: 413,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+} as const
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+export class DomainError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'DomainError'
+    this.code = code
+  }
+}

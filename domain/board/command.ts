@@ -1,0 +1,138 @@
+/** What people do to a board, as data. Carried out by execute.ts, one transaction a call. */
+
+import type { Actor, ActorKind } from '#domain/negotiation/actor.ts'
+import type {
+  Assessment,
+  Constraint,
+  NegotiationEvent,
+  OpenQuestion,
+} from '#domain/negotiation/context.ts'
+import type { ActorId, EntityId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+import type { Issue, IssueOption } from '#domain/negotiation/issue.ts'
+import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { Position } from '#domain/negotiation/position.ts'
+import type { Proposal } from '#domain/negotiation/proposal.ts'
+import type { Relation } from '#domain/negotiation/relation.ts'
+import type { Stance } from '#domain/negotiation/stance.ts'
+import type { At, InkRecord } from './board.ts'
+
+/** Who acts, and when; stamped on positions and ledger entries. */
+export type Act = {
+  readonly by: string
+  readonly byName: string
+  /** ms since the epoch. */
+  readonly at: number
+  /** Set where a facilitator speaks for an actor. */
+  readonly attributedBy?: 'facilitator'
+}
+
+/** Fields to set; `null` clears an optional one; absent ones stay. */
+type Edit<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null }
+
+type Given<Entity, Needed extends keyof Entity> = Partial<Omit<Entity, Needed>> &
+  Pick<Entity, Needed>
+
+/** A text that several people may write in at once; it merges letter by letter. */
+export type TextTarget =
+  | {
+      readonly of: 'proposal'
+      readonly id: ProposalId
+      readonly field: 'title' | 'cardTitle' | 'text'
+    }
+  | { readonly of: 'issue'; readonly id: IssueId; readonly field: 'title' | 'question' }
+  | { readonly of: 'actor'; readonly id: ActorId; readonly field: 'name' }
+
+export type ActorFields = Omit<Actor, 'id' | 'name' | 'order'>
+export type ProposalFields = Omit<Proposal, 'id' | 'title' | 'cardTitle' | 'text' | 'order'>
+export type PositionFields = Omit<
+  Position,
+  'actorId' | 'proposalId' | 'stance' | 'since' | 'attributedBy'
+>
+
+export type Command =
+  | {
+      readonly type: 'describe'
+      readonly title?: string
+      readonly decisionRule?: DecisionRule
+      readonly provenance?: Provenance
+    }
+  | {
+      readonly type: 'addActor'
+      readonly actor: Given<Omit<Actor, 'order'>, 'id' | 'name'> & {
+        readonly kind?: ActorKind
+      } /** Gives it a lane, rightmost. */
+      readonly lane?: boolean
+    }
+  | { readonly type: 'editActor'; readonly id: ActorId; readonly fields: Edit<ActorFields> }
+  /** The lanes, left to right; actors not named have none. */
+  | { readonly type: 'arrangeLanes'; readonly lanes: readonly ActorId[] }
+  | {
+      readonly type: 'addIssue'
+      readonly issue: Given<Omit<Issue, 'order'>, 'id' | 'title'>
+      readonly at?: At
+    }
+  | {
+      readonly type: 'editIssue'
+      readonly id: IssueId
+      readonly fields: { readonly options?: readonly IssueOption[] }
+    }
+  | {
+      readonly type: 'addProposal'
+      readonly proposal: Given<Omit<Proposal, 'order'>, 'id' | 'title'>
+      readonly at: At
+    }
+  | {
+      readonly type: 'editProposal'
+      readonly id: ProposalId
+      readonly fields: Edit<ProposalFields>
+    }
+  /** Marks one actor as the one who tabled it. */
+  | { readonly type: 'table'; readonly proposalId: ProposalId; readonly actorId: ActorId }
+  /** States (or, with `unknown`, withdraws) where an actor stands; writes the ledger. */
+  | {
+      readonly type: 'takePosition'
+      readonly actorId: ActorId
+      readonly proposalId: ProposalId
+      readonly stance: Stance
+      readonly fields?: Edit<PositionFields>
+    }
+  /** Says more about a position without moving it. */
+  | {
+      readonly type: 'editPosition'
+      readonly actorId: ActorId
+      readonly proposalId: ProposalId
+      readonly fields: Edit<PositionFields>
+    }
+  | {
+      readonly type: 'place'
+      readonly places: readonly {
+        readonly of: 'proposal' | 'issue'
+        readonly id: string
+        readonly at: At
+      }[]
+    }
+  /** Brings a text to `text` by the smallest change, so that others' letters stay. */
+  | { readonly type: 'write'; readonly target: TextTarget; readonly text: string }
+  | {
+      readonly type: 'remove'
+      readonly of:
+        | 'actor'
+        | 'issue'
+        | 'proposal'
+        | 'event'
+        | 'constraint'
+        | 'assessment'
+        | 'openQuestion'
+      readonly id: EntityId
+    }
+  | { readonly type: 'addRelation'; readonly relation: Omit<Relation, 'order'> }
+  | {
+      readonly type: 'removeRelation'
+      readonly relation: Pick<Relation, 'from' | 'to' | 'type' | 'for'>
+    }
+  | { readonly type: 'addEvent'; readonly event: Omit<NegotiationEvent, 'order'> }
+  | { readonly type: 'addConstraint'; readonly constraint: Omit<Constraint, 'order'> }
+  | { readonly type: 'addAssessment'; readonly assessment: Omit<Assessment, 'order'> }
+  | { readonly type: 'addOpenQuestion'; readonly openQuestion: Omit<OpenQuestion, 'order'> }
+  | { readonly type: 'putInk'; readonly records: readonly InkRecord[] }
+  | { readonly type: 'removeInk'; readonly ids: readonly string[] }
