@@ -25,7 +25,7 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Whether a string may serve as the id of anything on a board. */
-export function isId(value: unknown): value is string {
+export function isId(value: unknown): boolean {
   return typeof value === 'string' && ID.test(value) && !FORBIDDEN.has(value)
 }
 
