@@ -1,0 +1,175 @@
+/**
+ * One person's live board: the document, the line to the server, undo, and the only door for changes (`run`).
+ * Made by use-open-board.ts, read through the hooks beside it. Next on the main path: domain/board/execute.ts.
+ */
+
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { mayEdit, type Role } from '#domain/access/role.ts'
+import type { Reading } from '#domain/board/board.ts'
+import type { Act, Command } from '#domain/board/command.ts'
+import { LOCAL_ORIGIN } from '#domain/board/document.ts'
+import { execute } from '#domain/board/execute.ts'
+import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
+import { makeUndo, type Undo } from '#domain/board/undo.ts'
+import { Asks } from './asks.ts'
+import { Connection } from './connection.ts'
+import type { ConnectionState } from './connection-state.ts'
+import { Listeners } from './listeners.ts'
+import { type NoticeDraft, Notices } from './notices.ts'
+
+/** The person at this browser. `hue` is 0 to 7: `var(--person-1)` … `var(--person-8)`. */
+export type Me = {
+  readonly personId: string
+  readonly name: string
+  readonly hue: number
+  readonly role: Role
+  /** The actor a delegate speaks for. */
+  readonly actorId?: string
+}
+
+export type SessionParts = {
+  readonly boardId: string
+  readonly me: Me
+  /** `ws://host/sync` or `wss://host/sync`. */
+  readonly url: string
+  readonly Socket: typeof WebSocket
+  /** ms since the epoch. */
+  readonly now?: () => number
+}
+
+export class BoardSession {
+  readonly boardId: string
+  readonly doc = new Y.Doc()
+  readonly awareness = new Awareness(this.doc)
+  readonly asks = new Asks()
+  readonly notices = new Notices()
+  readonly undo: Undo
+  readonly #now: () => number
+  readonly #connection: Connection
+  readonly #observation: ReturnType<typeof observeBoard>
+  readonly #readers = new Listeners<[reading: Reading, change?: BoardChange]>()
+  readonly #meListeners = new Listeners<[]>()
+  #me: Me
+
+  constructor(parts: SessionParts) {
+    this.boardId = parts.boardId
+    this.#me = parts.me
+    this.#now = parts.now ?? Date.now
+    this.awareness.setLocalState({ user: userOf(parts.me), cursor: null, selection: [] })
+    this.awareness.on('change', this.#readOwnRights)
+    this.#observation = observeBoard(this.doc, (reading, change) =>
+      this.#readers.tell(reading, change),
+    )
+    this.undo = makeUndo(this.doc, () => this.act())
+    const { doc, awareness, boardId } = this
+    this.#connection = new Connection({ ...parts, boardId, doc, awareness, now: this.#now })
+  }
+
+  get me(): Me {
+    return this.#me
+  }
+
+  /** Whether this person may change the board now: the role allows it, and the board is here. */
+  get mayEdit(): boolean {
+    return mayEdit(this.#me.role) && this.#connection.opened && this.connection().state !== 'ended'
+  }
+
+  /** Who acts, and when: what every command is stamped with. */
+  act(): Act {
+    const { personId, name, role } = this.#me
+    const act = { by: personId, byName: name, at: this.#now() }
+    return role === 'facilitator' ? { ...act, attributedBy: 'facilitator' } : act
+  }
+
+  /** Carries out commands as one act: one transaction, one step of undo. Refused, with a notice, where not allowed. */
+  run(...commands: Command[]): void {
+    if (commands.length === 0) return
+    if (this.mayEdit) execute(this.doc, commands, this.act())
+    else this.notify({ text: this.#refusal(), tone: 'refused' })
+  }
+
+  /** Typing: one transaction a keystroke, which undo joins to the keystrokes before it. */
+  type(edit: () => void): void {
+    if (this.mayEdit) this.doc.transact(edit, LOCAL_ORIGIN)
+  }
+
+  /** The board as it stands; references of what did not change stay identical. */
+  readonly current = (): Reading => this.#observation.current()
+
+  readonly subscribe = (listener: (reading: Reading, change?: BoardChange) => void): (() => void) =>
+    this.#readers.add(listener)
+
+  readonly connection = (): ConnectionState => this.#connection.state()
+
+  readonly subscribeConnection = (listener: (state: ConnectionState) => void): (() => void) =>
+    this.#connection.subscribe(listener)
+
+  /** Tells when `me` changes: a new name, or another role given by a facilitator. */
+  readonly subscribeMe = (listener: () => void): (() => void) => this.#meListeners.add(listener)
+
+  /** Whether the board has been read whole at least once. */
+  get opened(): boolean {
+    return this.#connection.opened
+  }
+
+  /** Changes not known to be on the server's disk. */
+  get unsavedCount(): number {
+    return mayEdit(this.#me.role) ? this.#connection.unsavedCount : 0
+  }
+
+  notify(notice: NoticeDraft): void {
+    this.notices.show(notice)
+  }
+
+  /** Tries to reach the server at once. */
+  retry(): void {
+    this.#connection.retry()
+  }
+
+  /** Takes the name the person just chose. */
+  rename(name: string): void {
+    this.#setMe({ ...this.#me, name })
+    this.awareness.setLocalStateField('user', userOf(this.#me))
+  }
+
+  close(): void {
+    this.#connection.close()
+    this.undo.stop()
+    this.#observation.stop()
+    this.#readers.clear()
+    this.#meListeners.clear()
+    this.awareness.destroy()
+    this.doc.destroy()
+  }
+
+  /** The server writes who we are into awareness ([S12]); its word on our role replaces ours. */
+  readonly #readOwnRights = (): void => {
+    const user: unknown = this.awareness.getLocalState()?.user
+    const role = readRole(user)
+    if (role !== undefined && role !== this.#me.role) this.#setMe({ ...this.#me, role })
+  }
+
+  #setMe(me: Me): void {
+    this.#me = me
+    this.#meListeners.tell()
+  }
+
+  #refusal(): string {
+    if (!mayEdit(this.#me.role)) {
+      return 'You can look at this board, not change it. Ask the facilitator for an editor’s link.'
+    }
+    return 'This board is not open. Nothing was changed.'
+  }
+}
+
+function userOf(me: Me): Omit<Me, 'actorId'> {
+  const { personId, name, hue, role } = me
+  return { personId, name, hue, role }
+}
+
+function readRole(user: unknown): Role | undefined {
+  if (typeof user !== 'object' || user === null || !('role' in user)) return undefined
+  const { role } = user
+  return role === 'facilitator' || role === 'editor' || role === 'viewer' ? role : undefined
+}

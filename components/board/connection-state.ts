@@ -1,0 +1,23 @@
+/** What people are told about the line to the server. Kept by connection.ts, put into words by connection-words.ts. */
+
+import { CLOSE } from '#domain/access/close-code.ts'
+
+/** Why the server ended the session for good; a reload or a new link is needed. */
+export type EndReason = 'removed' | 'deleted' | 'signed-out' | 'too-large'
+
+export type ConnectionState =
+  /** Before the board was ever read whole. `failures` counts attempts that came to nothing. */
+  | { readonly state: 'connecting'; readonly failures: number }
+  /** `savingSince`: ms since the epoch of the oldest change the server has not yet called durable. */
+  | { readonly state: 'live'; readonly saved: boolean; readonly savingSince?: number }
+  /** The line is lost; `unsent` changes wait on this device. */
+  | { readonly state: 'reconnecting'; readonly unsent: number; readonly failures: number }
+  | { readonly state: 'ended'; readonly reason: EndReason; readonly unsent: number }
+
+/** The reason people are given for a final close code. */
+export function endReason(code: number): EndReason {
+  if (code === CLOSE.notSignedIn) return 'signed-out'
+  if (code === CLOSE.noSuchBoard) return 'deleted'
+  if (code === CLOSE.tooLarge) return 'too-large'
+  return 'removed'
+}

@@ -1,0 +1,11 @@
+/** The person at this browser: name and role as they stand now. */
+
+import { useSyncExternalStore } from 'react'
+import { useBoardSession } from './board-context.tsx'
+import type { Me } from './board-session.ts'
+
+export function useMe(): Me {
+  const session = useBoardSession()
+  const read = () => session.me
+  return useSyncExternalStore(session.subscribeMe, read, read)
+}

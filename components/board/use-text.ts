@@ -1,0 +1,52 @@
+/**
+ * Ties a text field to a title or body on the board: `<textarea ref={useText({of: 'proposal', id, field: 'title'})} />`.
+ * The field is uncontrolled: React never writes its value.
+ */
+
+import { type RefCallback, useCallback } from 'react'
+import type { TextTarget } from '#domain/board/command.ts'
+import { textOf } from '#domain/board/text.ts'
+import { bindTextField } from './bind-text-field.ts'
+import { useBoardSession } from './board-context.tsx'
+import type { BoardSession } from './board-session.ts'
+import type { TextField } from './text-field.ts'
+
+/** A ref that binds the field for as long as it is on the page. */
+export function useText(target: TextTarget): RefCallback<TextField> {
+  const session = useBoardSession()
+  const { of, id, field: name } = target
+  return useCallback(
+    (field: TextField | null) => {
+      if (!field) return
+      return keepBound(field, session, { of, id, field: name } as TextTarget)
+    },
+    [session, of, id, name],
+  )
+}
+
+/** A restored snapshot, or a title given for the first time, may put another text in the same place. */
+function keepBound(field: TextField, session: BoardSession, target: TextTarget): () => void {
+  let text = textOf(session.doc, target)
+  let unbind = bind(field, session, text)
+  const stop = session.subscribe(() => {
+    const now = textOf(session.doc, target)
+    if (now === text) return
+    unbind()
+    text = now
+    unbind = bind(field, session, text)
+  })
+  return () => {
+    stop()
+    unbind()
+    session.undo.stopCapturing()
+  }
+}
+
+function bind(
+  field: TextField,
+  session: BoardSession,
+  text: ReturnType<typeof textOf>,
+): () => void {
+  if (!text) return () => undefined
+  return bindTextField(field, { text, change: (edit) => session.type(edit) })
+}
