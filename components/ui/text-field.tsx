@@ -1,0 +1,44 @@
+/** A one-line field with its label above, a hint below and, when something is wrong, the words for it. */
+
+import { type InputHTMLAttributes, type ReactElement, type ReactNode, type Ref, useId } from 'react'
+import styles from './text-field.module.css'
+
+export type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly problem?: string | undefined
+  /** The label is read aloud but not drawn: for fields whose place says what they are. */
+  readonly labelHidden?: boolean
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+export function TextField({
+  label,
+  hint,
+  problem,
+  labelHidden = false,
+  className = '',
+  ...rest
+}: TextFieldProps): ReactElement {
+  const id = useId()
+  const below = `${id}-below`
+  return (
+    <div className={`${styles.field} ${className}`}>
+      <label htmlFor={id} className={styles.label} data-hidden={labelHidden || undefined}>
+        {label}
+      </label>
+      <input
+        {...rest}
+        id={id}
+        className={styles.input}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem || hint ? below : undefined}
+      />
+      {problem || hint ? (
+        <p id={below} className={styles.below} data-problem={problem ? '' : undefined}>
+          {problem ?? hint}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+/** Words beside a control after a short rest of the pointer, at once on keyboard focus. It repeats the control's name
+ * for the eye, so it is hidden from screen readers; it lies in the top layer and is never clipped. */
+
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import { besideAnchor } from './beside-anchor.ts'
+import styles from './tooltip.module.css'
+
+const REST_MS = 450
+
+export type TooltipProps = {
+  readonly words: string
+  readonly keys?: string
+  readonly side?: 'top' | 'bottom'
+  readonly children: ReactNode
+}
+
+export function Tooltip({ words, keys, side = 'bottom', children }: TooltipProps): ReactElement {
+  const anchor = useRef<HTMLSpanElement>(null)
+  const bubble = useRef<HTMLSpanElement>(null)
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(rest.current), [])
+
+  function show() {
+    if (!anchor.current || !bubble.current || bubble.current.matches(':popover-open')) return
+    bubble.current.showPopover()
+    besideAnchor(bubble.current, anchor.current, { side, align: 'centre' })
+  }
+  function hide() {
+    clearTimeout(rest.current)
+    if (bubble.current?.matches(':popover-open')) bubble.current.hidePopover()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it acts on nothing; the control inside is the one that acts
+    <span
+      ref={anchor}
+      className={styles.anchor}
+      onPointerEnter={(event) => {
+        if (event.pointerType === 'mouse') rest.current = setTimeout(show, REST_MS)
+      }}
+      onPointerLeave={hide}
+      onPointerDown={hide}
+      onFocus={(event) => {
+        if (event.target.matches(':focus-visible')) show()
+      }}
+      onBlur={hide}
+      onKeyDown={hide}
+    >
+      {children}
+      <span ref={bubble} popover="manual" aria-hidden="true" className={styles.bubble}>
+        {words}
+        {keys ? <kbd className={styles.keys}>{keys}</kbd> : null}
+      </span>
+    </span>
+  )
+}
