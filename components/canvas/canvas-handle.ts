@@ -1,0 +1,23 @@
+/** What the rest of the page may ask of the canvas, in the board's own words. */
+
+import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+
+export type EntityRef =
+  | { readonly of: 'proposal'; readonly id: ProposalId }
+  | { readonly of: 'actor'; readonly id: ActorId }
+  | { readonly of: 'issue'; readonly id: IssueId }
+  | { readonly of: 'position'; readonly actorId: ActorId; readonly proposalId: ProposalId }
+
+export type CanvasHandle = {
+  readonly selection: () => readonly EntityRef[]
+  /** Told after each change of the selection; returns what ends it. */
+  readonly onSelection: (listener: (selection: readonly EntityRef[]) => void) => () => void
+  /** Selects exactly these; with `reveal` the view travels until all of them are in sight. */
+  readonly select: (refs: readonly EntityRef[], options?: { readonly reveal?: boolean }) => void
+  readonly zoomToFit: () => void
+  /** Puts a new proposal into the middle of the view and opens its title. */
+  readonly newProposal: () => void
+  /** Opens the title of a card or heading for writing. */
+  readonly editTitle: (ref: EntityRef) => void
+  readonly focus: () => void
+}
