@@ -1,0 +1,44 @@
+/** The frame of every page: fonts from our own host, tokens, and the theme the person chose, painted at once. */
+
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-sans-3/wght-italic.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import '#components/styles/tokens.css'
+import '#components/styles/globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactElement, ReactNode } from 'react'
+import { readTheme, THEME_COOKIE } from '#components/ui/theme.ts'
+
+export const metadata: Metadata = {
+  title: { default: 'Parley', template: '%s · Parley' },
+  description: 'A live negotiation whiteboard: every party a lane, every proposal a card.',
+  applicationName: 'Parley',
+  // Boards are reached by link only; nothing here is for a search engine.
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, address: false, email: false, date: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1b1f1d' },
+  ],
+}
+
+export default async function RootLayout({
+  children,
+}: {
+  readonly children: ReactNode
+}): Promise<ReactElement> {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>{children}</body>
+    </html>
+  )
+}

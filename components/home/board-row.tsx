@@ -1,0 +1,53 @@
+/** One of my boards: its name leads there; those who run it may rename and delete it. */
+
+import Link from 'next/link'
+import type { ReactElement } from 'react'
+import { ROLE_WORDS } from '#components/share/role-words.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { LocalTime } from '#components/ui/local-time.tsx'
+import { mayRun } from '#domain/access/role.ts'
+import { BoardMenu } from './board-menu.tsx'
+import styles from './board-row.module.css'
+import type { BoardSummary } from './board-summary.ts'
+
+const MAX_PICTURES = 4
+
+export type BoardRowProps = { readonly board: BoardSummary }
+
+export function BoardRow({ board }: BoardRowProps): ReactElement {
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.title}>
+        <Link href={`/b/${board.id}`} prefetch={false}>
+          {board.title}
+        </Link>
+      </th>
+      <td className={styles.role}>{ROLE_WORDS[board.role].name}</td>
+      <td className={styles.people}>
+        <People board={board} />
+      </td>
+      <td className={styles.changed}>
+        <LocalTime at={board.changedAt} />
+      </td>
+      <td className={styles.acts}>{mayRun(board.role) ? <BoardMenu board={board} /> : null}</td>
+    </tr>
+  )
+}
+
+function People({ board }: BoardRowProps): ReactElement {
+  const shown = board.people.slice(0, MAX_PICTURES)
+  const more = board.peopleCount - shown.length
+  return (
+    <span className={styles.pictures}>
+      {shown.map((person) => (
+        <Avatar key={person.id} name={person.name} hue={person.hue} size="small" />
+      ))}
+      {more > 0 ? (
+        <span className={styles.more}>
+          +{more}
+          <span className={styles.unseen}> more</span>
+        </span>
+      ) : null}
+    </span>
+  )
+}

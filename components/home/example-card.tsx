@@ -1,0 +1,23 @@
+/** The founding example, with a picture drawn from its own data and its own counts. */
+
+import type { ReactElement } from 'react'
+import styles from './example-card.module.css'
+import { ExamplePreview } from './example-preview.tsx'
+import { OpenCopyButton } from './open-copy-button.tsx'
+import { exampleTemplate } from './template-choices.ts'
+
+export type ExampleCardProps = { readonly asksName: boolean }
+
+export function ExampleCard({ asksName }: ExampleCardProps): ReactElement {
+  const { template, facts } = exampleTemplate()
+  return (
+    <section className={styles.card} aria-labelledby="example">
+      <ExamplePreview />
+      <div className={styles.words}>
+        <h2 id="example">{template.title}</h2>
+        <p>{facts}</p>
+        <OpenCopyButton template={template} asksName={asksName} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+/** The start page: what Parley is, the ways onto a board, and one's own boards. Rendered on the server. */
+
+import type { ReactElement } from 'react'
+import type { BoardSummary } from './board-summary.ts'
+import { ExampleCard } from './example-card.tsx'
+import styles from './home.module.css'
+import { HomeBar } from './home-bar.tsx'
+import { MyBoards } from './my-boards.tsx'
+import { NewBoardButton } from './new-board-button.tsx'
+import { templateChoices } from './template-choices.ts'
+
+export type HomeProps = {
+  readonly person: { readonly name: string; readonly hue: number } | undefined
+  readonly boards: readonly BoardSummary[]
+}
+
+export function Home({ person, boards }: HomeProps): ReactElement {
+  return (
+    <>
+      <HomeBar person={person} />
+      <main className={styles.home}>
+        <section className={styles.start} aria-labelledby="start">
+          <div className={styles.say}>
+            <h1 id="start">
+              Every party a lane, <span>every proposal a card.</span>
+            </h1>
+            <p>
+              Put proposals on the table, place them where each party stands, and keep the record:
+              who, since when, on whose word, under which condition.
+            </p>
+            <NewBoardButton templates={templateChoices()} asksName={!person} />
+          </div>
+          <ExampleCard asksName={!person} />
+        </section>
+        <MyBoards boards={boards} />
+      </main>
+    </>
+  )
+}

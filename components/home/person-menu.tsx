@@ -1,0 +1,45 @@
+'use client'
+/** Who one is here, and the colours of the page. */
+
+import { Pencil, SunMoon } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import { MenuAction } from '#components/ui/menu-action.tsx'
+import { ThemeActions } from '#components/ui/theme-actions.tsx'
+import styles from './person-menu.module.css'
+import { RenameMeDialog } from './rename-me-dialog.tsx'
+
+export type PersonMenuProps = {
+  /** Absent: nobody is signed in yet. */
+  readonly person: { readonly name: string; readonly hue: number } | undefined
+}
+
+export function PersonMenu({ person }: PersonMenuProps): ReactElement {
+  const [renaming, setRenaming] = useState(false)
+  if (!person) {
+    return (
+      <Menu label="Colours" icon={<SunMoon size={18} strokeWidth={1.5} />}>
+        <ThemeActions />
+      </Menu>
+    )
+  }
+  return (
+    <>
+      <Menu label={`You are ${person.name}`} icon={<Avatar {...person} named />}>
+        <p className={styles.name} aria-hidden="true">
+          {person.name}
+        </p>
+        <MenuAction
+          icon={<Pencil size={16} strokeWidth={1.5} />}
+          onSelect={() => setRenaming(true)}
+        >
+          Change your name…
+        </MenuAction>
+        <hr />
+        <ThemeActions />
+      </Menu>
+      {renaming ? <RenameMeDialog name={person.name} onClose={() => setRenaming(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+/** Makes a board and goes there. `busy` stays until the board's page has taken over. */
+
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { z } from 'zod'
+import type { Refusal } from '#components/http/call-api.ts'
+import { useSend } from '#components/http/use-send.ts'
+
+export type NewBoard = {
+  readonly template: string
+  readonly title?: string
+  readonly displayName?: string
+}
+export type CreateBoard = {
+  readonly busy: boolean
+  readonly refusal: Refusal | undefined
+  readonly create: (board: NewBoard) => Promise<void>
+}
+
+const CREATED = z.object({ id: z.string() })
+
+export function useCreateBoard(): CreateBoard {
+  const router = useRouter()
+  const [leaving, startLeaving] = useTransition()
+  const { busy, refusal, send } = useSend()
+
+  async function create(board: NewBoard): Promise<void> {
+    const answer = await send({ path: '/api/boards', method: 'POST', body: board, schema: CREATED })
+    if (answer.ok) startLeaving(() => router.push(`/b/${answer.value.id}`))
+  }
+  return { busy: busy || leaving, refusal, create }
+}

@@ -1,0 +1,22 @@
+/** What a refusal is called in the interface, and what to do about it. Places with better words of their own use those. */
+
+import type { Refusal } from './call-api.ts'
+
+const WORDS: { readonly [Code in Refusal['code']]: string } = {
+  bad_request: 'That could not be understood. Check what you entered.',
+  not_signed_in: 'You need a link to enter. Ask the facilitator.',
+  not_allowed: 'You may not do this here. Ask the facilitator.',
+  not_found: 'It is no longer there.',
+  link_expired: 'This link has expired. Ask for a new one.',
+  link_revoked: 'This link was revoked. Ask for a new one.',
+  unsupported_media_type: 'That could not be understood. Check what you entered.',
+  too_large: 'That is too large.',
+  too_many_requests: 'Too many tries in a short time. Wait a minute, then try again.',
+  internal: 'Something went wrong on the server. Try again.',
+  unavailable: 'The server cannot reach its database. Try again in a moment.',
+  unreachable: 'The server does not answer. Check your connection, then try again.',
+}
+
+export function errorWords(refusal: Refusal): string {
+  return WORDS[refusal.code]
+}
