@@ -3,8 +3,8 @@
 
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import { Menu } from '#components/ui/menu.tsx'
-import { MenuAction } from '#components/ui/menu-action.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { MenuAction } from '../ui/menu-action.tsx'
 import type { BoardSummary } from './board-summary.ts'
 import { DeleteBoardDialog } from './delete-board-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'

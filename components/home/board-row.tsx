@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import type { ReactElement } from 'react'
-import { ROLE_WORDS } from '#components/share/role-words.ts'
-import { Avatar } from '#components/ui/avatar.tsx'
-import { LocalTime } from '#components/ui/local-time.tsx'
 import { mayRun } from '#domain/access/role.ts'
+import { ROLE_WORDS } from '../share/role-words.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { LocalTime } from '../ui/local-time.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import styles from './board-row.module.css'
 import type { BoardSummary } from './board-summary.ts'

@@ -3,10 +3,10 @@
 
 import { useRouter } from 'next/navigation'
 import type { ReactElement } from 'react'
-import { ANYTHING } from '#components/http/call-api.ts'
-import { errorWords } from '#components/http/error-words.ts'
-import { useSend } from '#components/http/use-send.ts'
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import { ANYTHING } from '../http/call-api.ts'
+import { errorWords } from '../http/error-words.ts'
+import { useSend } from '../http/use-send.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import type { BoardSummary } from './board-summary.ts'
 
 export type DeleteBoardDialogProps = {

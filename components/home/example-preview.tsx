@@ -1,7 +1,6 @@
 /** The example board in small, drawn from its data with the board's own geometry: lanes, bands, every token. */
 
 import type { ReactElement } from 'react'
-import { StanceMark } from '#components/marks/stance-mark.tsx'
 import {
   bandHeights,
   bandRect,
@@ -13,6 +12,7 @@ import {
   tokenRect,
 } from '#domain/layout/lane-geometry.ts'
 import { BANDS } from '#domain/negotiation/stance.ts'
+import { StanceMark } from '../marks/stance-mark.tsx'
 import { exampleBoard } from './example-board.ts'
 import { type ExampleLane, exampleLanes } from './example-lanes.ts'
 import styles from './example-preview.module.css'

@@ -1,7 +1,7 @@
 /** The bar on top of the start page: home, a field for a link, and oneself. */
 
 import type { ReactElement } from 'react'
-import { Wordmark } from '#components/ui/wordmark.tsx'
+import { Wordmark } from '../ui/wordmark.tsx'
 import styles from './home-bar.module.css'
 import { PasteLink } from './paste-link.tsx'
 import { PersonMenu, type PersonMenuProps } from './person-menu.tsx'

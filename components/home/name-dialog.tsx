@@ -3,13 +3,13 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactElement, type ReactNode, useId } from 'react'
-import { ANYTHING } from '#components/http/call-api.ts'
-import { errorWords } from '#components/http/error-words.ts'
-import { useSend } from '#components/http/use-send.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { DialogActions } from '#components/ui/dialog-actions.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
+import { ANYTHING } from '../http/call-api.ts'
+import { errorWords } from '../http/error-words.ts'
+import { useSend } from '../http/use-send.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
+import { TextField } from '../ui/text-field.tsx'
 
 export type NameDialogProps = {
   readonly title: string

@@ -3,7 +3,7 @@
 
 import { Plus } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { NewBoardDialog } from './new-board-dialog.tsx'
 import type { TemplateChoice } from './template-choice.ts'
 

@@ -2,12 +2,12 @@
 /** Asks what a new board starts from, what it is called and, of somebody unknown, who makes it. */
 
 import { type FormEvent, type ReactElement, useId } from 'react'
-import { errorWords } from '#components/http/error-words.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { DialogActions } from '#components/ui/dialog-actions.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { TextField } from '#components/ui/text-field.tsx'
+import { errorWords } from '../http/error-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import styles from './new-board-dialog.module.css'
 import type { TemplateChoice } from './template-choice.ts'
 import { TemplateField } from './template-field.tsx'

@@ -2,9 +2,9 @@
 /** Makes a board of one's own from a template: at once for somebody known, after asking the name otherwise. */
 
 import { type ReactElement, useState } from 'react'
-import { errorWords } from '#components/http/error-words.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { errorWords } from '../http/error-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { NewBoardDialog } from './new-board-dialog.tsx'
 import styles from './open-copy-button.module.css'
 import type { TemplateChoice } from './template-choice.ts'

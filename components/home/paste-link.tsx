@@ -4,7 +4,7 @@
 import { Link2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactElement, useId, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import styles from './paste-link.module.css'
 import { type PastedLink, readPastedLink } from './read-pasted-link.ts'
 

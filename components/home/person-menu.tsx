@@ -3,10 +3,10 @@
 
 import { Pencil, SunMoon } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import { Avatar } from '#components/ui/avatar.tsx'
-import { Menu } from '#components/ui/menu.tsx'
-import { MenuAction } from '#components/ui/menu-action.tsx'
-import { ThemeActions } from '#components/ui/theme-actions.tsx'
+import { Avatar } from '../ui/avatar.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { MenuAction } from '../ui/menu-action.tsx'
+import { ThemeActions } from '../ui/theme-actions.tsx'
 import styles from './person-menu.module.css'
 import { RenameMeDialog } from './rename-me-dialog.tsx'
 

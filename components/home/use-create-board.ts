@@ -4,8 +4,8 @@
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { z } from 'zod'
-import type { Refusal } from '#components/http/call-api.ts'
-import { useSend } from '#components/http/use-send.ts'
+import type { Refusal } from '../http/call-api.ts'
+import { useSend } from '../http/use-send.ts'
 
 export type NewBoard = {
   readonly template: string

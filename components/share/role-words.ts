@@ -1,12 +1,15 @@
 /** What each role is called, and what it may do, in one line. */
 
-import { ROLES, type Role } from '#domain/access/role.ts'
+import type { Role } from '#domain/access/role.ts'
 
 type RoleWords = {
   readonly name: string
   /** With its article, for "You come in as …". */
   readonly as: string
+  /** For a list of links. */
   readonly may: string
+  /** To the one who comes in. */
+  readonly you: string
 }
 
 export const ROLE_WORDS: { readonly [Name in Role]: RoleWords } = {
@@ -14,10 +17,18 @@ export const ROLE_WORDS: { readonly [Name in Role]: RoleWords } = {
     name: 'Facilitator',
     as: 'a facilitator',
     may: 'runs the board: links, snapshots, its name',
+    you: 'You may change everything, give out links and restore snapshots.',
   },
-  editor: { name: 'Editor', as: 'an editor', may: 'tables proposals and states positions' },
-  viewer: { name: 'Viewer', as: 'a viewer', may: 'sees everything, changes nothing' },
+  editor: {
+    name: 'Editor',
+    as: 'an editor',
+    may: 'tables proposals and states positions',
+    you: 'You may table proposals, state positions and draw.',
+  },
+  viewer: {
+    name: 'Viewer',
+    as: 'a viewer',
+    may: 'sees everything, changes nothing',
+    you: 'You see everything as it happens, and change nothing.',
+  },
 }
-
-/** Roles as choices, strongest first. */
-export const ROLE_CHOICES = ROLES.map((role) => ({ role, name: ROLE_WORDS[role].name }))

@@ -1,0 +1,70 @@
+'use client'
+/** Where the link leads and as what; a name is all that is asked. */
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactElement, useTransition } from 'react'
+import { z } from 'zod'
+import type { Refusal } from '../http/call-api.ts'
+import { errorWords } from '../http/error-words.ts'
+import { useSend } from '../http/use-send.ts'
+import { ROLE_WORDS } from '../share/role-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PlainPage } from '../ui/plain-page.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './join.module.css'
+import type { LookedUpLink } from './join-by-token.tsx'
+import { forgetToken } from './join-token.ts'
+import { isAboutLink } from './refused-link.tsx'
+
+const JOINED = z.object({ boardId: z.string() })
+
+export type JoinFormProps = {
+  readonly token: string
+  readonly link: LookedUpLink
+  readonly name: string | undefined
+  /** The link closed between looking it up and joining. */
+  readonly onRefused: (refusal: Refusal) => void
+}
+
+export function JoinForm({ token, link, name, onRefused }: JoinFormProps): ReactElement {
+  const router = useRouter()
+  const [leaving, startLeaving] = useTransition()
+  const { busy, refusal, send } = useSend()
+
+  async function join(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const displayName = String(new FormData(event.currentTarget).get('displayName')).trim()
+    if (!displayName) return
+    const body = { token, displayName }
+    const answer = await send({ path: '/api/join', method: 'POST', body, schema: JOINED })
+    if (answer.ok) {
+      forgetToken()
+      startLeaving(() => router.replace(`/b/${answer.value.boardId}`))
+    } else if (isAboutLink(answer.refusal)) onRefused(answer.refusal)
+  }
+  const role = ROLE_WORDS[link.role]
+  return (
+    <PlainPage title={link.boardTitle}>
+      <p>
+        You come in as <b>{role.as}</b>. {role.you}
+      </p>
+      <form className={styles.form} onSubmit={(event) => void join(event)}>
+        <TextField
+          label="Your name"
+          name="displayName"
+          defaultValue={name}
+          required
+          maxLength={60}
+          autoComplete="name"
+          autoFocus
+          hint="Others see it beside what you do. No account is needed."
+        />
+        {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+        <Button variant="primary" size="big" type="submit" busy={busy || leaving}>
+          {leaving ? 'Opening the board…' : 'Join the board'}
+        </Button>
+      </form>
+    </PlainPage>
+  )
+}

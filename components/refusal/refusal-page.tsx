@@ -1,0 +1,25 @@
+/** A page of its own for each reason why there is no board to show; never a blank board. */
+
+import Link from 'next/link'
+import type { ReactElement, ReactNode } from 'react'
+import { PlainPage } from '../ui/plain-page.tsx'
+import styles from './refusal-page.module.css'
+
+export type RefusalPageProps = {
+  readonly title: string
+  readonly children: ReactNode
+  /** What can be done beside going home. */
+  readonly act?: ReactNode
+}
+
+export function RefusalPage({ title, children, act }: RefusalPageProps): ReactElement {
+  return (
+    <PlainPage title={title}>
+      <p>{children}</p>
+      <div className={styles.ways}>
+        {act}
+        <Link href="/">To my boards</Link>
+      </div>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,36 @@
+/** Who is in which board: a few faces and the number, for lists of boards. */
+
+import { PERSON_COLUMNS, type Person } from '../access/person.ts'
+import { runtime } from '../runtime.ts'
+
+const FACES = 4
+
+export type BoardPeople = {
+  /** At most four, the first to come first. */
+  readonly faces: readonly Person[]
+  readonly count: number
+}
+
+/** By board id; boards that are gone are left out. */
+export async function boardPeople(
+  boardIds: readonly string[],
+): Promise<ReadonlyMap<string, BoardPeople>> {
+  const boards = await runtime().db.board.findMany({
+    where: { id: { in: [...boardIds] } },
+    select: {
+      id: true,
+      _count: { select: { memberships: true } },
+      memberships: {
+        orderBy: [{ joinedAt: 'asc' }, { personId: 'asc' }],
+        take: FACES,
+        select: { person: { select: PERSON_COLUMNS } },
+      },
+    },
+  })
+  return new Map(
+    boards.map(({ id, memberships, _count }) => [
+      id,
+      { faces: memberships.map(({ person }) => person), count: _count.memberships },
+    ]),
+  )
+}
