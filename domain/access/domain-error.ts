@@ -18,10 +18,13 @@ export type ErrorCode = keyof typeof ERROR_STATUS
 
 export class DomainError extends Error {
   readonly code: ErrorCode
+  /** Since when it has been so, where that helps: a link's revocation or expiry. */
+  readonly at: Date | undefined
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions & { at?: Date }) {
     super(message, options)
     this.name = 'DomainError'
     this.code = code
+    this.at = options?.at
   }
 }

@@ -1,0 +1,37 @@
+/** `/api/boards`: the caller's boards, and new ones. docs/api.md */
+
+import { z } from 'zod'
+import { TEMPLATES } from '#domain/templates/templates.ts'
+import { displayName } from '#server/access/display-name.ts'
+import { sessionCookie } from '#server/access/session-cookie.ts'
+import { boardTitle } from '#server/boards/board-title.ts'
+import { createBoard } from '#server/boards/create-board.ts'
+import { listBoards } from '#server/boards/list-boards.ts'
+import { joinUrl } from '#server/boards/shared-link.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { route } from '#server/http/route.ts'
+
+const WISH = z.strictObject({
+  title: boardTitle.optional(),
+  template: z.enum(TEMPLATES.map(({ id }) => id)).default('blank'),
+  displayName: displayName.optional(),
+})
+
+export const GET = route('boards', async ({ person }) => {
+  return Response.json({ boards: await listBoards((await person()).id) })
+})
+
+export const POST = route('boards', async ({ request, runtime, origin, secure, token, now }) => {
+  const { title, template, displayName } = await readBody(request, WISH)
+  const wish = { title, template, displayName, session: token, now }
+  const { boardId, tokens, session } = await createBoard(runtime, wish)
+  const links = {
+    facilitator: joinUrl(origin, tokens.facilitator),
+    editor: joinUrl(origin, tokens.editor),
+    viewer: joinUrl(origin, tokens.viewer),
+  }
+  return Response.json(
+    { id: boardId, url: `${origin}/b/${boardId}`, links },
+    { status: 201, headers: { 'set-cookie': sessionCookie(session, secure) } },
+  )
+})

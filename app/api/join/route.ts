@@ -1,0 +1,25 @@
+/** `/api/join`: a link's token, exchanged for a membership and a session. docs/api.md */
+
+import { z } from 'zod'
+import { displayName } from '#server/access/display-name.ts'
+import { joinByLink } from '#server/access/join-by-link.ts'
+import { linkTokenText } from '#server/access/link-token.ts'
+import { sessionCookie } from '#server/access/session-cookie.ts'
+import { addressOf } from '#server/http/peer-address.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { route } from '#server/http/route.ts'
+
+const JOINING = z.strictObject({
+  token: linkTokenText,
+  displayName: displayName.optional(),
+})
+
+export const POST = route('join', async ({ request, runtime, secure, token: session, now }) => {
+  const { token, displayName } = await readBody(request, JOINING)
+  const address = addressOf(request.headers)
+  const joined = await joinByLink(runtime.db, { token, displayName, session, address, now })
+  return Response.json(
+    { boardId: joined.boardId, role: joined.role },
+    { headers: { 'set-cookie': sessionCookie(joined.session, secure) } },
+  )
+})

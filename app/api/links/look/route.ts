@@ -1,0 +1,18 @@
+/** `/api/links/look`: what a link leads to, before one gives a name. docs/api.md */
+
+import { z } from 'zod'
+import { findLink } from '#server/access/find-link.ts'
+import { linkTokenText } from '#server/access/link-token.ts'
+import { addressOf } from '#server/http/peer-address.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { route } from '#server/http/route.ts'
+
+const LOOK = z.strictObject({ token: linkTokenText })
+
+/** A POST, so that the token is in no address and no log. */
+export const POST = route('look', async ({ request, runtime, now }) => {
+  const { token } = await readBody(request, LOOK)
+  const address = addressOf(request.headers)
+  const { board, role } = await findLink(runtime.db, { token, address, now })
+  return Response.json({ boardTitle: board.title, role })
+})

@@ -1,0 +1,91 @@
+/** Makes a board from a template: its rows, its first update and its three links, all or nothing. */
+
+import * as Y from 'yjs'
+import { ROLES, type Role } from '#domain/access/role.ts'
+import { SERVER_ORIGIN } from '#domain/board/document.ts'
+import { execute } from '#domain/board/execute.ts'
+import { readBoard } from '#domain/board/read-board.ts'
+import { fillTemplate, type TemplateId } from '#domain/templates/templates.ts'
+import { admitPerson } from '../access/admit-person.ts'
+import { hashToken } from '../access/hash-token.ts'
+import { linkToken } from '../access/link-token.ts'
+import { newId } from '../access/new-id.ts'
+import type { Person } from '../access/person.ts'
+import { beginSession, spendSession } from '../access/session.ts'
+import { spreadHue } from '../access/spread-hue.ts'
+import type { Prisma, PrismaClient } from '../database/generated/client.ts'
+
+const UNNAMED = 'Guest'
+
+export type BoardWish = {
+  readonly title: string | undefined
+  readonly template: TemplateId
+  readonly displayName: string | undefined
+  /** The session the browser came with; it is spent. */
+  readonly session: string | undefined
+  readonly now: number
+}
+
+export type CreatedBoard = {
+  readonly boardId: string
+  /** The tokens of the three links, by role. */
+  readonly tokens: { readonly [Name in Role]: string }
+  readonly person: Person
+  readonly session: string
+}
+
+/** Creates the board with the caller as its facilitator. */
+export async function createBoard(
+  { db, secret }: { readonly db: PrismaClient; readonly secret: Uint8Array },
+  wish: BoardWish,
+): Promise<CreatedBoard> {
+  const boardId = newId()
+  const links = ROLES.map((role) => {
+    const id = newId()
+    return { id, role, token: linkToken(secret, id) }
+  })
+  const { person, session } = await db.$transaction(async (rows) => {
+    const creator = await admitCreator(rows, wish)
+    await rows.board.create({
+      data: {
+        id: boardId,
+        ...firstState(wish, creator),
+        memberships: { create: { personId: creator.id, role: 'facilitator' } },
+        links: {
+          create: links.map(({ id, role, token }) => ({ id, role, tokenHash: hashToken(token) })),
+        },
+      },
+      select: { id: true },
+    })
+    return { person: creator, session: await beginSession(rows, creator.id, wish.now) }
+  })
+  const tokenOf = (wanted: Role) => links.find(({ role }) => role === wanted)?.token ?? ''
+  const tokens = {
+    facilitator: tokenOf('facilitator'),
+    editor: tokenOf('editor'),
+    viewer: tokenOf('viewer'),
+  }
+  return { boardId, tokens, person, session }
+}
+
+async function admitCreator(rows: Prisma.TransactionClient, wish: BoardWish): Promise<Person> {
+  const known = await spendSession(rows, wish.session, wish.now)
+  const displayName = wish.displayName ?? known?.name ?? UNNAMED
+  return admitPerson(rows, { known, displayName, hue: async () => spreadHue([]) })
+}
+
+/** The document as its first row of the log, and its title as the board's row shows it. */
+function firstState(
+  { template, title, now }: BoardWish,
+  { id, name }: Person,
+): Pick<Prisma.BoardCreateInput, 'title' | 'updates'> {
+  const doc = new Y.Doc()
+  const act = { by: id, byName: name, at: now }
+  fillTemplate(doc, template, act)
+  if (title !== undefined) execute(doc, [{ type: 'describe', title }], act, SERVER_ORIGIN)
+  const bytes = new Uint8Array(Y.encodeStateAsUpdate(doc))
+  const shown = readBoard(doc).board.negotiation.title
+  doc.destroy()
+  // Origins are the lives of server processes; this one is no process's, so no process can repeat its number.
+  return { title: shown, updates: { create: { origin: 'create', n: 0, bytes, personId: id } } }
+}

@@ -1,0 +1,24 @@
+/** The boards a person is a member of. */
+
+import { toRole } from '../access/member-role.ts'
+import { runtime } from '../runtime.ts'
+import { type BoardSummary, boardSummary } from './board-summary.ts'
+
+const MOST = 200
+
+/** Last visited first, at most 200. */
+export async function listBoards(personId: string): Promise<readonly BoardSummary[]> {
+  const memberships = await runtime().db.membership.findMany({
+    where: { personId },
+    orderBy: [{ seenAt: 'desc' }, { boardId: 'asc' }],
+    take: MOST,
+    select: {
+      role: true,
+      board: { select: { id: true, title: true, createdAt: true, changedAt: true } },
+    },
+  })
+  return memberships.flatMap(({ board, role }) => {
+    const known = toRole(role)
+    return known ? [boardSummary(board, known)] : []
+  })
+}

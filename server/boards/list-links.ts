@@ -1,0 +1,22 @@
+/** All links of a board, revoked and expired ones too: they say who could come in, and since when not. */
+
+import { toRole } from '../access/member-role.ts'
+import type { PrismaClient } from '../database/generated/client.ts'
+import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shared-link.ts'
+
+/** Oldest first; the strongest role first among those made together. */
+export async function listLinks(
+  db: PrismaClient,
+  boardId: string,
+  view: LinkView,
+): Promise<readonly SharedLink[]> {
+  const rows = await db.shareLink.findMany({
+    where: { boardId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { ...LINK_COLUMNS, role: true },
+  })
+  return rows.flatMap((row) => {
+    const role = toRole(row.role)
+    return role ? [sharedLink(row, role, view)] : []
+  })
+}

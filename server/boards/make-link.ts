@@ -1,0 +1,37 @@
+/** Makes a new share link. */
+
+import type { Role } from '#domain/access/role.ts'
+import { hashToken } from '../access/hash-token.ts'
+import { linkToken } from '../access/link-token.ts'
+import { newId } from '../access/new-id.ts'
+import type { PrismaClient } from '../database/generated/client.ts'
+import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shared-link.ts'
+
+export type LinkWish = {
+  readonly role: Role
+  readonly label: string | undefined
+  /** Undefined: it lasts until it is revoked. */
+  readonly expiresAt: Date | undefined
+}
+
+/** The link with its URL. */
+export async function makeLink(
+  db: PrismaClient,
+  boardId: string,
+  { role, label, expiresAt }: LinkWish,
+  view: LinkView,
+): Promise<SharedLink> {
+  const id = newId()
+  const row = await db.shareLink.create({
+    data: {
+      id,
+      boardId,
+      role,
+      label: label ?? null,
+      expiresAt: expiresAt ?? null,
+      tokenHash: hashToken(linkToken(view.secret, id)),
+    },
+    select: LINK_COLUMNS,
+  })
+  return sharedLink(row, role, view)
+}

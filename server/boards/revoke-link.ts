@@ -1,0 +1,39 @@
+/** Revokes a link: nobody comes in by it any more, and those who did are put out at once. */
+
+import { DomainError } from '#domain/access/domain-error.ts'
+import type { Runtime } from '../runtime.ts'
+
+export type Revocation = {
+  readonly boardId: string
+  readonly linkId: string
+  /** Who revokes; keeps their own membership, whatever link they came by. */
+  readonly by: string
+  readonly now: number
+}
+
+/**
+ * How many memberships ended. Revoking twice is no error and keeps the first time.
+ * @throws DomainError `not_found` when the board has no such link
+ */
+export async function revokeLink(
+  { db, hub }: Pick<Runtime, 'db' | 'hub'>,
+  { boardId, linkId, by, now }: Revocation,
+): Promise<number> {
+  const ended = await db.$transaction(async (rows) => {
+    const link = await rows.shareLink.findUnique({
+      where: { id: linkId, boardId },
+      select: { id: true },
+    })
+    if (!link) throw new DomainError('not_found', 'The board has no such link.')
+    // The row's lock makes joins by this link wait, so none slips in between here and the end of memberships.
+    await rows.shareLink.updateMany({
+      where: { id: linkId, revokedAt: null },
+      data: { revokedAt: new Date(now) },
+    })
+    await rows.membership.updateMany({ where: { linkId, personId: by }, data: { linkId: null } })
+    const { count } = await rows.membership.deleteMany({ where: { linkId } })
+    return count
+  })
+  await hub.recheck(boardId)
+  return ended
+}

@@ -1,0 +1,79 @@
+/** A share link as a facilitator sees it. */
+
+import { timingSafeEqual } from 'node:crypto'
+import type { Role } from '#domain/access/role.ts'
+import { hashToken } from '../access/hash-token.ts'
+import { linkToken } from '../access/link-token.ts'
+
+export const LINK_COLUMNS = {
+  id: true,
+  label: true,
+  tokenHash: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  uses: true,
+} as const
+
+export type LinkRow = {
+  readonly id: string
+  readonly label: string | null
+  readonly tokenHash: Uint8Array
+  readonly createdAt: Date
+  readonly expiresAt: Date | null
+  readonly revokedAt: Date | null
+  readonly uses: number
+}
+
+/** Times are ISO 8601. */
+export type SharedLink = {
+  readonly id: string
+  readonly role: Role
+  readonly label: string | null
+  readonly state: 'open' | 'expired' | 'revoked'
+  /** Null where the link opens nothing, or was made under another secret and cannot be shown again. */
+  readonly url: string | null
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly revokedAt: string | null
+  /** How often somebody joined by it. */
+  readonly uses: number
+}
+
+export type LinkView = {
+  readonly secret: Uint8Array
+  /** What the URL starts with. */
+  readonly origin: string
+  readonly now: number
+}
+
+/** The link with its URL made anew. `role` is the row's, checked by the caller. */
+export function sharedLink(row: LinkRow, role: Role, view: LinkView): SharedLink {
+  const state = stateOf(row, view.now)
+  return {
+    id: row.id,
+    role,
+    label: row.label,
+    state,
+    url: state === 'open' ? urlOf(row, view) : null,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    uses: row.uses,
+  }
+}
+
+/** Where a token is exchanged for a membership. It stands in the fragment: in no log and no Referer. */
+export function joinUrl(origin: string, token: string): string {
+  return `${origin}/join#${token}`
+}
+
+function stateOf({ revokedAt, expiresAt }: LinkRow, now: number): SharedLink['state'] {
+  if (revokedAt) return 'revoked'
+  return expiresAt && expiresAt.getTime() <= now ? 'expired' : 'open'
+}
+
+function urlOf(row: LinkRow, { secret, origin }: LinkView): string | null {
+  const token = linkToken(secret, row.id)
+  return timingSafeEqual(hashToken(token), row.tokenHash) ? joinUrl(origin, token) : null
+}

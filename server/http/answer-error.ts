@@ -1,0 +1,51 @@
+/** Turns what a route threw into the answer it deserves: the closed list of codes, never a stack. */
+
+import { DomainError, ERROR_STATUS, type ErrorCode } from '#domain/access/domain-error.ts'
+import type { Log } from '../log.ts'
+import { isUnreachable } from './is-unreachable.ts'
+
+/** The JSON answer for an error; unforeseen ones are logged by name, without the contents of the request. */
+export function answerError(error: unknown, log: Log | undefined, route: string): Response {
+  const { code, message, at } = refusalOf(error)
+  if (code === 'internal' || code === 'unavailable') {
+    log?.error('http.failed', { route, code, error: nameOf(error) })
+  }
+  return Response.json({ error: { code, message, at } }, { status: ERROR_STATUS[code] })
+}
+
+type Refusal = {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly at?: string | undefined
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (isDomainError(error)) {
+    return { code: error.code, message: error.message, at: error.at?.toISOString() }
+  }
+  if (isUnreachable(error)) {
+    return { code: 'unavailable', message: 'The database does not answer. Try again soon.' }
+  }
+  return { code: 'internal', message: 'Something went wrong on the server.' }
+}
+
+/** By shape, not by class: the sync server is bundled apart from the routes and has its own copy of the class. */
+function isDomainError(error: unknown): error is DomainError {
+  if (error instanceof DomainError) return true
+  if (!(error instanceof Error) || error.name !== 'DomainError') return false
+  return (
+    'code' in error && typeof error.code === 'string' && Object.hasOwn(ERROR_STATUS, error.code)
+  )
+}
+
+/** Name, code and place of an error: enough for an operator, without messages that may quote contents. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => /^\s+at /.test(line))
+      ?.trim() ?? ''
+  return `${error.name}${code} ${place}`.trim()
+}

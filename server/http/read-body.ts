@@ -1,0 +1,46 @@
+/** Reads a request's JSON: bounded, of the right type, and shaped as the schema says, or refused. */
+
+import type { z } from 'zod'
+import { DomainError } from '#domain/access/domain-error.ts'
+
+const MAX_BODY_BYTES = 16 * 1024
+
+/**
+ * The body as the schema parses it.
+ * @throws DomainError `unsupported_media_type` (only JSON: a form on another site cannot send it unasked),
+ * `too_large` above 16 KiB, `bad_request` for anything the schema refuses.
+ */
+export async function readBody<Shape>(request: Request, schema: z.ZodType<Shape>): Promise<Shape> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') {
+    throw new DomainError('unsupported_media_type', 'The body must be sent as application/json.')
+  }
+  const result = schema.safeParse(parseJson(await readText(request)))
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const where = issue?.path.join('.') || 'The body'
+  throw new DomainError('bad_request', `${where}: ${issue?.message ?? 'not as expected'}`)
+}
+
+/** Counts while reading, because Content-Length may be missing or untrue. */
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > MAX_BODY_BYTES) {
+      throw new DomainError('too_large', `A body may have ${MAX_BODY_BYTES} bytes.`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Nothing to add to the refusal: JSON.parse quotes the contents, which belong in no answer.
+    throw new DomainError('bad_request', 'The body is not JSON.')
+  }
+}
