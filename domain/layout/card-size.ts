@@ -16,14 +16,17 @@ const BORDER = 1
 /** Kept free at the right so that a browser's own rounding never needs a line more than planned. */
 const SLACK = 3
 const TEXT_WIDTH = CARD_WIDTH - 2 * (CARD_PADDING_X + BORDER) - SLACK
+const TITLE_BOX = { face: 'text', size: CARD_TITLE_SIZE, width: TEXT_WIDTH } as const
 const FRAME = 2 * BORDER + CARD_PADDING_TOP + CARD_PADDING_BOTTOM + CARD_FOOT_GAP + CARD_FOOT_HEIGHT
 
 /** Lines of the title a card shows, 1 to 3; an empty title keeps one line. */
 export function cardTitleLines(title: string): number {
-  return Math.min(
-    CARD_TITLE_LINES,
-    lineCount(title, { face: 'text', size: CARD_TITLE_SIZE, width: TEXT_WIDTH }),
-  )
+  return Math.min(CARD_TITLE_LINES, lineCount(title, TITLE_BOX))
+}
+
+/** Whether a card shows only the beginning of a title. */
+export function isTitleCut(title: string): boolean {
+  return lineCount(title, TITLE_BOX) > CARD_TITLE_LINES
 }
 
 /** Height of a card in board units: room for up to three lines of its title, whatever else it wears. */

@@ -1,0 +1,43 @@
+/** A proposal's card on the floor. Drawn by card-view.tsx; double-click or Enter opens its title for writing. */
+
+import { Rectangle2d } from 'tldraw'
+import { STATUS_WORDS } from '#components/marks/words.ts'
+import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
+import { type CardShape, cardProps } from './board-shape.ts'
+import { CardView } from './card-view.tsx'
+import { DerivedShapeUtil } from './derived-shape-util.ts'
+
+export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
+  static override type = 'card' as const
+  static override props = cardProps
+
+  override getDefaultProps(): CardShape['props'] {
+    return {
+      proposalId: '',
+      title: '',
+      fullTitle: '',
+      status: 'on_table',
+      kind: 'substantive',
+      tabledBy: '',
+      strip: [],
+      disputed: false,
+      h: cardHeight(''),
+    }
+  }
+  override getGeometry({ props }: CardShape): Rectangle2d {
+    return new Rectangle2d({ width: CARD_WIDTH, height: props.h, isFilled: true })
+  }
+  override canEdit(): boolean {
+    return true
+  }
+  override getText({ props }: CardShape): string {
+    return props.fullTitle
+  }
+  override getAriaDescriptor({ props }: CardShape): string {
+    const tabledBy = props.tabledBy && `, tabled by ${props.tabledBy}`
+    return `Proposal: ${props.fullTitle}, ${STATUS_WORDS[props.status]}${tabledBy}`
+  }
+  override component(shape: CardShape) {
+    return <CardView shape={shape} />
+  }
+}

@@ -1,0 +1,32 @@
+/** The head of a lane: the actor's name, code, and what kind of actor it is. A drop here marks who tabled a proposal. */
+
+import { UserRound } from 'lucide-react'
+import type { ReactElement } from 'react'
+import type { LaneProps } from './board-shape.ts'
+import styles from './lane-view.module.css'
+
+type LaneHeadProps = Pick<LaneProps, 'name' | 'code' | 'subtitle'> & {
+  readonly drop: { readonly allowed: boolean } | undefined
+}
+
+export function LaneHead({ name, code, subtitle, drop }: LaneHeadProps): ReactElement {
+  return (
+    <header className={styles.head} data-drop={dropMark(drop)}>
+      <div className={styles.nameLine}>
+        <h2 className={styles.name} title={name}>
+          {name}
+        </h2>
+        <span className={styles.code}>{code}</span>
+      </div>
+      <p className={styles.subtitle} title={subtitle}>
+        <UserRound size={13} strokeWidth={1.4} aria-hidden="true" />
+        <span>{subtitle}</span>
+      </p>
+    </header>
+  )
+}
+
+function dropMark(drop: { readonly allowed: boolean } | undefined): string | undefined {
+  if (!drop) return undefined
+  return drop.allowed ? 'here' : 'refused'
+}

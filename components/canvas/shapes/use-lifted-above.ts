@@ -1,0 +1,18 @@
+/** Lifts a shape above all others while it is dragged. By style, not by the record's index, which would have to be shared. */
+
+import { type RefObject, useLayoutEffect } from 'react'
+
+const ABOVE_ALL = '100000'
+
+/** `part` is any element inside the shape's own frame. */
+export function useLiftedAbove(part: RefObject<HTMLElement | null>, lifted: boolean): void {
+  useLayoutEffect(() => {
+    const frame = part.current?.closest<HTMLElement>('.tl-shape')
+    if (!frame || !lifted) return
+    const { zIndex } = frame.style
+    frame.style.zIndex = ABOVE_ALL
+    return () => {
+      frame.style.zIndex = zIndex
+    }
+  }, [part, lifted])
+}
