@@ -1,0 +1,73 @@
+'use client'
+/** A link that lets people in: role, who came by it, copy, revoke. */
+
+import { Ellipsis, Unlink } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
+import { LocalTime } from '../ui/local-time.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { MenuAction } from '../ui/menu-action.tsx'
+import type { BoardMember } from './board-member.ts'
+import { CopyButton } from './copy-button.tsx'
+import styles from './open-link.module.css'
+import { peopleCount } from './people-count.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
+import { ROLE_WORDS } from './role-words.ts'
+import type { SharedLink } from './shared-link.ts'
+
+export type OpenLinkProps = {
+  readonly boardId: string
+  readonly link: SharedLink
+  /** Those who came by it. */
+  readonly people: readonly BoardMember[]
+  readonly isNew: boolean
+  readonly onRevoked: () => void
+}
+
+export function OpenLink(props: OpenLinkProps): ReactElement {
+  const { link, people, isNew } = props
+  const [revoking, setRevoking] = useState(false)
+  const { name, may } = ROLE_WORDS[link.role]
+  const called = link.label ? `${name} link “${link.label}”` : `${name} link`
+  return (
+    <li className={styles.link} data-new={isNew || undefined}>
+      <div className={styles.role}>
+        <b>{name}</b>
+        {link.label ? <span className={styles.label}>{link.label}</span> : null}
+        <small>{may}</small>
+      </div>
+      <p className={styles.facts}>
+        {peopleCount(people.length)}
+        <small>
+          made <LocalTime at={link.createdAt} />
+          {link.expiresAt ? (
+            <>
+              , until <LocalTime at={link.expiresAt} />
+            </>
+          ) : null}
+        </small>
+      </p>
+      <div className={styles.acts}>
+        {link.url ? <CopyButton text={link.url} label={`Copy the ${called}`} /> : null}
+        <Menu label={`More about the ${called}`} icon={<Ellipsis size={18} strokeWidth={1.5} />}>
+          <MenuAction
+            danger
+            icon={<Unlink size={16} strokeWidth={1.5} />}
+            onSelect={() => setRevoking(true)}
+          >
+            Revoke…
+          </MenuAction>
+        </Menu>
+      </div>
+      {revoking ? (
+        <RevokeDialog
+          boardId={props.boardId}
+          linkId={link.id}
+          called={called}
+          people={people}
+          onRevoked={props.onRevoked}
+          onClose={() => setRevoking(false)}
+        />
+      ) : null}
+    </li>
+  )
+}
