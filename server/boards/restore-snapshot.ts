@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
+import { readBoard } from '#domain/board/read-board.ts'
 import { restoreBoard } from '#domain/board/restore.ts'
 import type { Person } from '../access/person.ts'
 import type { Runtime } from '../runtime.ts'
@@ -35,27 +36,28 @@ export async function restoreSnapshot(
     cause: 'before-restore',
     by,
   })
-  const present = await changeTo(running, snapshot.bytes, { boardId, by, now })
+  const { present, title } = await changeTo(running, snapshot.bytes, { boardId, by, now })
   await running.db.snapshot.updateMany({ where: { id: before.id }, data: present })
+  await running.db.board.updateMany({ where: { id: boardId }, data: { title } })
   return { ...before, counts: present.counts }
 }
 
 /**
- * Brings the board to the snapshot and returns what it was at that very moment. Somebody may have acted since the
+ * Brings the board to the snapshot and returns what it was at that very moment, and its title now. Somebody may have acted since the
  * present was saved; the saved row is brought up to date, so that nothing anybody did is lost to a restore.
  */
 async function changeTo(
   { hub }: Pick<Runtime, 'hub'>,
   bytes: Uint8Array,
   { boardId, by, now }: Omit<Restoration, 'snapshotId'>,
-): Promise<CapturedBoard> {
+): Promise<{ readonly present: CapturedBoard; readonly title: string }> {
   const target = new Y.Doc()
   try {
     Y.applyUpdate(target, bytes)
     return await hub.change(boardId, by.id, (doc) => {
       const present = captureBoard(doc)
       restoreBoard(doc, target, { by: by.id, byName: by.name, at: now })
-      return present
+      return { present, title: readBoard(doc).board.negotiation.title }
     })
   } finally {
     target.destroy()

@@ -1,14 +1,20 @@
 /** The header that makes a browser save an answer as a file. */
 
-const UNSAFE = /[\p{Cc}/\\:*?"<>|%]+/gu
+/** Letters that end a header's text or mean something in a path, with the spaces around them. */
+const UNSAFE = /[\s\p{Cc}/\\:*?"<>|%]+/gu
+const NAMELESS = 'board'
 
 /** Twice the name: in plain letters for old programs, in UTF-8 for the others (RFC 6266). */
 export function asAttachment(title: string, ending: string): { 'content-disposition': string } {
-  const name = `${title.replace(UNSAFE, ' ').trim() || 'board'}.${ending}`
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')
+  const name = title.replace(UNSAFE, ' ').trim() || NAMELESS
+  const plain =
+    name
+      .normalize('NFKD')
+      .replace(/[^\x20-\x7e]/g, '')
+      .trim() || NAMELESS
   const encoded = encodeURIComponent(name).replace(/['()*]/g, percentOf)
   return {
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    'content-disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${encoded}.${ending}`,
   }
 }
 

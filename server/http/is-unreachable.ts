@@ -1,12 +1,11 @@
 /** Tells a database that cannot be reached from a query that is wrong: the first is worth trying again. */
 
-/** Prisma: cannot reach, timed out, closed the connection, no connection free in the pool, transaction not started. */
-const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
+/** Prisma: cannot reach, timed out, no such database, closed the connection, no connection free in the pool, transaction not started. */
+const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2028'])
 const SYSTEM_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   'EHOSTUNREACH',
@@ -14,12 +13,13 @@ const SYSTEM_CODES = new Set([
 ])
 const DRIVER_KINDS = new Set([
   'DatabaseNotReachable',
+  'DatabaseDoesNotExist',
   'ConnectionClosed',
   'SocketTimeout',
   'TooManyConnections',
 ])
-/** Postgres: connection exceptions (08), too many connections (53300), shutting down or starting (57P0x). */
-const POSTGRES_CODE = /^(08\w{3}|53300|57P0[1-5])$/
+/** Postgres: connection exceptions (08), no such database (3D000), too many connections (53300), shutting down or starting (57P0x). */
+const POSTGRES_CODE = /^(08\w{3}|3D000|53300|57P0[1-5])$/
 const PG_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 const MAX_DEPTH = 6

@@ -9,9 +9,13 @@ import { addressOf } from '#server/http/peer-address.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
 
+const MAX_PASSPHRASE = 200
+
 const JOINING = z.strictObject({
   token: linkTokenText,
   displayName: displayName.optional(),
+  /** Part of the interface, though no link can ask for one yet. */
+  passphrase: z.string().max(MAX_PASSPHRASE).optional(),
 })
 
 export const POST = route('join', async ({ request, runtime, secure, token: session, now }) => {
