@@ -27,9 +27,9 @@ export class Asks {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
-  /** Adds an ask; one about the same position replaces the older one. */
+  /** Adds an ask; the same ask about the same position replaces the older one. */
   ask(ask: Ask): void {
-    this.#set([...this.#waiting.filter((other) => !isSamePosition(other, ask)), ask])
+    this.#set([...this.#waiting.filter((other) => !isSameAsk(other, ask)), ask])
   }
 
   /** The current ask was answered or skipped. */
@@ -48,6 +48,6 @@ export class Asks {
   }
 }
 
-function isSamePosition(a: Ask, b: Ask): boolean {
-  return a.actorId === b.actorId && a.proposalId === b.proposalId
+function isSameAsk(a: Ask, b: Ask): boolean {
+  return a.kind === b.kind && a.actorId === b.actorId && a.proposalId === b.proposalId
 }

@@ -5,110 +5,111 @@
 
 import type * as Y from 'yjs'
 import { moveCaret } from '#domain/board/text.ts'
+import { replacementOf } from './replacement.ts'
 import type { TextField } from './text-field.ts'
 
 type Delta = Y.YTextEvent['delta']
 
-/** What changed between two values as one replacement; caret positions count UTF-16 units, as fields and Yjs do. */
-export type Replacement = { readonly start: number; readonly end: number; readonly insert: string }
-
 export type TextBinding = {
   readonly text: Y.Text
-  /** Runs a change of the text as the person's own act. */
+  /** A title: line breaks, as pasted ones bring, become spaces. */
+  readonly oneLine: boolean
+  /** Runs an edit of the text as the person's own act; may refuse to. */
   readonly change: (edit: () => void) => void
 }
 
-/** Shows `text` in `field` and writes what is typed; returns what unties them. */
-export function bindTextField(field: TextField, { text, change }: TextBinding): () => void {
-  /** What the field and the text last agreed on. */
-  let agreed = text.toString()
-  /** What others wrote while this field was composing. */
-  let arrived: Delta[] = []
-  let composing = false
-  let writing = false
-  field.value = agreed
-
-  const write = () => {
-    const typed = replacementOf(agreed, field.value)
-    const start = follow(typed.start, arrived)
-    const end = follow(typed.end, arrived)
-    const caret = field.selectionEnd ?? field.value.length
-    writing = true
-    change(() => {
-      if (end > start) text.delete(start, end - start)
-      if (typed.insert) text.insert(start, typed.insert)
-    })
-    writing = false
-    agreed = text.toString()
-    if (arrived.length === 0) return
-    show(follow(caret, arrived), follow(caret, arrived))
-    arrived = []
-  }
-
-  const show = (start: number, end: number) => {
-    if (field.value === agreed) return
-    field.value = agreed
-    if (isFocused(field)) field.setSelectionRange(start, end)
-  }
-
-  const onText = (event: Y.YTextEvent) => {
-    if (writing) return
-    if (composing) {
-      arrived.push(event.delta)
-      return
-    }
-    const { selectionStart, selectionEnd } = field
-    const length = field.value.length
-    agreed = text.toString()
-    show(
-      moveCaret(selectionStart ?? length, event.delta),
-      moveCaret(selectionEnd ?? length, event.delta),
-    )
-  }
-
-  const onInput = () => {
-    if (!composing && field.value !== agreed) write()
-  }
-  const onCompositionStart = () => {
-    composing = true
-  }
-  const onCompositionEnd = () => {
-    composing = false
-    if (field.value !== agreed || arrived.length > 0) write()
-  }
-
-  text.observe(onText)
-  field.addEventListener('input', onInput)
-  field.addEventListener('compositionstart', onCompositionStart)
-  field.addEventListener('compositionend', onCompositionEnd)
-  return () => {
-    if (composing) onCompositionEnd()
-    text.unobserve(onText)
-    field.removeEventListener('input', onInput)
-    field.removeEventListener('compositionstart', onCompositionStart)
-    field.removeEventListener('compositionend', onCompositionEnd)
-  }
+/** Shows the text in the field and writes what is typed; returns what unties them. */
+export function bindTextField(field: TextField, binding: TextBinding): () => void {
+  const bound = new BoundTextField(field, binding)
+  return () => bound.close()
 }
 
-/** The smallest single replacement that turns `before` into `after`. */
-export function replacementOf(before: string, after: string): Replacement {
-  let start = 0
-  const shortest = Math.min(before.length, after.length)
-  while (start < shortest && before[start] === after[start]) start += 1
-  let kept = 0
-  while (
-    kept < shortest - start &&
-    before[before.length - 1 - kept] === after[after.length - 1 - kept]
-  ) {
-    kept += 1
+class BoundTextField {
+  readonly #field: TextField
+  readonly #text: Y.Text
+  readonly #change: TextBinding['change']
+  readonly #oneLine: boolean
+  /** What the field and the text last agreed on. */
+  #agreed: string
+  /** What others wrote while this field was composing. */
+  #arrived: readonly Delta[] = []
+  #composing = false
+  #writing = false
+
+  constructor(field: TextField, { text, change, oneLine }: TextBinding) {
+    this.#field = field
+    this.#text = text
+    this.#change = change
+    this.#oneLine = oneLine
+    this.#agreed = text.toString()
+    // Setting a value moves the caret, even to the same value.
+    if (field.value !== this.#agreed) field.value = this.#agreed
+    text.observe(this.#onText)
+    field.addEventListener('input', this.#onInput)
+    field.addEventListener('compositionstart', this.#onCompositionStart)
+    field.addEventListener('compositionend', this.#onCompositionEnd)
   }
-  return { start, end: before.length - kept, insert: after.slice(start, after.length - kept) }
+
+  close(): void {
+    if (this.#composing) this.#onCompositionEnd()
+    this.#text.unobserve(this.#onText)
+    this.#field.removeEventListener('input', this.#onInput)
+    this.#field.removeEventListener('compositionstart', this.#onCompositionStart)
+    this.#field.removeEventListener('compositionend', this.#onCompositionEnd)
+  }
+
+  readonly #onInput = (): void => {
+    if (!this.#composing && this.#field.value !== this.#agreed) this.#write()
+  }
+
+  readonly #onCompositionStart = (): void => {
+    this.#composing = true
+  }
+
+  readonly #onCompositionEnd = (): void => {
+    this.#composing = false
+    if (this.#field.value !== this.#agreed || this.#arrived.length > 0) this.#write()
+  }
+
+  readonly #onText = (event: Y.YTextEvent): void => {
+    if (this.#writing) return
+    if (this.#composing) {
+      this.#arrived = [...this.#arrived, event.delta]
+      return
+    }
+    const { selectionStart, selectionEnd, value } = this.#field
+    const start = moveCaret(selectionStart ?? value.length, event.delta)
+    const end = moveCaret(selectionEnd ?? value.length, event.delta)
+    this.#show(start, end)
+  }
+
+  /** Puts what was typed since the last agreement where it belongs among what others wrote meanwhile. */
+  #write(): void {
+    const typed = replacementOf(this.#agreed, this.#field.value)
+    const start = follow(typed.start, this.#arrived)
+    const end = follow(typed.end, this.#arrived)
+    const insert = this.#oneLine ? typed.insert.replace(/\s*[\r\n]+\s*/g, ' ') : typed.insert
+    this.#arrived = []
+    this.#writing = true
+    this.#change(() => {
+      if (end > start) this.#text.delete(start, end - start)
+      if (insert) this.#text.insert(start, insert)
+    })
+    this.#writing = false
+    const caret = start + insert.length
+    this.#show(caret, caret)
+  }
+
+  /** Brings the field to the text, touching nothing when they already agree: setting a value moves the caret. */
+  #show(start: number, end: number): void {
+    this.#agreed = this.#text.toString()
+    if (this.#field.value === this.#agreed) return
+    this.#field.value = this.#agreed
+    const isFocused = this.#field.ownerDocument.activeElement === this.#field
+    if (isFocused) this.#field.setSelectionRange(start, end)
+  }
 }
 
 function follow(caret: number, deltas: readonly Delta[]): number {
   return deltas.reduce((at, delta) => moveCaret(at, delta), caret)
-}
-
-function isFocused(field: TextField): boolean {
-  return field.ownerDocument.activeElement === field
 }

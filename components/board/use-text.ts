@@ -1,6 +1,6 @@
 /**
  * Ties a text field to a title or body on the board: `<textarea ref={useText({of: 'proposal', id, field: 'title'})} />`.
- * The field is uncontrolled: React never writes its value.
+ * The field is uncontrolled: React never writes its value. Next: bind-text-field.ts.
  */
 
 import { type RefCallback, useCallback } from 'react'
@@ -24,16 +24,16 @@ export function useText(target: TextTarget): RefCallback<TextField> {
   )
 }
 
-/** A restored snapshot, or a title given for the first time, may put another text in the same place. */
+/** Follows the text: a body is made with its first letter, and a restored snapshot may put another in its place. */
 function keepBound(field: TextField, session: BoardSession, target: TextTarget): () => void {
   let text = textOf(session.doc, target)
-  let unbind = bind(field, session, text)
+  let unbind = bind(field, session, target)
   const stop = session.subscribe(() => {
     const now = textOf(session.doc, target)
     if (now === text) return
     unbind()
     text = now
-    unbind = bind(field, session, text)
+    unbind = bind(field, session, target)
   })
   return () => {
     stop()
@@ -42,11 +42,14 @@ function keepBound(field: TextField, session: BoardSession, target: TextTarget):
   }
 }
 
-function bind(
-  field: TextField,
-  session: BoardSession,
-  text: ReturnType<typeof textOf>,
-): () => void {
-  if (!text) return () => undefined
-  return bindTextField(field, { text, change: (edit) => session.type(edit) })
+function bind(field: TextField, session: BoardSession, target: TextTarget): () => void {
+  const text = textOf(session.doc, target)
+  if (text) {
+    const oneLine = target.field !== 'text'
+    return bindTextField(field, { text, oneLine, change: (edit) => session.type(edit) })
+  }
+  field.value = ''
+  const begin = () => session.run({ type: 'write', target, text: field.value })
+  field.addEventListener('input', begin)
+  return () => field.removeEventListener('input', begin)
 }

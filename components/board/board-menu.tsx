@@ -1,0 +1,58 @@
+/** What one can do with the board as a whole. */
+
+import {
+  ArrowLeft,
+  ChevronDown,
+  Download,
+  History,
+  Info,
+  Keyboard,
+  Search,
+  UsersRound,
+} from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import type { ReactElement } from 'react'
+import { Menu } from '../ui/menu.tsx'
+import { MenuAction } from '../ui/menu-action.tsx'
+import { ThemeActions } from '../ui/theme-actions.tsx'
+import { useBoardSession } from './board-context.tsx'
+import { useBoardView } from './board-view.tsx'
+
+export type BoardMenuProps = { readonly onShortcuts: () => void }
+
+export function BoardMenu({ onShortcuts }: BoardMenuProps): ReactElement {
+  const { boardId } = useBoardSession()
+  const view = useBoardView()
+  const router = useRouter()
+  const exportJson = () => window.location.assign(`/api/boards/${boardId}/export?format=json`)
+  return (
+    <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start">
+      <MenuAction icon={<Info {...ICON} />} onSelect={view.showBoard}>
+        About this board
+      </MenuAction>
+      <MenuAction icon={<UsersRound {...ICON} />} onSelect={() => view.open('actors')}>
+        Actors and lanes
+      </MenuAction>
+      <MenuAction icon={<Search {...ICON} />} onSelect={() => view.open('search')}>
+        Search
+      </MenuAction>
+      <MenuAction icon={<History {...ICON} />} onSelect={() => view.open('snapshots')}>
+        Snapshots
+      </MenuAction>
+      <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
+        Download as JSON
+      </MenuAction>
+      <MenuAction icon={<Keyboard {...ICON} />} onSelect={onShortcuts}>
+        Keyboard shortcuts
+      </MenuAction>
+      <hr />
+      <ThemeActions />
+      <hr />
+      <MenuAction icon={<ArrowLeft {...ICON} />} onSelect={() => router.push('/')}>
+        Back to my boards
+      </MenuAction>
+    </Menu>
+  )
+}
+
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

@@ -1,0 +1,35 @@
+/** Where one is looking: what is selected, which panel is open, and how to go somewhere else. */
+
+import { createContext, type ReactNode, useContext } from 'react'
+import type { CanvasHandle, EntityRef } from '../canvas/canvas-handle.ts'
+
+export type PanelName = 'details' | 'actors' | 'search' | 'snapshots'
+
+export type BoardView = {
+  /** What is selected; several when several cards are. */
+  readonly subjects: readonly EntityRef[]
+  readonly panel: PanelName | undefined
+  /** Goes to a thing: shows its details and, where it lies on the canvas, brings it into sight. */
+  readonly show: (ref: EntityRef) => void
+  /** Shows the board as a whole. */
+  readonly showBoard: () => void
+  readonly open: (panel: PanelName) => void
+  /** Closes the panel and hands the keyboard back to the canvas. */
+  readonly close: () => void
+  readonly canvas: () => CanvasHandle | undefined
+}
+
+const ViewContext = createContext<BoardView | undefined>(undefined)
+
+type BoardViewProviderProps = { readonly view: BoardView; readonly children: ReactNode }
+
+export function BoardViewProvider({ view, children }: BoardViewProviderProps) {
+  return <ViewContext value={view}>{children}</ViewContext>
+}
+
+/** @throws Error outside a board. */
+export function useBoardView(): BoardView {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('useBoardView needs a BoardViewProvider around it')
+  return view
+}

@@ -1,0 +1,48 @@
+/** Whether one's work is safe, in words, always in the same place. "Saved" shows only when it is true ([S9]). */
+
+import { Check, Clock3, CloudOff, Eye, X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { Button } from '../ui/button.tsx'
+import { useBoardSession } from './board-context.tsx'
+import { type ConnectionWord, wordOf } from './connection-word.ts'
+import styles from './connection-words.module.css'
+import { useConnection } from './use-connection.ts'
+import { useElapsed } from './use-elapsed.ts'
+import { useMayEdit } from './use-may-edit.ts'
+
+const ICONS = { check: Check, clock: Clock3, offline: CloudOff, cross: X, eye: Eye }
+
+/** Milliseconds after which "Saving…" is worth a word, and after which it is worth a worry. */
+const STEPS = [800, 5000]
+
+export function ConnectionWords(): ReactElement {
+  const session = useBoardSession()
+  const connection = useConnection()
+  const mayEdit = useMayEdit()
+  const since = connection.state === 'live' ? connection.savingSince : undefined
+  const word = wordOf(connection, { mayEdit, waitedMs: useElapsed(since, STEPS) })
+  const Icon = ICONS[word.icon]
+  return (
+    <div className={styles.place}>
+      <span className={styles.words} data-tone={word.tone} data-testid="connection">
+        <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
+        {word.text}
+      </span>
+      {word.mayRetry ? (
+        <Button variant="plain" size="tight" onClick={() => session.retry()}>
+          Try now
+        </Button>
+      ) : null}
+      <Announcement word={word} />
+    </div>
+  )
+}
+
+/** Told to a screen reader only when something is wrong or right again: not after every change. */
+function Announcement({ word }: { readonly word: ConnectionWord }): ReactElement {
+  return (
+    <span role="status" className={styles.spoken}>
+      {word.tone === 'plain' ? '' : word.text}
+    </span>
+  )
+}

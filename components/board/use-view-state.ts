@@ -1,0 +1,90 @@
+/**
+ * Keeps what is selected and which panel is open. The canvas owns its selection and tells us; what has no place on the
+ * canvas (an actor without a lane) is selected here only. Used by board-room.tsx.
+ */
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Board } from '#domain/board/board.ts'
+import { positionKey } from '#domain/negotiation/position.ts'
+import type { CanvasHandle, EntityRef } from '../canvas/canvas-handle.ts'
+import { useBoardSession } from './board-context.tsx'
+import type { BoardView, PanelName } from './board-view.tsx'
+
+export type ViewState = {
+  readonly view: BoardView
+  readonly onReady: (handle: CanvasHandle) => void
+  /** A plain click selected something: its details open unless the person closed them. */
+  readonly onClick: () => void
+}
+
+export function useViewState(): ViewState {
+  const session = useBoardSession()
+  const [canvas, setCanvas] = useState<CanvasHandle>()
+  const [subjects, setSubjects] = useState<readonly EntityRef[]>([])
+  const [panel, setPanel] = useState<PanelName>()
+  const wantsDetails = useRef(true)
+
+  /** The canvas's answer to our own wish, which must not replace a subject that has no place there. */
+  const expected = useRef<string>(undefined)
+
+  useEffect(
+    () =>
+      canvas?.onSelection((selection) => {
+        if (JSON.stringify(selection) === expected.current) return
+        expected.current = undefined
+        setSubjects(selection)
+      }),
+    [canvas],
+  )
+
+  const open = useCallback((name: PanelName) => {
+    if (name === 'details') wantsDetails.current = true
+    setPanel(name)
+  }, [])
+  const show = useCallback(
+    (ref: EntityRef) => {
+      open('details')
+      const onCanvas = refsOnCanvas(ref, session.current().board)
+      expected.current = JSON.stringify(onCanvas)
+      canvas?.select(onCanvas, { reveal: true })
+      setSubjects([ref])
+    },
+    [canvas, open, session],
+  )
+  const showBoard = useCallback(() => {
+    canvas?.select([])
+    setSubjects([])
+    open('details')
+  }, [canvas, open])
+  const close = useCallback(() => {
+    wantsDetails.current = false
+    setPanel(undefined)
+    canvas?.focus()
+  }, [canvas])
+  const onClick = useCallback(() => {
+    const selected = canvas?.selection() ?? []
+    if (selected.length === 1 && wantsDetails.current && isRoomy())
+      setPanel((now) => now ?? 'details')
+  }, [canvas])
+
+  const view = useMemo(
+    () => ({ subjects, panel, show, showBoard, open, close, canvas: () => canvas }),
+    [subjects, panel, show, showBoard, open, close, canvas],
+  )
+  return { view, onReady: setCanvas, onClick }
+}
+
+/** What to select on the canvas to show a thing: itself, or the card whose position has no token to stand for it. */
+function refsOnCanvas(ref: EntityRef, { negotiation, placement }: Board): readonly EntityRef[] {
+  if (ref.of === 'actor') return placement.lanes.includes(ref.id) ? [ref] : []
+  if (ref.of !== 'position') return [ref]
+  const position = negotiation.positions.get(positionKey(ref.actorId, ref.proposalId))
+  const hasToken =
+    placement.lanes.includes(ref.actorId) && position && position.stance !== 'unknown'
+  return hasToken ? [ref] : [{ of: 'proposal', id: ref.proposalId }]
+}
+
+/** On a narrow window the panel would leave nothing of the board. */
+function isRoomy(): boolean {
+  return window.innerWidth >= 1000
+}

@@ -1,0 +1,73 @@
+/** One issue: its question, its options, the proposals under it. */
+
+import { type ReactElement, useCallback } from 'react'
+import type { IssueId } from '#domain/negotiation/ids.ts'
+import type { IssueOption } from '#domain/negotiation/issue.ts'
+import type { Negotiation } from '#domain/negotiation/negotiation.ts'
+import { sameItems } from '../board/same-items.ts'
+import { useNegotiation } from '../board/use-reading.ts'
+import { DetailsGone } from './details-gone.tsx'
+import styles from './issue-details.module.css'
+import { PanelHead } from './panel-head.tsx'
+import { ProposalLinks } from './proposal-links.tsx'
+import { RemoveButton } from './remove-button.tsx'
+import { Section } from './section.tsx'
+import { SharedText } from './shared-text.tsx'
+
+export type IssueDetailsProps = { readonly id: IssueId }
+
+export function IssueDetails({ id }: IssueDetailsProps): ReactElement {
+  const issue = useNegotiation((negotiation) => negotiation.issues.get(id))
+  const proposals = useNegotiation(
+    useCallback(
+      (negotiation: Negotiation) =>
+        [...negotiation.proposals.values()].filter(({ issueId }) => issueId === id),
+      [id],
+    ),
+    sameItems,
+  )
+  if (!issue) return <DetailsGone what="issue" />
+  return (
+    <>
+      <PanelHead kind="Issue" />
+      <SharedText
+        target={{ of: 'issue', id, field: 'title' }}
+        label="Title of the issue"
+        text={issue.title}
+        look="title"
+        maxLength={300}
+      />
+      <SharedText
+        target={{ of: 'issue', id, field: 'question' }}
+        label="Question of the issue"
+        text={issue.question}
+        look="question"
+        placeholder="What has to be answered?"
+        maxLength={500}
+      />
+      {issue.options.length > 0 ? <Options options={issue.options} /> : null}
+      <Section title="Proposals" aside={proposals.length}>
+        {proposals.length > 0 ? <ProposalLinks proposals={proposals} /> : 'None under this issue.'}
+      </Section>
+      <RemoveButton of="issue" id={id} title={issue.title} />
+    </>
+  )
+}
+
+function Options({ options }: { readonly options: readonly IssueOption[] }): ReactElement {
+  const proposals = useNegotiation((negotiation) => negotiation.proposals)
+  return (
+    <Section title="Options" aside="one of them">
+      <ol>
+        {options.map((option) => (
+          <li key={option.id} className={styles.option}>
+            {option.title}
+            <ProposalLinks
+              proposals={option.proposalIds.flatMap((id) => proposals.get(id) ?? [])}
+            />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

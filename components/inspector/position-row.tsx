@@ -1,0 +1,100 @@
+/** One actor's position on one proposal: stance, quote, source, condition; with a pencil for those who may change it. */
+
+import { Pencil } from 'lucide-react'
+import { type ReactElement, type ReactNode, useId, useState } from 'react'
+import { type Position, positionKey } from '#domain/negotiation/position.ts'
+import { useMayEdit } from '../board/use-may-edit.ts'
+import { useNegotiation } from '../board/use-reading.ts'
+import { DisputedMark } from '../marks/disputed-mark.tsx'
+import { StanceMark } from '../marks/stance-mark.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { PositionEditor } from './position-editor.tsx'
+import styles from './position-row.module.css'
+import { Quote } from './quote.tsx'
+import { SourceLine } from './source-line.tsx'
+import { speakerNames } from './speaker-names.ts'
+import { StanceWord } from './stance-word.tsx'
+
+export type PositionRowProps = {
+  readonly position: Position
+  /** Whose position, or on what: the other half stands above the list. */
+  readonly heading: ReactNode
+  /** The whole of it, for names of controls: "Russia on US guarantees". */
+  readonly about: string
+  readonly startOpen?: boolean
+}
+
+export function PositionRow({
+  position,
+  heading,
+  about,
+  startOpen,
+}: PositionRowProps): ReactElement {
+  const mayEdit = useMayEdit()
+  const [editing, setEditing] = useState(startOpen ?? false)
+  const editorId = useId()
+  return (
+    <li className={styles.position} data-key={positionKey(position.actorId, position.proposalId)}>
+      <span className={styles.mark}>
+        <StanceMark stance={position.stance} size={16} />
+      </span>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <span className={styles.who}>{heading}</span>
+          <StanceWord stance={position.stance} />
+          {position.mustHave ? <em className={styles.must}>must</em> : null}
+          {position.asOf ? <span className={styles.asOf}>as of {position.asOf}</span> : null}
+          {mayEdit ? (
+            <IconButton
+              label={`Change: ${about}`}
+              className={styles.pencil ?? ''}
+              aria-expanded={editing}
+              aria-controls={editorId}
+              onClick={() => setEditing(!editing)}
+            >
+              <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+          ) : null}
+        </div>
+        <PositionWords position={position} />
+        <div id={editorId}>
+          {mayEdit && editing ? <PositionEditor position={position} about={about} /> : null}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function PositionWords({ position }: { readonly position: Position }): ReactElement {
+  const { quote, evidence, speaker, condition, note, reason, attributedBy } = position
+  const isSourced = Boolean(quote || speaker) || evidence !== 'silent'
+  return (
+    <>
+      {quote ? <Quote>{quote}</Quote> : null}
+      {isSourced ? (
+        <SourceLine evidence={evidence} speaker={speaker} attributed={attributedBy !== undefined} />
+      ) : null}
+      {condition ? (
+        <p className={styles.condition}>
+          <em>if</em> {condition}
+        </p>
+      ) : null}
+      {position.disputed ? <CounterClaimWords position={position} /> : null}
+      {note ? <p className={styles.note}>{note}</p> : null}
+      {reason ? <p className={styles.note}>Reason for the last move: {reason}</p> : null}
+    </>
+  )
+}
+
+function CounterClaimWords({ position: { counterClaim } }: { readonly position: Position }) {
+  const actors = useNegotiation((negotiation) => negotiation.actors)
+  return (
+    <div className={styles.disputed}>
+      <p>
+        <DisputedMark /> Disputed
+        {counterClaim ? ` by ${speakerNames(counterClaim.speaker, actors)}` : ''}
+      </p>
+      {counterClaim ? <Quote>{counterClaim.quote}</Quote> : null}
+    </div>
+  )
+}
