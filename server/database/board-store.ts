@@ -1,0 +1,188 @@
+/**
+ * The board's log in Postgres: append-only rows, and a checkpoint that says which of them it already holds.
+ * Plain `pg`, because this is the hot path: one INSERT a flush, whatever the number of boards. Last hop of an edit.
+ */
+
+import { Pool } from 'pg'
+
+/** Rows of one origin are numbered from 0 without gaps, and become visible in that order. */
+export type LogRow = {
+  readonly boardId: string
+  /** The life of one server process; it never comes back. */
+  readonly origin: string
+  readonly n: number
+  readonly bytes: Uint8Array
+  /** Null: the server's own act. */
+  readonly personId: string | null
+}
+
+/** Origin to the last row of it that is covered. */
+export type Covered = Readonly<Record<string, number>>
+
+export type StoredBoard = {
+  /** Checkpoint first, if there is one, then the rows it does not cover, oldest first. */
+  readonly updates: readonly Uint8Array[]
+  /** What `updates` covers, all taken together. */
+  readonly covered: Covered
+  /** What the checkpoint alone covers. */
+  readonly checkpointCovers: Covered
+}
+
+/** `refused`: the database is up and will never take these rows as they are, for instance because a board is gone. */
+export type AppendOutcome = 'stored' | 'refused'
+
+export interface BoardStore {
+  /** Writes a new board's first row; its Board row must stand. */
+  create(boardId: string, bytes: Uint8Array, personId?: string | null): Promise<void>
+  /** Reads a board; undefined when there is no such board, empty `updates` when nothing was ever written. */
+  load(boardId: string): Promise<StoredBoard | undefined>
+  /** Appends rows in one statement; rows that are there already (a retry whose answer was lost) are left alone. */
+  append(rows: readonly LogRow[]): Promise<AppendOutcome>
+  /** Replaces the checkpoint if it still covers `basis`; false when another process was faster. */
+  checkpoint(boardId: string, next: Checkpoint): Promise<boolean>
+  /** Notes that a board changed now. */
+  touch(boardId: string): Promise<void>
+  close(): Promise<void>
+}
+
+export type Checkpoint = {
+  readonly bytes: Uint8Array
+  readonly covered: Covered
+  /** What the checkpoint covered that this one was made from. */
+  readonly basis: Covered
+}
+
+/** Opens the store; connections are made when first needed. */
+export function openBoardStore(databaseUrl: string): BoardStore {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    // A statement that hangs (a frozen disk, a half-open link) must fail so that it can be tried again.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 15_000,
+    // Durable means on disk, whatever the database's own default is [S7].
+    onConnect: (client) => client.query('SET synchronous_commit = on'),
+  })
+  // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return new PostgresBoardStore(pool)
+}
+
+class PostgresBoardStore implements BoardStore {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  async create(boardId: string, bytes: Uint8Array, personId: string | null = null): Promise<void> {
+    await this.#pool.query(
+      INSERT,
+      insertValues([{ boardId, origin: 'create', n: 0, bytes, personId }]),
+    )
+  }
+
+  async load(boardId: string): Promise<StoredBoard | undefined> {
+    const { rows } = await this.#pool.query<LoadedRow>(LOAD, [boardId])
+    const first = rows[0]
+    if (first === undefined) return undefined
+    const checkpointCovers = first.covered ?? {}
+    const covered: Record<string, number> = { ...checkpointCovers }
+    const updates: Uint8Array[] = first.folded === null ? [] : [first.folded]
+    for (const { origin, n, bytes } of rows) {
+      if (origin === null || n === null || bytes === null) continue
+      updates.push(bytes)
+      covered[origin] = Math.max(covered[origin] ?? -1, n)
+    }
+    return { updates, covered, checkpointCovers }
+  }
+
+  async append(rows: readonly LogRow[]): Promise<AppendOutcome> {
+    try {
+      await this.#pool.query({ name: 'append', text: INSERT, values: insertValues(rows) })
+      return 'stored'
+    } catch (error) {
+      if (isRefusal(error)) return 'refused'
+      throw error
+    }
+  }
+
+  async checkpoint(boardId: string, { bytes, covered, basis }: Checkpoint): Promise<boolean> {
+    const values = [boardId, asBuffer(bytes), JSON.stringify(covered), JSON.stringify(basis)]
+    const { rowCount } = await this.#pool.query(CHECKPOINT, values)
+    return rowCount === 1
+  }
+
+  async touch(boardId: string): Promise<void> {
+    await this.#pool.query('UPDATE "Board" SET "changedAt" = now() WHERE id = $1', [boardId])
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+}
+
+const INSERT = `
+  INSERT INTO "BoardUpdate" ("boardId", origin, n, bytes, "personId")
+  SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[])
+  ON CONFLICT ("boardId", origin, n) DO NOTHING`
+
+type LoadedRow = {
+  readonly folded: Buffer | null
+  readonly covered: Covered | null
+  readonly origin: string | null
+  readonly n: number | null
+  readonly bytes: Buffer | null
+}
+
+/**
+ * One statement, so one snapshot of the database. It jumps through the primary key from origin to origin instead of
+ * reading the board's whole history, and only the first row carries the checkpoint.
+ */
+const LOAD = `
+  WITH RECURSIVE origins AS (
+    (SELECT origin FROM "BoardUpdate" WHERE "boardId" = $1 ORDER BY origin LIMIT 1)
+    UNION ALL
+    SELECT (SELECT u.origin FROM "BoardUpdate" u
+            WHERE u."boardId" = $1 AND u.origin > o.origin ORDER BY u.origin LIMIT 1)
+    FROM origins o WHERE o.origin IS NOT NULL
+  ), head AS (
+    SELECT c.bytes AS folded, c.covered
+    FROM "Board" b LEFT JOIN "BoardCheckpoint" c ON c."boardId" = b.id WHERE b.id = $1
+  ), tail AS (
+    SELECT u.origin, u.n, u.bytes, row_number() OVER (ORDER BY u.at, u.origin, u.n) AS place
+    FROM origins o, head h, LATERAL (
+      SELECT * FROM "BoardUpdate" r
+      WHERE r."boardId" = $1 AND r.origin = o.origin AND r.n > coalesce((h.covered ->> o.origin)::int, -1)
+    ) u
+  )
+  SELECT CASE WHEN coalesce(place, 1) = 1 THEN h.folded END AS folded,
+         CASE WHEN coalesce(place, 1) = 1 THEN h.covered END AS covered,
+         t.origin, t.n, t.bytes
+  FROM head h LEFT JOIN tail t ON true ORDER BY t.place`
+
+const CHECKPOINT = `
+  INSERT INTO "BoardCheckpoint" ("boardId", bytes, covered) VALUES ($1, $2, $3::jsonb)
+  ON CONFLICT ("boardId") DO UPDATE SET bytes = excluded.bytes, covered = excluded.covered, at = now()
+  WHERE "BoardCheckpoint".covered = $4::jsonb`
+
+function insertValues(rows: readonly LogRow[]): unknown[] {
+  return [
+    rows.map((row) => row.boardId),
+    rows.map((row) => row.origin),
+    rows.map((row) => row.n),
+    rows.map((row) => asBuffer(row.bytes)),
+    rows.map((row) => row.personId),
+  ]
+}
+
+/** The same memory: pg writes Buffers as bytea and would write a Uint8Array as text. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Data exceptions (class 22) and broken constraints (class 23) stay what they are however often one tries. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return typeof error.code === 'string' && /^2[23]/.test(error.code)
+}

@@ -1,0 +1,180 @@
+/**
+ * Who is in a room and what they point at [S12]. Identity is the server's: one client id a socket, and `user` always
+ * says what the session says. Never stored; sent on at most thirty times a second.
+ */
+
+import { readAwareness, stateEntry } from './awareness-entry.ts'
+import type { Connection } from './connection.ts'
+import type { SyncCounters } from './sync-counters.ts'
+import type { SyncLimits } from './sync-limits.ts'
+import { awarenessFrame, type Frame } from './wire.ts'
+
+type Present = {
+  readonly connection: Connection
+  readonly clock: number
+  readonly state: Readonly<Record<string, unknown>>
+}
+type Gone = { readonly personId: string; readonly clock: number }
+
+/** Ids of those who left that are remembered, so that nobody else takes them and their clocks go on. */
+const MAX_GONE = 1024
+const MAX_CLOCK = 2 ** 31
+
+export class RoomAwareness {
+  readonly #present = new Map<number, Present>()
+  readonly #gone = new Map<number, Gone>()
+  readonly #changed = new Set<number>()
+  readonly #limits: SyncLimits
+  readonly #counters: SyncCounters
+  readonly #sendToAll: (frame: Frame) => void
+  #timer: NodeJS.Timeout | undefined
+  #lastSent = Number.NEGATIVE_INFINITY
+
+  constructor(
+    context: { readonly limits: SyncLimits; readonly counters: SyncCounters },
+    sendToAll: (frame: Frame) => void,
+  ) {
+    this.#limits = context.limits
+    this.#counters = context.counters
+    this.#sendToAll = sendToAll
+  }
+
+  /** Takes what a socket says about itself, leaves out what it says about others. False: cannot be read. */
+  receive(connection: Connection, body: Uint8Array): boolean {
+    const entries = readAwareness(body)
+    if (entries === undefined) return false
+    for (const { clientId, clock, json } of entries) {
+      if (clock > MAX_CLOCK) return false
+      if (!this.#isOwn(connection, clientId, clock)) this.#counters.foreignAwareness += 1
+      else if (!this.#take(connection, clientId, { clock, json })) return false
+    }
+    return true
+  }
+
+  /** Everybody who is here, for somebody who comes. */
+  everybody(): Frame {
+    return awarenessFrame([...this.#present.keys()].map((clientId) => this.#entry(clientId)))
+  }
+
+  /** Has somebody say again what they said, so that it goes out under the role they have now. */
+  identify(connection: Connection): void {
+    const { clientId } = connection
+    const present = clientId === undefined ? undefined : this.#present.get(clientId)
+    if (clientId !== undefined && present?.connection === connection) {
+      this.#renew(connection, clientId, present.clock)
+    }
+  }
+
+  /** A socket is gone: so is its presence, now and not after half a minute. */
+  leave(connection: Connection): void {
+    const { clientId } = connection
+    if (clientId === undefined) return
+    const present = this.#present.get(clientId)
+    if (present?.connection === connection) this.#remove(clientId, present.clock, connection)
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+  }
+
+  /** The first id a socket announces is its own, unless it is (or was) somebody else's. */
+  #isOwn(connection: Connection, clientId: number, clock: number): boolean {
+    if (connection.clientId !== undefined) return connection.clientId === clientId
+    const holder = this.#present.get(clientId)
+    const personId = holder?.connection.person.id ?? this.#gone.get(clientId)?.personId
+    if (personId !== undefined && personId !== connection.person.id) return false
+    // Same person: a reconnect whose old socket is still half open, or a tab that repeats what another one said.
+    // Only the owner can go beyond the clock seen last, so it is asked to.
+    if (holder !== undefined && clock <= holder.clock) {
+      this.#renew(connection, clientId, holder.clock)
+      return false
+    }
+    if (holder !== undefined) holder.connection.clientId = undefined
+    connection.clientId = clientId
+    return true
+  }
+
+  /** False when the state is no JSON; oversize states are dropped, nulls are departures. */
+  #take(connection: Connection, clientId: number, said: Said): boolean {
+    const { clock } = said
+    const seen = this.#present.get(clientId)?.clock ?? this.#gone.get(clientId)?.clock ?? -1
+    if (said.json.length > this.#limits.gestureBytes) {
+      this.#counters.droppedAwareness += 1
+      return true
+    }
+    const state = parseState(said.json)
+    if (state === undefined) return false
+    if (state === null) {
+      if (this.#present.has(clientId)) this.#remove(clientId, Math.max(clock, seen), connection)
+    } else if (clock <= seen) {
+      // After a reconnect peers have seen this clock with "gone" and would not listen.
+      if (!this.#present.has(clientId)) this.#renew(connection, clientId, seen)
+    } else if (said.json.length > this.#limits.awarenessBytes && !('gesture' in state)) {
+      this.#counters.droppedAwareness += 1
+    } else {
+      this.#gone.delete(clientId)
+      this.#present.set(clientId, { connection, clock, state })
+      this.#mark(clientId)
+    }
+    return true
+  }
+
+  /**
+   * Tells a client that it is gone. y-protocols never lets that happen to a client's own state: it answers with the
+   * same state and a clock above the one named here.
+   */
+  #renew(connection: Connection, clientId: number, clock: number): void {
+    connection.send(awarenessFrame([stateEntry(clientId, clock, null)]))
+  }
+
+  #remove(clientId: number, clock: number, connection: Connection): void {
+    this.#present.delete(clientId)
+    this.#gone.set(clientId, { personId: connection.person.id, clock })
+    const oldest = this.#gone.keys().next().value
+    if (this.#gone.size > MAX_GONE && oldest !== undefined) this.#gone.delete(oldest)
+    this.#mark(clientId)
+  }
+
+  #entry(clientId: number): Uint8Array {
+    const present = this.#present.get(clientId)
+    if (present === undefined) {
+      return stateEntry(clientId, this.#gone.get(clientId)?.clock ?? 0, null)
+    }
+    const { person, role } = present.connection
+    const user = { personId: person.id, name: person.name, hue: person.hue, role }
+    return stateEntry(clientId, present.clock, { ...present.state, user })
+  }
+
+  /** The first change of a quiet room goes out at once, those that follow wait for the window to pass. */
+  #mark(clientId: number): void {
+    this.#changed.add(clientId)
+    if (this.#timer !== undefined) return
+    const wait = this.#lastSent + this.#limits.awarenessMs - performance.now()
+    this.#timer = setTimeout(() => this.#flush(), Math.max(0, wait))
+  }
+
+  #flush(): void {
+    this.#timer = undefined
+    this.#lastSent = performance.now()
+    const entries = [...this.#changed].map((clientId) => this.#entry(clientId))
+    this.#changed.clear()
+    this.#sendToAll(awarenessFrame(entries))
+  }
+}
+
+type Said = { readonly clock: number; readonly json: Uint8Array }
+
+function parseState(json: Uint8Array): Readonly<Record<string, unknown>> | null | undefined {
+  try {
+    const state: unknown = JSON.parse(Buffer.from(json).toString('utf8'))
+    if (state === null) return null
+    return isRecord(state) ? state : undefined
+  } catch {
+    // Not JSON: every peer would throw at it, so it is no state.
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

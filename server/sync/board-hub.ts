@@ -1,0 +1,48 @@
+/** What the rest of the server sees of live boards. Built by attach-sync.ts, implemented by rooms.ts. */
+
+import type { IncomingMessage } from 'node:http'
+import type * as Y from 'yjs'
+import type { CloseCode } from '#domain/access/close-code.ts'
+import type { Role } from '#domain/access/role.ts'
+import type { BoardStore } from '../database/board-store.ts'
+import type { Log } from '../log.ts'
+import type { SyncCounters } from './sync-counters.ts'
+import type { SyncLimits } from './sync-limits.ts'
+
+export interface BoardHub {
+  /**
+   * Applies a change by the server or by a person outside the socket, and resolves once it is durable. A change
+   * that throws has no effect and rejects with what it threw.
+   * @throws `not_found` when there is no such board, `unavailable` when it cannot be loaded or the server stops.
+   */
+  change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T>
+  /** Reads a board; resolves once everything that was read is durable. @throws like change(). */
+  read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
+  /** Reads the roles of everybody connected to a board anew; closes those who have none any more with 4403. */
+  recheck(boardId: string): Promise<void>
+  /** Closes every socket of a board, for instance because it was deleted. */
+  end(boardId: string, code: CloseCode): void
+  /** Stops admitting, waits until everything received is durable (or the deadline is over), closes with 4512. */
+  shutdown(): Promise<void>
+  readonly roomCount: number
+  readonly counters: SyncCounters
+}
+
+export type SyncDeps = {
+  readonly store: BoardStore
+  readonly admit: (request: IncomingMessage, boardId: string) => Promise<Admission>
+  readonly memberRole: (boardId: string, personId: string) => Promise<Role | undefined>
+  readonly log: Log
+  /** The address people use when a proxy stands before the server; its origin may open sockets too. */
+  readonly publicUrl?: URL | undefined
+  readonly onTitle?: (boardId: string, title: string) => Promise<void>
+  readonly limits?: Partial<SyncLimits>
+  /** Milliseconds, for limits and keepalive. */
+  readonly now?: () => number
+}
+
+export type Admission =
+  | { readonly ok: true; readonly person: SyncPerson; readonly role: Role }
+  | { readonly ok: false; readonly code: CloseCode }
+
+export type SyncPerson = { readonly id: string; readonly name: string; readonly hue: number }

@@ -1,0 +1,222 @@
+/**
+ * One admitted socket: counts, limits and sorts what comes in [S4, S5], writes ready-made frames out [S14].
+ * Hop 2 of an edit; next: room.ts.
+ */
+
+import type { Socket } from 'node:net'
+import type { RawData, WebSocket } from 'ws'
+import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
+import type { Role } from '#domain/access/role.ts'
+import { Acknowledgements } from './acknowledgements.ts'
+import type { SyncPerson } from './board-hub.ts'
+import { MESSAGE_TABLE } from './message-table.ts'
+import { RateLimit } from './rate-limit.ts'
+import type { SyncContext } from './sync-context.ts'
+import { awarenessFrame, type Frame, type FrameKind, frameKind } from './wire.ts'
+
+/** RFC 6455: data that cannot be what it says it is. Transient for y-websocket, which starts over with a sync. */
+export const MALFORMED = 1007
+
+export type Link = { readonly webSocket: WebSocket; readonly socket: Socket }
+
+export type Entrant = {
+  readonly person: SyncPerson
+  readonly role: Role
+  /** Asked for `[102, n]` with `?ext=1`. */
+  readonly acknowledges: boolean
+}
+
+/** What a connection tells the room it is in. */
+export interface ConnectionOwner {
+  receive(connection: Connection, kind: FrameKind, bytes: Uint8Array): void
+  leave(connection: Connection): void
+  /** The socket was too slow for updates and has caught up: `since` is what everybody had been sent before. */
+  resync(connection: Connection, since: Uint8Array): void
+  /** The state vector of what everybody has been sent; undefined while the document is being rebuilt. */
+  sentVector(): Uint8Array | undefined
+}
+
+export class Connection {
+  readonly person: SyncPerson
+  readonly acknowledges: boolean
+  readonly acknowledgements = new Acknowledgements()
+  role: Role
+  /** The Yjs client whose awareness this socket speaks for [S12]. */
+  clientId: number | undefined
+  /** A sync step 1 is on its way or was not answered yet. */
+  asked = false
+  /** Times in a row that a step 2 still left something out. */
+  askedInVain = 0
+  readonly #link: Link
+  readonly #context: SyncContext
+  readonly #rate: RateLimit
+  #owner: ConnectionOwner | undefined
+  #lastSent: number
+  #lastHeard: number
+  /** State vector at the moment updates stopped being sent to a slow reader. */
+  #behindSince: Uint8Array | undefined
+  #over = false
+  #resolveGone: () => void = () => undefined
+  /** Resolves when the link is down. */
+  readonly gone = new Promise<void>((resolve) => {
+    this.#resolveGone = resolve
+  })
+
+  constructor(link: Link, entrant: Entrant, context: SyncContext) {
+    this.person = entrant.person
+    this.role = entrant.role
+    this.acknowledges = entrant.acknowledges
+    this.#link = link
+    this.#context = context
+    this.#rate = new RateLimit(context.limits, context.now())
+    this.#lastSent = context.now()
+    this.#lastHeard = context.now()
+  }
+
+  /** Whether anything may still be sent. */
+  get isOpen(): boolean {
+    return !this.#over
+  }
+
+  /** Begins to listen; from here on the room hears of everything, the end included. */
+  enter(owner: ConnectionOwner): void {
+    this.#owner = owner
+    const { webSocket, socket } = this.#link
+    socket.setNoDelay(true)
+    webSocket.on('message', (data, isBinary) => this.#receive(data, isBinary))
+    webSocket.on('pong', () => this.#hear())
+    webSocket.on('close', () => this.#gone())
+    // Bad frames and broken links end in 'close', which is handled; unheard, 'error' would end the process.
+    webSocket.on('error', (error) => this.#noteError(error))
+    socket.on('drain', () => this.#caughtUp())
+  }
+
+  /** Stops reading, so that a sender waits in its own kernel while the board is being loaded. */
+  pause(): void {
+    this.#link.webSocket.pause()
+  }
+
+  resume(): void {
+    this.#link.webSocket.resume()
+  }
+
+  /** Writes a frame that must arrive: an answer, an acknowledgement. */
+  send(frame: Frame): void {
+    const { webSocket, socket } = this.#link
+    if (this.#over || webSocket.readyState !== webSocket.OPEN) return
+    this.#lastSent = this.#context.now()
+    socket.write(frame)
+  }
+
+  /** Writes an update, unless this reader is so slow that it gets one resync instead of a queue. */
+  sendUpdate(frame: Frame): void {
+    if (this.#behindSince !== undefined || this.#over) return
+    if (this.#link.socket.writableLength <= this.#context.limits.behindBytes) this.send(frame)
+    else this.#fallBehind()
+  }
+
+  /** Writes awareness, unless this reader is slow: what it would read late is not true any more. */
+  sendAwareness(frame: Frame): void {
+    if (this.#link.socket.writableLength <= this.#context.limits.laggingBytes) this.send(frame)
+  }
+
+  /** Closes with a reason; what comes in from here on is not read. */
+  close(code: CloseCode | typeof MALFORMED): void {
+    if (this.#over) return
+    this.#leave()
+    this.#link.webSocket.close(code)
+    // A close frame behind a paused reader or a dead link would be waited for in vain.
+    this.#link.webSocket.resume()
+  }
+
+  /** Ends a link whose other end does not answer the close frame. */
+  terminate(): void {
+    this.#link.webSocket.terminate()
+  }
+
+  /** Keeps a quiet link alive for stock clients [S17] and gives up one that is dead. */
+  patrol(): void {
+    const { limits, now } = this.#context
+    if (now() - this.#lastHeard > limits.silentMs) {
+      this.#link.webSocket.terminate()
+      return
+    }
+    if (now() - this.#lastHeard > limits.silentMs / 3) this.#link.webSocket.ping()
+    if (now() - this.#lastSent > limits.quietMs) this.send(awarenessFrame([]))
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#over) return
+    this.#hear()
+    const { counters } = this.#context
+    counters.framesReceived += 1
+    const bytes = asBytes(data)
+    if (!this.#rate.take(bytes.length, this.#lastHeard)) {
+      counters.closedTooFast += 1
+      this.close(CLOSE.slowDown)
+    } else if (!isBinary) {
+      counters.droppedText += 1
+    } else {
+      this.take(bytes)
+    }
+  }
+
+  /** Looks at two bytes; the rest of a frame that the role may not send is never decoded. */
+  take(bytes: Uint8Array): void {
+    if (this.#over) return
+    const { counters } = this.#context
+    const kind = frameKind(bytes)
+    if (kind === 'unknown') {
+      counters.droppedUnknown += 1
+      return
+    }
+    if (MESSAGE_TABLE[kind][this.role]) {
+      this.#owner?.receive(this, kind, bytes)
+      return
+    }
+    counters.droppedByRole += 1
+    if (kind === 'step2' || kind === 'update') this.acknowledgements.missed()
+  }
+
+  #hear(): void {
+    this.#lastHeard = this.#context.now()
+  }
+
+  /** Without a document to measure by, the reader starts over. */
+  #fallBehind(): void {
+    this.#behindSince = this.#owner?.sentVector()
+    if (this.#behindSince === undefined) this.close(CLOSE.tryLater)
+  }
+
+  #caughtUp(): void {
+    const since = this.#behindSince
+    if (since === undefined) return
+    this.#behindSince = undefined
+    this.#owner?.resync(this, since)
+  }
+
+  #noteError(error: Error): void {
+    const { counters } = this.#context
+    const tooLarge = 'code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+    if (tooLarge) counters.closedTooLarge += 1
+    else if ('code' in error && String(error.code).startsWith('WS_ERR'))
+      counters.closedMalformed += 1
+  }
+
+  #gone(): void {
+    this.#leave()
+    this.#resolveGone()
+  }
+
+  #leave(): void {
+    if (this.#over) return
+    this.#over = true
+    this.#context.counters.socketsClosed += 1
+    this.#owner?.leave(this)
+  }
+}
+
+function asBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

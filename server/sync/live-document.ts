@@ -1,0 +1,109 @@
+/**
+ * A board's document in memory, and what each act upon it really changed. Only those changes are logged and sent on:
+ * what was known already costs nothing, and what hangs on something unknown never becomes part of the log.
+ */
+
+import * as Y from 'yjs'
+
+export type Applied = {
+  /** What to log and send on, in order; empty when nothing was new. */
+  readonly changes: readonly Uint8Array[]
+  /** A part named something this document does not have and was left out; its sender has to be asked again. */
+  readonly leftOut: boolean
+}
+
+export class LiveDocument {
+  readonly doc = new Y.Doc()
+  #changes: Uint8Array[] = []
+  #whole: Uint8Array | undefined
+
+  /**
+   * Takes what is stored, without reporting it as changes; gives way to other work now and then.
+   * False when rows hang on others that are missing, which durable-before-visible should make impossible.
+   */
+  async load(updates: readonly Uint8Array[]): Promise<boolean> {
+    await applyInSlices(this.doc, updates)
+    const incomplete = discardPending(this.doc)
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#changes.push(update)
+      this.#whole = undefined
+    })
+    return !incomplete
+  }
+
+  /**
+   * Applies a client's update.
+   * @throws whatever Yjs throws at structs that contradict the document; the document is then spoilt.
+   */
+  apply(update: Uint8Array, origin: unknown): Applied {
+    Y.applyUpdate(this.doc, update, origin)
+    const leftOut = discardPending(this.doc)
+    return { changes: this.#takeChanges(), leftOut }
+  }
+
+  /** Runs an act of the server's own; what it changed comes back as one update. @throws what `act` throws. */
+  act<T>(act: (doc: Y.Doc) => T): { readonly result: T; readonly changes: readonly Uint8Array[] } {
+    const result = act(this.doc)
+    const changes = this.#takeChanges()
+    return { result, changes: changes.length > 1 ? [Y.mergeUpdates([...changes])] : changes }
+  }
+
+  /** Whether an act that threw left something behind. */
+  get isTouched(): boolean {
+    return this.#changes.length > 0
+  }
+
+  /** What somebody with this state vector lacks. The whole document, which joiners ask for, is kept until it changes. */
+  missingFrom(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length > 1) return Y.encodeStateAsUpdate(this.doc, stateVector)
+    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
+    return this.#whole
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  close(): void {
+    this.doc.destroy()
+  }
+
+  #takeChanges(): readonly Uint8Array[] {
+    const changes = this.#changes
+    this.#changes = []
+    return changes
+  }
+}
+
+/** Milliseconds of loading between two breaths: 50,000 rows take about a second, which other rooms must not feel. */
+const SLICE_MS = 8
+
+/**
+ * Applies many updates, a slice of time after the other: inside one transaction Yjs tidies up once, not once a row.
+ * @throws whatever Yjs throws at an update it cannot read.
+ */
+export async function applyInSlices(doc: Y.Doc, updates: readonly Uint8Array[]): Promise<void> {
+  let next = 0
+  while (next < updates.length) {
+    const until = performance.now() + SLICE_MS
+    doc.transact(() => {
+      while (next < updates.length && performance.now() < until) {
+        const update = updates[next++]
+        if (update !== undefined) Y.applyUpdate(doc, update)
+      }
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/**
+ * Yjs keeps structs whose causes are missing, and would hand them to joiners although they are in no log. They are
+ * forgotten instead: their sender is asked for everything this document lacks, and sends them again with their causes.
+ */
+export function discardPending(doc: Y.Doc): boolean {
+  const { store } = doc
+  const leftOut = store.pendingStructs !== null || store.pendingDs !== null
+  store.pendingStructs = null
+  store.pendingDs = null
+  return leftOut
+}

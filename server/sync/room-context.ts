@@ -1,0 +1,13 @@
+/** What every room shares. Made once by rooms.ts. */
+
+import type { BoardStore } from '../database/board-store.ts'
+import type { GroupCommit } from './group-commit.ts'
+import type { SyncContext } from './sync-context.ts'
+
+export type RoomContext = SyncContext & {
+  readonly store: BoardStore
+  readonly commit: GroupCommit
+  /** This process's life: the origin of all rows it writes. */
+  readonly origin: string
+  readonly onTitle: ((boardId: string, title: string) => Promise<void>) | undefined
+}

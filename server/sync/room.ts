@@ -1,0 +1,269 @@
+/**
+ * One board that somebody has open: its live document, its sockets, its log. Hop 3 of an edit: taken by
+ * sync-exchange.ts, logged, and once durable sent to everybody else [S7]. Next: group-commit.ts.
+ */
+
+import type * as Y from 'yjs'
+import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
+import { DomainError } from '#domain/access/domain-error.ts'
+import { mayEdit, type Role } from '#domain/access/role.ts'
+import type { LogRow } from '../database/board-store.ts'
+import { RoomAwareness } from './awareness.ts'
+import { BoardNotes } from './board-notes.ts'
+import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
+import { LiveDocument } from './live-document.ts'
+import { LogFolding } from './log-folding.ts'
+import type { RoomContext } from './room-context.ts'
+import { RoomLog } from './room-log.ts'
+import { sentVector } from './sent-vector.ts'
+import { type Outcome, SyncExchange } from './sync-exchange.ts'
+import { type FrameKind, frameBody, syncFrame } from './wire.ts'
+
+export class Room implements ConnectionOwner {
+  readonly boardId: string
+  readonly connections = new Set<Connection>()
+  readonly #context: RoomContext
+  readonly #onEnd: () => void
+  readonly #log: RoomLog
+  readonly #folding: LogFolding
+  readonly #notes: BoardNotes
+  readonly #awareness: RoomAwareness
+  readonly #senders = new WeakMap<LogRow, Connection>()
+  /** Undefined while the board is being loaded, for the first time or anew. */
+  #exchange: SyncExchange | undefined
+  #opening: Promise<void>
+  /** What came in meanwhile. */
+  #held: (() => void)[] = []
+  #acts = 0
+  #idleSince: number
+  #isOver = false
+  /** Why the board could not be loaded. */
+  #failure: DomainError | undefined
+
+  constructor(boardId: string, context: RoomContext, onEnd: () => void) {
+    this.boardId = boardId
+    this.#context = context
+    this.#onEnd = onEnd
+    this.#log = new RoomLog({ boardId, origin: context.origin }, context.commit, {
+      committed: (rows) => this.#committed(rows),
+      refused: () => this.end(CLOSE.tryLater),
+    })
+    this.#folding = new LogFolding(boardId, context)
+    this.#notes = new BoardNotes(boardId, context)
+    this.#awareness = new RoomAwareness(context, (frame) => {
+      for (const connection of this.connections) connection.sendAwareness(frame)
+    })
+    this.#idleSince = context.now()
+    this.#opening = this.#load()
+  }
+
+  /** Lets a socket in. It hears nothing before the board is loaded [S2]; what it sends waits in its own kernel. */
+  join(connection: Connection): void {
+    this.connections.add(connection)
+    connection.enter(this)
+    if (this.#exchange === undefined) connection.pause()
+    this.#whenOpen(() => this.#greet(connection))
+  }
+
+  /** Runs an act of the server's, resolves once it is durable. @throws what `act` throws, and then has no effect. */
+  async act<T>(personId: string | null, act: (doc: Y.Doc) => T): Promise<T> {
+    this.#acts += 1
+    try {
+      const exchange = await this.#open()
+      const { result, changes } = this.#attempt(exchange, act)
+      exchange.log(changes, personId)
+      await this.#durable()
+      return result
+    } finally {
+      this.#acts -= 1
+      this.#idleSince = this.#context.now()
+    }
+  }
+
+  changeRole(connection: Connection, role: Role): void {
+    if (connection.role === role) return
+    const couldEdit = mayEdit(connection.role)
+    connection.role = role
+    this.#awareness.identify(connection)
+    if (!couldEdit && mayEdit(role)) this.#whenOpen((exchange) => exchange.ask(connection))
+  }
+
+  receive(connection: Connection, kind: FrameKind, bytes: Uint8Array): void {
+    const exchange = this.#exchange
+    if (exchange === undefined) {
+      // Through the connection again: the role may be another one by then.
+      this.#held.push(() => connection.take(bytes))
+      return
+    }
+    const outcome = this.#dispatch(exchange, connection, { kind, bytes })
+    if (outcome === 'taken') return
+    if (outcome === 'spoilt') this.#rebuild()
+    this.#context.counters.closedMalformed += 1
+    connection.close(MALFORMED)
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    this.#awareness.leave(connection)
+    this.#idleSince = this.#context.now()
+  }
+
+  resync(connection: Connection, since: Uint8Array): void {
+    this.#whenOpen((exchange) => exchange.resync(connection, since))
+  }
+
+  sentVector(): Uint8Array | undefined {
+    const stateVector = this.#exchange?.document.stateVector()
+    return stateVector && sentVector(stateVector, this.#log.flying)
+  }
+
+  /** Nobody here for a while, nothing to do, nothing that is only in memory [S15]. */
+  mayBeEvicted(now: number): boolean {
+    const isEmpty = this.connections.size === 0 && this.#acts === 0
+    const isAtRest = this.#exchange !== undefined && this.#log.isDurable
+    return isEmpty && isAtRest && now - this.#idleSince >= this.#context.limits.idleMs
+  }
+
+  /** Folds the log if it has grown enough. For a room at rest. */
+  async fold(): Promise<void> {
+    if (this.#exchange !== undefined) await this.#folding.fold(this.#exchange.document, this.#log)
+  }
+
+  /** The end of the room: sockets are closed; what was received is still written. */
+  end(code: CloseCode): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#onEnd()
+    for (const connection of [...this.connections]) connection.close(code)
+    this.#awareness.close()
+    this.#exchange?.document.close()
+    this.#exchange = undefined
+    this.#held = []
+  }
+
+  async #load(): Promise<void> {
+    const { commit, store, counters } = this.#context
+    try {
+      // What this room or an earlier one appended must be in the database before it is read.
+      await commit.settled(this.boardId)
+      const stored = await store.load(this.boardId)
+      if (stored === undefined) throw new DomainError('not_found', 'No such board.')
+      const document = new LiveDocument()
+      this.#folding.loaded(stored, await document.load(stored.updates))
+      if (this.#isOver) throw new DomainError('unavailable', 'The board was closed meanwhile.')
+      counters.loads += 1
+      this.#log.startAfter(stored.covered)
+      this.#begin(document)
+    } catch (error) {
+      this.#failLoad(error)
+    }
+  }
+
+  #begin(document: LiveDocument): void {
+    const rest = { senders: this.#senders, context: this.#context }
+    this.#exchange = new SyncExchange(document, this.#log, rest)
+    this.#notes.begin(document)
+    const held = this.#held
+    this.#held = []
+    for (const run of held) run()
+    for (const connection of this.connections) connection.resume()
+  }
+
+  /** An empty document is never served in place of one that failed to load [S2]: the room ends, the next one tries anew. */
+  #failLoad(error: unknown): void {
+    const isMissing = error instanceof DomainError && error.code === 'not_found'
+    if (!this.#isOver && !isMissing) {
+      this.#context.counters.loadsFailed += 1
+      this.#context.log.error('sync.load-failed', { boardId: this.boardId, reason: String(error) })
+    }
+    this.#failure =
+      error instanceof DomainError
+        ? error
+        : new DomainError('unavailable', 'The board cannot be loaded.', { cause: error })
+    this.end(isMissing ? CLOSE.noSuchBoard : CLOSE.tryLater)
+  }
+
+  /** The document was spoilt half-way through an update that nobody else has seen: it is made anew from the log. */
+  #rebuild(): void {
+    if (this.#exchange === undefined) return
+    this.#context.counters.rebuilds += 1
+    this.#exchange.document.close()
+    this.#exchange = undefined
+    for (const connection of this.connections) connection.pause()
+    this.#opening = this.#load()
+  }
+
+  #whenOpen(run: (exchange: SyncExchange) => void): void {
+    if (this.#exchange !== undefined) run(this.#exchange)
+    else this.#held.push(() => this.#whenOpen(run))
+  }
+
+  async #open(): Promise<SyncExchange> {
+    // Again after each wait: the document may have been spoilt in between.
+    while (this.#exchange === undefined) {
+      if (this.#isOver)
+        throw this.#failure ?? new DomainError('unavailable', 'The board is closed.')
+      await this.#opening
+    }
+    return this.#exchange
+  }
+
+  #attempt<T>(
+    { document }: SyncExchange,
+    act: (doc: Y.Doc) => T,
+  ): ReturnType<typeof document.act<T>> {
+    try {
+      return document.act(act)
+    } catch (error) {
+      // Half of it may have been applied, and nobody has seen that half.
+      if (document.isTouched) this.#rebuild()
+      throw error
+    }
+  }
+
+  async #durable(): Promise<void> {
+    const isDurable = await new Promise<boolean>((resolve) => this.#log.whenDurable(resolve))
+    if (!isDurable) throw new DomainError('unavailable', 'The board cannot be saved.')
+  }
+
+  #greet(connection: Connection): void {
+    if (!connection.isOpen) return
+    this.#exchange?.ask(connection)
+    connection.send(this.#awareness.everybody())
+  }
+
+  #dispatch(
+    exchange: SyncExchange,
+    connection: Connection,
+    { kind, bytes }: { readonly kind: FrameKind; readonly bytes: Uint8Array },
+  ): Outcome {
+    if (kind === 'queryAwareness') connection.send(this.#awareness.everybody())
+    if (kind === 'queryAwareness' || kind === 'auth' || kind === 'unknown') return 'taken'
+    const body = frameBody(kind, bytes)
+    if (body === undefined) return 'malformed'
+    if (kind === 'step1') return exchange.answer(connection, body)
+    if (kind !== 'awareness') return exchange.update(connection, kind, body)
+    return this.#awareness.receive(connection, body) ? 'taken' : 'malformed'
+  }
+
+  /** One buffer for everybody; who sent something of it gets the rest. */
+  #committed(rows: readonly LogRow[]): void {
+    this.#folding.committed(rows.length)
+    if (this.#exchange !== undefined) this.#notes.changed(this.#exchange.document)
+    if (this.connections.size === 0) return
+    const sent = rows.map((row) => ({
+      frame: syncFrame('update', row.bytes),
+      from: this.#senders.get(row),
+    }))
+    const all = Buffer.concat(sent.map(({ frame }) => frame))
+    const senders = new Set(sent.map(({ from }) => from))
+    for (const connection of this.connections) {
+      if (!senders.has(connection)) connection.sendUpdate(all)
+      else if (senders.size > 1) {
+        const others = sent.filter(({ from }) => from !== connection)
+        connection.sendUpdate(Buffer.concat(others.map(({ frame }) => frame)))
+      }
+    }
+    this.#context.counters.deliveries += rows.length * this.connections.size
+  }
+}

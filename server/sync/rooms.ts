@@ -1,0 +1,158 @@
+/** All boards that somebody has open: one room each [S3], opened together, looked after, evicted, shut down. Next: room.ts. */
+
+import { randomBytes } from 'node:crypto'
+import type * as Y from 'yjs'
+import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
+import { DomainError } from '#domain/access/domain-error.ts'
+import type { Role } from '#domain/access/role.ts'
+import type { BoardHub, SyncDeps } from './board-hub.ts'
+import type { Connection } from './connection.ts'
+import { GroupCommit } from './group-commit.ts'
+import { Room } from './room.ts'
+import type { RoomContext } from './room-context.ts'
+import type { SyncContext } from './sync-context.ts'
+import type { SyncCounters } from './sync-counters.ts'
+
+/** How long a client may take to answer the close frame when the server shuts down. */
+const GOODBYE_MS = 1_000
+
+export class Rooms implements BoardHub {
+  /** Goes up with each recheck: an admission that began before one has to be asked again [S13]. */
+  epoch = 0
+  isStopping = false
+  readonly #rooms = new Map<string, Room>()
+  readonly #deps: SyncDeps
+  readonly #context: RoomContext
+  readonly #patrol: NodeJS.Timeout
+  #evicting: Promise<void> | undefined
+
+  constructor(deps: SyncDeps, context: SyncContext) {
+    this.#deps = deps
+    const commit = new GroupCommit(deps.store, context.counters, context.log)
+    const origin = randomBytes(9).toString('base64url')
+    this.#context = { ...context, store: deps.store, commit, origin, onTitle: deps.onTitle }
+    this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)
+    this.#patrol.unref()
+  }
+
+  get roomCount(): number {
+    return this.#rooms.size
+  }
+
+  get counters(): SyncCounters {
+    return this.#context.counters
+  }
+
+  /** Lets an admitted socket into its board's room. */
+  join(boardId: string, connection: Connection): void {
+    this.#room(boardId).join(connection)
+  }
+
+  async change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T> {
+    this.#refuseWhenStopping()
+    return await this.#room(boardId).act(personId, change)
+  }
+
+  async read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T> {
+    this.#refuseWhenStopping()
+    return await this.#room(boardId).act(null, read)
+  }
+
+  async recheck(boardId: string): Promise<void> {
+    this.epoch += 1
+    const room = this.#rooms.get(boardId)
+    if (room === undefined) return
+    const people = new Set([...room.connections].map(({ person }) => person.id))
+    await Promise.all([...people].map((personId) => this.#recheckPerson(room, personId)))
+  }
+
+  end(boardId: string, code: CloseCode): void {
+    this.epoch += 1
+    this.#rooms.get(boardId)?.end(code)
+  }
+
+  async shutdown(): Promise<void> {
+    this.isStopping = true
+    clearInterval(this.#patrol)
+    const { commit, limits, log } = this.#context
+    const connections = [...this.#rooms.values()].flatMap((room) => [...room.connections])
+    for (const connection of connections) connection.pause()
+    const isDrained = await within(commit.drained(), limits.drainMs)
+    if (!isDrained) log.error('sync.backlog-lost', { bytes: commit.backlogBytes })
+    for (const room of [...this.#rooms.values()]) room.end(CLOSE.shuttingDown)
+    await within(Promise.all(connections.map((connection) => connection.gone)), GOODBYE_MS)
+    for (const connection of connections) connection.terminate()
+    commit.close()
+  }
+
+  async #recheckPerson(room: Room, personId: string): Promise<void> {
+    const role = await this.#roleOf(room.boardId, personId)
+    for (const connection of [...room.connections]) {
+      if (connection.person.id !== personId) continue
+      if (role === 'unknown') connection.close(CLOSE.tryLater)
+      else if (role === undefined) connection.close(CLOSE.notAllowed)
+      else room.changeRole(connection, role)
+    }
+  }
+
+  /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
+  async #roleOf(boardId: string, personId: string): Promise<Role | 'unknown' | undefined> {
+    try {
+      return await this.#deps.memberRole(boardId, personId)
+    } catch (error) {
+      this.#context.log.warn('sync.role-unknown', { boardId, personId, reason: String(error) })
+      return 'unknown'
+    }
+  }
+
+  #room(boardId: string): Room {
+    const present = this.#rooms.get(boardId)
+    if (present !== undefined) return present
+    const room = new Room(boardId, this.#context, () => this.#rooms.delete(boardId))
+    this.#rooms.set(boardId, room)
+    return room
+  }
+
+  #lookAfter(): void {
+    for (const room of this.#rooms.values()) {
+      for (const connection of room.connections) connection.patrol()
+    }
+    this.#evicting ??= this.#evict().finally(() => {
+      this.#evicting = undefined
+    })
+  }
+
+  /** Looks again after the wait: somebody may have come while the log was being folded [S15]. */
+  async #evict(): Promise<void> {
+    const { now, counters, log } = this.#context
+    for (const room of [...this.#rooms.values()]) {
+      if (!room.mayBeEvicted(now())) continue
+      try {
+        await room.fold()
+      } catch (error) {
+        // The log stands for itself; the checkpoint is written another time.
+        log.warn('sync.checkpoint-failed', { boardId: room.boardId, reason: String(error) })
+      }
+      if (!room.mayBeEvicted(now())) continue
+      counters.evictions += 1
+      room.end(CLOSE.tryLater)
+    }
+  }
+
+  #refuseWhenStopping(): void {
+    if (this.isStopping) throw new DomainError('unavailable', 'The server is stopping.')
+  }
+}
+
+/** Whether a promise settled in time. */
+async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([promise.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

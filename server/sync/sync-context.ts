@@ -1,0 +1,12 @@
+/** What every part of the sync server shares. Made once by attach-sync.ts. */
+
+import type { Log } from '../log.ts'
+import type { SyncCounters } from './sync-counters.ts'
+import type { SyncLimits } from './sync-limits.ts'
+
+export type SyncContext = {
+  readonly limits: SyncLimits
+  readonly counters: SyncCounters
+  readonly log: Log
+  readonly now: () => number
+}

@@ -1,0 +1,70 @@
+/** What the sync server has done and refused since it started: plain numbers, ready for /metrics. */
+
+export type SyncCounters = {
+  socketsOpened: number
+  socketsClosed: number
+  socketsRefused: number
+  originsRefused: number
+  framesReceived: number
+  updatesReceived: number
+  updatesCommitted: number
+  deliveries: number
+  acknowledgements: number
+  flushes: number
+  flushesFailed: number
+  /** Milliseconds from the first waiting row to its commit, summed over flushes. */
+  flushMs: number
+  loads: number
+  loadsFailed: number
+  rebuilds: number
+  checkpoints: number
+  checkpointsFailed: number
+  evictions: number
+  resyncs: number
+  /** Frames dropped: text, unknown type, not the role's to send, foreign or oversize awareness. */
+  droppedText: number
+  droppedUnknown: number
+  droppedByRole: number
+  droppedAwareness: number
+  /** Awareness entries about somebody else; stock clients echo what they hear, so these are not suspicious. */
+  foreignAwareness: number
+  /** Sockets closed for what they sent. */
+  closedMalformed: number
+  closedTooLarge: number
+  closedTooFast: number
+  /** Updates of which a part named something unknown and was left out. */
+  updatesIncomplete: number
+}
+
+export function zeroCounters(): SyncCounters {
+  return {
+    socketsOpened: 0,
+    socketsClosed: 0,
+    socketsRefused: 0,
+    originsRefused: 0,
+    framesReceived: 0,
+    updatesReceived: 0,
+    updatesCommitted: 0,
+    deliveries: 0,
+    acknowledgements: 0,
+    flushes: 0,
+    flushesFailed: 0,
+    flushMs: 0,
+    loads: 0,
+    loadsFailed: 0,
+    rebuilds: 0,
+    checkpoints: 0,
+    checkpointsFailed: 0,
+    evictions: 0,
+    resyncs: 0,
+    droppedText: 0,
+    droppedUnknown: 0,
+    droppedByRole: 0,
+    droppedAwareness: 0,
+    foreignAwareness: 0,
+    closedMalformed: 0,
+    closedTooLarge: 0,
+    closedTooFast: 0,
+    updatesIncomplete: 0,
+  }
+}

@@ -1,0 +1,52 @@
+/** How much one socket, one board and the backlog may take, and how long things may last. */
+
+export type SyncLimits = {
+  /** From the upgrade request to the answer of `admit`. */
+  readonly admissionMs: number
+  /** Bytes of one message. */
+  readonly messageBytes: number
+  /** Bytes of one person's awareness state; `gestureBytes` while a gesture is in it. */
+  readonly awarenessBytes: number
+  readonly gestureBytes: number
+  /** Long-run rates of one socket; twice as much may come at once. */
+  readonly messagesPerSecond: number
+  readonly bytesPerSecond: number
+  /** Unsent bytes in one socket at which awareness is left out, and at which updates give way to one resync. */
+  readonly laggingBytes: number
+  readonly behindBytes: number
+  /** Bytes of updates that wait for the database, over all boards. */
+  readonly backlogBytes: number
+  /** Smallest time between two awareness frames of a room. */
+  readonly awarenessMs: number
+  /** A socket to which nothing was sent for this long gets an empty message. */
+  readonly quietMs: number
+  /** A socket from which not even a pong came for this long is given up. */
+  readonly silentMs: number
+  /** How often quiet and silent sockets are looked for. */
+  readonly patrolMs: number
+  /** How long an empty room is kept. */
+  readonly idleMs: number
+  /** Rows since the checkpoint that make a new one worth writing. */
+  readonly checkpointRows: number
+  /** How long shutting down waits for the database. */
+  readonly drainMs: number
+}
+
+export const DEFAULT_LIMITS: SyncLimits = {
+  admissionMs: 5_000,
+  messageBytes: 1024 * 1024,
+  awarenessBytes: 4 * 1024,
+  gestureBytes: 64 * 1024,
+  messagesPerSecond: 300,
+  bytesPerSecond: 4 * 1024 * 1024,
+  laggingBytes: 1024 * 1024,
+  behindBytes: 4 * 1024 * 1024,
+  backlogBytes: 64 * 1024 * 1024,
+  awarenessMs: 33,
+  quietMs: 20_000,
+  silentMs: 60_000,
+  patrolMs: 5_000,
+  idleMs: 30_000,
+  checkpointRows: 500,
+  drainMs: 10_000,
+}

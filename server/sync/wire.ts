@@ -1,0 +1,131 @@
+/** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
+
+import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
+
+/** A whole WebSocket frame as it goes on the wire; the same one is written to every socket of a room. */
+export type Frame = Buffer
+
+export type SyncKind = 'step1' | 'step2' | 'update'
+export type FrameKind = SyncKind | 'awareness' | 'queryAwareness' | 'auth' | 'unknown'
+
+/** Says what a client's frame is from its first two bytes, without reading further. */
+export function frameKind(bytes: Uint8Array): FrameKind {
+  switch (bytes[0]) {
+    case MESSAGE.sync:
+      return SYNC_KINDS[bytes[1] ?? -1] ?? 'unknown'
+    case MESSAGE.awareness:
+      return 'awareness'
+    case MESSAGE.queryAwareness:
+      return 'queryAwareness'
+    case MESSAGE.auth:
+      return 'auth'
+    default:
+      return 'unknown'
+  }
+}
+
+const SYNC_KINDS: readonly SyncKind[] = ['step1', 'step2', 'update']
+
+/** What a sync or awareness frame carries; undefined when its length is not exactly what it says. */
+export function frameBody(kind: SyncKind | 'awareness', bytes: Uint8Array): Uint8Array | undefined {
+  const reader = new WireReader(bytes, kind === 'awareness' ? 1 : 2)
+  const body = reader.bytes()
+  return reader.failed || !reader.atEnd ? undefined : body
+}
+
+/** Reads unsigned varints and what they measure; never past the end, and says so instead of throwing. */
+export class WireReader {
+  readonly #bytes: Uint8Array
+  #at: number
+  failed = false
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes
+    this.#at = at
+  }
+
+  get at(): number {
+    return this.#at
+  }
+
+  get atEnd(): boolean {
+    return this.#at === this.#bytes.length
+  }
+
+  /** A number below 2^42; 0 when it is longer or cut off. */
+  number(): number {
+    let value = 0
+    for (let weight = 1; weight < 2 ** 42; weight *= 128) {
+      const byte = this.#bytes[this.#at++]
+      if (byte === undefined) break
+      value += (byte & 127) * weight
+      if (byte < 128) return value
+    }
+    this.failed = true
+    return 0
+  }
+
+  /** A view of the bytes behind their length; empty when cut off. */
+  bytes(): Uint8Array {
+    const length = this.number()
+    const start = this.#at
+    if (this.failed || length > this.#bytes.length - start) {
+      this.failed = true
+      return new Uint8Array()
+    }
+    this.#at += length
+    return this.#bytes.subarray(start, start + length)
+  }
+}
+
+/** `[0, step 1 | step 2 | update, bytes]` */
+export function syncFrame(kind: SyncKind, bytes: Uint8Array): Frame {
+  return frame([[MESSAGE.sync, SYNC[kind], ...varint(bytes.length)], bytes])
+}
+
+/** `[1, entries]`; without entries it says nothing and still counts as a message. */
+export function awarenessFrame(entries: readonly Uint8Array[]): Frame {
+  const count = varint(entries.length)
+  const length = entries.reduce((sum, entry) => sum + entry.length, count.length)
+  return frame([[MESSAGE.awareness, ...varint(length), ...count], ...entries])
+}
+
+/** `[102, n]` */
+export function acknowledgeFrame(n: number): Frame {
+  return frame([[MESSAGE.acknowledge, ...varint(n)]])
+}
+
+/** Seven bits a byte, lowest first. */
+export function varint(value: number): number[] {
+  const bytes: number[] = []
+  let rest = value
+  while (rest > 127) {
+    bytes.push((rest % 128) + 128)
+    rest = Math.floor(rest / 128)
+  }
+  bytes.push(rest)
+  return bytes
+}
+
+/** One binary, final, unmasked frame (RFC 6455, section 5.2). */
+function frame(parts: readonly (Uint8Array | number[])[]): Frame {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const header = frameHeader(length)
+  const whole = Buffer.allocUnsafe(header.length + length)
+  let at = 0
+  for (const part of [header, ...parts]) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function frameHeader(length: number): number[] {
+  if (length < 126) return [0x82, length]
+  if (length < 65_536) return [0x82, 126, length >> 8, length & 255]
+  const low = length >>> 0
+  return [
+    ...[0x82, 127, 0, 0, 0, Math.floor(length / 2 ** 32)],
+    ...[low >>> 24, (low >>> 16) & 255, (low >>> 8) & 255, low & 255],
+  ]
+}
