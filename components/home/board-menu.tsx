@@ -38,7 +38,7 @@ export function BoardMenu({ board }: BoardMenuProps): ReactElement {
           label="Name of the board"
           hint="Everybody on the board sees the new name at once."
           name={board.title}
-          maxLength={120}
+          maxLength={200}
           path={`/api/boards/${board.id}`}
           field="title"
           onClose={close}

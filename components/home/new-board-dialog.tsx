@@ -44,7 +44,7 @@ export function NewBoardDialog(props: NewBoardDialogProps): ReactElement {
             <TextField
               label="Name of the board"
               name="title"
-              maxLength={120}
+              maxLength={200}
               autoComplete="off"
               hint="Optional. You can name it later."
               data-autofocus

@@ -2,6 +2,7 @@
 /** The board's links: open ones with what they give and to how many; closed ones folded away beneath. */
 
 import type { ReactElement } from 'react'
+import { ROLES } from '#domain/access/role.ts'
 import type { BoardMember } from './board-member.ts'
 import { ClosedLink } from './closed-link.tsx'
 import styles from './link-list.module.css'
@@ -18,7 +19,7 @@ export type LinkListProps = {
 }
 
 export function LinkList(props: LinkListProps): ReactElement {
-  const open = props.links.filter(({ state }) => state === 'open')
+  const open = props.links.filter(({ state }) => state === 'open').sort(byRole)
   const closed = props.links.filter(({ state }) => state !== 'open')
   return (
     <div>
@@ -52,4 +53,10 @@ export function LinkList(props: LinkListProps): ReactElement {
       ) : null}
     </div>
   )
+}
+
+/** Strongest first; among equals the oldest. */
+function byRole(a: SharedLink, b: SharedLink): number {
+  const rank = ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+  return rank || a.createdAt.localeCompare(b.createdAt)
 }
