@@ -51,7 +51,7 @@ const environment = z.object({
  * Empty values count as absent.
  * @throws StartError that names every wrong value
  */
-export function readConfig(values: Environment): Config {
+export function readConfig(values: Environment = process.env): Config {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
   const read = environment.safeParse(given)
   if (!read.success) throw new StartError(wordsFor(read.error, given))

@@ -6,11 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { fingerprint, isStamped, writeStamp } from './fingerprint.js'
 import { isMain } from './is-main.js'
+import { root } from './root.js'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const output = join(root, 'server/database/generated')
 
 export function generate() {
