@@ -24,6 +24,10 @@ export type Act = {
   readonly at: number
   /** Set where a facilitator speaks for an actor. */
   readonly attributedBy?: 'facilitator'
+  /** The actor the person is a delegate of: what they state for it, it says itself. */
+  readonly speaksFor?: ActorId
+  /** Set while a template fills a board: what a board opens with is no change, and has no entry in the ledger. */
+  readonly isOpening?: true
 }
 
 /** Fields to set; `null` clears an optional one; absent ones stay. */

@@ -27,7 +27,8 @@ export type NegotiationEvent = {
 /** Something that limits an actor; it is never a position. */
 export type Constraint = {
   readonly id: ConstraintId
-  readonly actorId: ActorId
+  /** Absent where it limits the whole negotiation. */
+  readonly actorId?: ActorId
   readonly type: string
   readonly text: string
   readonly affects: readonly ProposalId[]

@@ -1,11 +1,28 @@
 /** The record of changes of position: append-only, never rewritten. */
 
 import type { ActorId, ProposalId } from './ids.ts'
+import type { Position } from './position.ts'
 import { bandIndex, type Stance } from './stance.ts'
 
 /** Towards consent, away from it, a first or withdrawn statement, or one's own act taken back. */
 export const DIRECTIONS = ['concession', 'hardening', 'clarification', 'correction'] as const
 export type Direction = (typeof DIRECTIONS)[number]
+
+/** Words about a position that an act brought or took away; only what changed is named. */
+export type Said = Partial<
+  Pick<
+    Position,
+    | 'mustHave'
+    | 'condition'
+    | 'evidence'
+    | 'quote'
+    | 'speaker'
+    | 'note'
+    | 'asOf'
+    | 'disputed'
+    | 'counterClaim'
+  >
+>
 
 export type LedgerEntry = {
   readonly actorId: ActorId
@@ -18,6 +35,10 @@ export type LedgerEntry = {
   /** ms since the epoch. */
   readonly at: number
   readonly reason?: string
+  /** What was said with the act. */
+  readonly said?: Said
+  /** What the stance before it rested on and the new one does not: a quote never backs a stance it was not said of. */
+  readonly lapsed?: Said
   readonly direction: Direction
 }
 

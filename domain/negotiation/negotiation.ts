@@ -16,6 +16,7 @@ import type { LedgerEntry } from './ledger-entry.ts'
 import type { Position, PositionKey } from './position.ts'
 import type { Proposal } from './proposal.ts'
 import type { Relation } from './relation.ts'
+import type { Stance } from './stance.ts'
 
 export const DECISION_RULES = ['unanimity', 'consensus', 'all-but-one', 'weighted'] as const
 export type DecisionRule = (typeof DECISION_RULES)[number]
@@ -27,6 +28,8 @@ export type Provenance = {
   /** The date the whole board speaks of, in the source's words. */
   readonly asOf?: string
   readonly decisionRuleAssumption?: string
+  /** The stances the source was read with. */
+  readonly stanceScale?: readonly Stance[]
   readonly notes: readonly string[]
 }
 

@@ -1,0 +1,153 @@
+/**
+ * Reads a board out of its document, whole at first, then only what was touched. One lives as long as somebody
+ * watches the document (observe-board.ts); reading once is read-board.ts.
+ */
+
+import type * as Y from 'yjs'
+import type { Negotiation } from '#domain/negotiation/negotiation.ts'
+import type { Board, Problem, Reading } from '../board.ts'
+import { ENTITY_ROOTS, type KeyedRoot, type Roots, rootsOf } from '../document.ts'
+import { isSameValue } from '../same-value.ts'
+import { isSameMap } from './in-order.ts'
+import { InkReader } from './ink-reader.ts'
+import { LedgerReader } from './ledger-reader.ts'
+import { type Census, type Known, onCircles } from './link.ts'
+import { type Meta, readMeta } from './read-meta.ts'
+import { readPlacement } from './read-placement.ts'
+import { censusOf } from './section.ts'
+import { type Sections, sectionsOf } from './sections.ts'
+
+/** What a transaction wrote to, by root and key. */
+export type Touched = { readonly [Root in KeyedRoot]: ReadonlySet<string> } & {
+  readonly ledger: boolean
+}
+
+const CENSUS_ROOTS = ['actors', 'issues', 'proposals'] as const
+
+export class BoardReader {
+  readonly #roots: Roots
+  readonly #sections: Sections
+  readonly #ledger: LedgerReader
+  readonly #ink: InkReader
+  #known: Known
+  #meta: Meta
+  #reading: Reading
+
+  constructor(doc: Y.Doc) {
+    this.#roots = rootsOf(doc)
+    this.#sections = sectionsOf(this.#roots)
+    this.#ledger = new LedgerReader(this.#roots.ledger)
+    this.#ink = new InkReader(this.#roots.ink)
+    for (const root of ENTITY_ROOTS) this.#sections[root].shelf.refresh()
+    this.#ledger.refresh()
+    this.#ink.refresh(this.#roots.ink.keys())
+    this.#meta = readMeta(this.#roots.meta)
+    this.#known = this.#count()
+    for (const root of ENTITY_ROOTS) this.#sections[root].relink(this.#known)
+    this.#reading = this.#assemble(undefined)
+  }
+
+  get reading(): Reading {
+    return this.#reading
+  }
+
+  /** Reads again what was touched, and what hangs on it; all else stays the identical object. */
+  update(touched: Touched): Reading {
+    for (const root of ENTITY_ROOTS) this.#sections[root].shelf.refresh(touched[root])
+    if (touched.ledger) this.#ledger.refresh()
+    if (touched.ink.size > 0) this.#ink.refresh(touched.ink)
+    if (touched.meta.size > 0) this.#meta = readMeta(this.#roots.meta, this.#meta)
+    this.#relink(touched)
+    this.#reading = this.#assemble(this.#reading)
+    return this.#reading
+  }
+
+  /** A proposal may arrive after the positions on it: when the census changes, everything is looked up again. */
+  #relink(touched: Touched): void {
+    const before = this.#known
+    const mayDiffer = CENSUS_ROOTS.some((root) => touched[root].size > 0)
+    if (mayDiffer) this.#known = this.#count()
+    const isSameCensus = CENSUS_ROOTS.every((root) => isSame(before[root], this.#known[root]))
+    for (const root of ENTITY_ROOTS) {
+      if (!isSameCensus || touched[root].size > 0) this.#sections[root].relink(this.#known)
+    }
+  }
+
+  #count(): Known {
+    const { actors, issues, proposals } = this.#sections
+    const { entries } = actors.shelf
+    return {
+      actors: censusOf(actors.shelf, ({ actor }) => actor.order),
+      issues: censusOf(issues.shelf, ({ issue }) => issue.order),
+      proposals: censusOf(proposals.shelf, ({ proposal }) => proposal.order),
+      inParentCircle: onCircles(entries.keys(), (id) => entries.get(id)?.value?.actor.parent),
+      inRepresentsCircle: onCircles(
+        entries.keys(),
+        (id) => entries.get(id)?.value?.actor.represents,
+      ),
+    }
+  }
+
+  #assemble(before: Reading | undefined): Reading {
+    const { schemaVersion, title, decisionRule, provenance } = this.#meta
+    const negotiation: Negotiation = {
+      title,
+      decisionRule,
+      provenance,
+      ...entitiesIn(this.#sections),
+      ledger: this.#ledger.entries,
+    }
+    const placement = readPlacement(this.#sections, before?.board.placement)
+    const board: Board = keep(before?.board, {
+      schemaVersion,
+      negotiation: keep(before?.board.negotiation, negotiation),
+      placement: keep(before?.board.placement, placement),
+      ink: this.#ink.records,
+    })
+    const problems = this.#problems()
+    return keep(before, {
+      board,
+      problems: before && isSameValue(before.problems, problems) ? before.problems : problems,
+    })
+  }
+
+  #problems(): readonly Problem[] {
+    return [
+      ...this.#meta.problems,
+      ...ENTITY_ROOTS.flatMap((root) => this.#sections[root].problems),
+      ...this.#ledger.problems,
+      ...this.#ink.problems,
+    ]
+  }
+}
+
+function entitiesIn(
+  sections: Sections,
+): Omit<Negotiation, 'title' | 'decisionRule' | 'provenance' | 'ledger'> {
+  return {
+    actors: sections.actors.entities,
+    issues: sections.issues.entities,
+    proposals: sections.proposals.entities,
+    positions: sections.positions.entities,
+    relations: sections.relations.entities,
+    events: sections.events.entities,
+    constraints: sections.constraints.entities,
+    assessments: sections.assessments.entities,
+    openQuestions: sections.openQuestions.entities,
+  }
+}
+
+function isSame(a: Census, b: Census): boolean {
+  return isSameMap(a.ranks, b.ranks) && isSameSet(a.removed, b.removed)
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
+}
+
+/** The old object when every part of the new one is identical to its part. */
+function keep<Whole extends object>(before: Whole | undefined, after: Whole): Whole {
+  const isSameWhole =
+    before && Object.entries(after).every(([name, part]) => Reflect.get(before, name) === part)
+  return isSameWhole ? before : after
+}

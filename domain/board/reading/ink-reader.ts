@@ -1,0 +1,35 @@
+/** Reads the drawings; each record is checked once and keeps its identity as long as nobody replaces it. */
+
+import type * as Y from 'yjs'
+import type { InkRecord, Problem } from '../board.ts'
+import { inkRecord } from '../ink.ts'
+import { inOrder } from './in-order.ts'
+
+export class InkReader {
+  readonly #ink: Y.Map<unknown>
+  readonly #sound = new Map<string, InkRecord>()
+  readonly #unsound = new Set<string>()
+  records: ReadonlyMap<string, InkRecord> = new Map()
+  problems: readonly Problem[] = []
+
+  constructor(ink: Y.Map<unknown>) {
+    this.#ink = ink
+  }
+
+  refresh(ids: Iterable<string>): void {
+    for (const id of ids) this.#check(id)
+    this.records = inOrder([...this.#sound], this.records)
+    this.problems = [...this.#unsound].toSorted().map((id) => ({
+      where: `ink/${id.slice(0, 140)}`,
+      what: 'is not a plain record under its own id',
+    }))
+  }
+
+  #check(id: string): void {
+    const record = this.#ink.has(id) ? inkRecord(id, this.#ink.get(id)) : undefined
+    if (record) this.#sound.set(id, record)
+    else this.#sound.delete(id)
+    if (this.#ink.has(id) && !record) this.#unsound.add(id)
+    else this.#unsound.delete(id)
+  }
+}

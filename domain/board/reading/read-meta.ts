@@ -1,0 +1,32 @@
+/** Reads what is said of the board as a whole. */
+
+import type * as Y from 'yjs'
+import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { Problem } from '../board.ts'
+import { readFields } from '../fields/field.ts'
+import { META_FIELDS, PROVENANCE_FIELDS } from '../fields/meta-fields.ts'
+import { isSameValue } from '../same-value.ts'
+
+export type Meta = {
+  readonly schemaVersion: number
+  readonly title: string
+  readonly decisionRule: DecisionRule
+  readonly provenance: Provenance
+  readonly problems: readonly Problem[]
+}
+
+const BLANK = { schemaVersion: 1, title: '', decisionRule: 'unanimity' } as const
+
+/** Reads the board's title, rule and provenance; parts of `before` that say the same keep their identity. */
+export function readMeta(meta: Y.Map<unknown>, before?: Meta): Meta {
+  const problems: Problem[] = []
+  const report = (what: string): number => problems.push({ where: 'meta', what })
+  const provenance = readFields(PROVENANCE_FIELDS, meta, report) ?? { notes: [] }
+  return {
+    ...BLANK,
+    ...readFields(META_FIELDS, meta, report),
+    provenance:
+      before && isSameValue(before.provenance, provenance) ? before.provenance : provenance,
+    problems,
+  }
+}
