@@ -1,0 +1,19 @@
+/** What the canvas needs of a board session. */
+
+import type { BoardSession } from '#components/board/board-session.ts'
+
+export type BindingSession = Pick<
+  BoardSession,
+  | 'asks'
+  | 'awareness'
+  | 'current'
+  | 'doc'
+  | 'mayEdit'
+  | 'me'
+  | 'notify'
+  | 'run'
+  | 'subscribe'
+  | 'subscribeConnection'
+  | 'subscribeMe'
+  | 'undo'
+>

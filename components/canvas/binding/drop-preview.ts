@@ -1,0 +1,50 @@
+/** Lights up what lies under the pointer during a drag. The words are drop-words.ts; lanes and the drop line show it. */
+
+import type { Editor } from 'tldraw'
+import { isSameValue } from '#domain/board/same-value.ts'
+import type { EntityRef } from '../canvas-handle.ts'
+import { entityOf } from '../shapes/board-shape.ts'
+import { type DropHighlight, dropHighlight } from '../shapes/drop-highlight.ts'
+import type { BindingSession } from './binding-session.ts'
+import type { DerivedShapes } from './derive-shapes.ts'
+import { dropTarget } from './drop-target.ts'
+import { dropHighlightFor } from './drop-words.ts'
+import type { GestureState } from './gesture-state.ts'
+import { refOf } from './ref-of.ts'
+
+type Drag = {
+  readonly editor: Editor
+  readonly state: GestureState
+  readonly session: Pick<BindingSession, 'current' | 'mayEdit'>
+  readonly derived: DerivedShapes
+}
+
+/** Undefined: nothing is dragged any more. */
+export function showDropHighlight(drag: Drag | undefined): void {
+  const next = drag ? highlightOf(drag) : null
+  if (!isSameValue(dropHighlight.get(), next)) dropHighlight.set(next)
+}
+
+function highlightOf({ editor, state, session, derived }: Drag): DropHighlight | null {
+  const { layout } = derived
+  if (!layout) return null
+  const { board } = session.current()
+  const lanes = layout.lanes.map(({ actorId }) => actorId)
+  const target = dropTarget(editor.inputs.currentPagePoint, lanes, layout.heights)
+  const highlight = dropHighlightFor(heldRefs(editor, state), target, board)
+  if (!highlight || session.mayEdit) return highlight
+  return { ...highlight, allowed: false, words: 'You can look at this board, not change it.' }
+}
+
+/** What is in hand, a copy standing for what it was copied from. */
+function heldRefs(editor: Editor, state: GestureState): readonly EntityRef[] {
+  return [...state.moved].flatMap((id) => {
+    const ref = state.created.has(id) ? refOf(editor.getShape(refId(id))) : entityOf(id)
+    return ref ?? []
+  })
+}
+
+function refId(id: string): Parameters<Editor['getShape']>[0] {
+  // Marks hold ids of shapes only.
+  return id as Exclude<Parameters<Editor['getShape']>[0], object>
+}

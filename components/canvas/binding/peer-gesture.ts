@@ -1,0 +1,111 @@
+/**
+ * What travels in awareness while somebody's pointer is down, and how it is read. It comes from other browsers:
+ * everything in it is parsed, nothing trusted; one bad entry costs that entry, not the gesture.
+ */
+
+import { type At, type InkRecord, MAX_COORDINATE } from '#domain/board/board.ts'
+
+export type StrokePart = {
+  /** The record without its points; comes first, and once a second. */
+  readonly base?: InkRecord
+  /** Index of the first number of `points` in the whole stroke. */
+  readonly from: number
+  /** x, y, x, y … in tenths of a board unit. */
+  readonly points: readonly number[]
+}
+
+export type GestureUnderWay = {
+  readonly state: 'under-way'
+  /** Where moved shapes lie now. */
+  readonly places: ReadonlyMap<string, At>
+  /** Drawings changed in another way than by moving. */
+  readonly records: ReadonlyMap<string, InkRecord>
+  readonly strokes: ReadonlyMap<string, StrokePart>
+}
+
+/** The gesture is over; hold what it names until the document brings it, let everything else go home. */
+export type GestureOver = { readonly state: 'over'; readonly wait: readonly string[] }
+
+export type PeerGesture = GestureUnderWay | GestureOver
+
+/** A gesture as it goes over the wire: short names, it is sent thirty times a second. */
+export type GestureOnWire = {
+  readonly p?: { readonly [id: string]: At }
+  readonly r?: { readonly [id: string]: InkRecord }
+  readonly s?: { readonly [id: string]: StrokePart }
+  readonly done?: readonly string[]
+}
+
+const MAX_ENTRIES = 4000
+const MAX_ID = 200
+const MAX_POINTS = 20_000
+
+/** Undefined when there is no gesture, or nothing that could be one. */
+export function readPeerGesture(state: unknown): PeerGesture | undefined {
+  const gesture = fieldsOf(fieldsOf(state)?.gesture)
+  if (!gesture) return undefined
+  if (Array.isArray(gesture.done)) {
+    return { state: 'over', wait: gesture.done.slice(0, MAX_ENTRIES).filter(isShortText) }
+  }
+  return {
+    state: 'under-way',
+    places: readEntries(gesture.p, readPlace),
+    records: readEntries(gesture.r, readRecord),
+    strokes: readEntries(gesture.s, readStroke),
+  }
+}
+
+function readEntries<Value>(
+  value: unknown,
+  read: (entry: unknown) => Value | undefined,
+): ReadonlyMap<string, Value> {
+  const entries = new Map<string, Value>()
+  for (const [id, raw] of Object.entries(fieldsOf(value) ?? {}).slice(0, MAX_ENTRIES)) {
+    const entry = isShortText(id) ? read(raw) : undefined
+    if (entry !== undefined) entries.set(id, entry)
+  }
+  return entries
+}
+
+function readPlace(value: unknown): At | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [x, y]: unknown[] = value
+  return isCoordinate(x) && isCoordinate(y) ? [x, y] : undefined
+}
+
+/** Only what can be told without the canvas; check-ink.ts does the rest. */
+function readRecord(value: unknown): InkRecord | undefined {
+  const fields = fieldsOf(value)
+  return fields && isShortText(fields.id) ? { ...fields, id: fields.id } : undefined
+}
+
+function readStroke(value: unknown): StrokePart | undefined {
+  const fields = fieldsOf(value)
+  if (!fields || !isIndex(fields.from) || !Array.isArray(fields.points)) return undefined
+  const points: unknown[] = fields.points
+  if (fields.from + points.length > MAX_POINTS || !points.every(isTenths)) return undefined
+  const base = readRecord(fields.base)
+  return { from: fields.from, points, ...(base && { base }) }
+}
+
+function fieldsOf(value: unknown): { readonly [name: string]: unknown } | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : undefined
+}
+
+function isShortText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_ID
+}
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= MAX_COORDINATE
+}
+
+function isTenths(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 10 * MAX_COORDINATE
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_POINTS
+}
