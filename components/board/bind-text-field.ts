@@ -4,11 +4,11 @@
  */
 
 import type * as Y from 'yjs'
-import { moveCaret } from '#domain/board/text.ts'
+import { moveCaret, type TextStep } from '#domain/board/text.ts'
 import { replacementOf } from './replacement.ts'
 import type { TextField } from './text-field.ts'
 
-type Delta = Y.YTextEvent['delta']
+type Delta = readonly TextStep[]
 
 export type TextBinding = {
   readonly text: Y.Text
@@ -73,13 +73,15 @@ class BoundTextField {
 
   readonly #onText = (event: Y.YTextEvent): void => {
     if (this.#writing) return
+    // Yjs writes `undefined` into its types where it means absent.
+    const delta = event.delta as Delta
     if (this.#composing) {
-      this.#arrived = [...this.#arrived, event.delta]
+      this.#arrived = [...this.#arrived, delta]
       return
     }
     const { selectionStart, selectionEnd, value } = this.#field
-    const start = moveCaret(selectionStart ?? value.length, event.delta)
-    const end = moveCaret(selectionEnd ?? value.length, event.delta)
+    const start = moveCaret(selectionStart ?? value.length, delta)
+    const end = moveCaret(selectionEnd ?? value.length, delta)
     this.#show(start, end)
   }
 

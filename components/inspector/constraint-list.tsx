@@ -2,6 +2,7 @@
 
 import { type ReactElement, useCallback } from 'react'
 import type { Constraint } from '#domain/negotiation/context.ts'
+import type { ActorId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { sameItems } from '../board/same-items.ts'
@@ -23,7 +24,6 @@ export function ConstraintList({ pick }: ConstraintListProps): ReactElement | nu
     ),
     sameItems,
   )
-  const actors = useNegotiation((negotiation) => negotiation.actors)
   const proposals = useNegotiation((negotiation) => negotiation.proposals)
   if (constraints.length === 0) return null
   return (
@@ -37,9 +37,7 @@ export function ConstraintList({ pick }: ConstraintListProps): ReactElement | nu
             quote={constraint.quote}
             speaker={constraint.speaker}
           >
-            <EntityLink to={{ of: 'actor', id: constraint.actorId }}>
-              {actors.get(constraint.actorId)?.name ?? constraint.actorId}
-            </EntityLink>
+            {constraint.actorId ? <ActorName id={constraint.actorId} /> : 'All'}
             {`, ${constraint.type.replaceAll('-', ' ')}`}
             {constraint.affects.length > 0 ? ', on ' : ''}
             {constraint.affects.map((id, index) => {
@@ -56,4 +54,9 @@ export function ConstraintList({ pick }: ConstraintListProps): ReactElement | nu
       </ul>
     </Section>
   )
+}
+
+function ActorName({ id }: { readonly id: ActorId }): ReactElement {
+  const name = useNegotiation((negotiation) => negotiation.actors.get(id)?.name)
+  return <EntityLink to={{ of: 'actor', id }}>{name ?? id}</EntityLink>
 }

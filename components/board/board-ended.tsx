@@ -1,0 +1,80 @@
+/** The server ended this session for good: why, what to do, and what was not saved. */
+
+import Link from 'next/link'
+import type { ReactElement } from 'react'
+import { exportJson } from '#domain/exports/export-json.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PlainPage } from '../ui/plain-page.tsx'
+import { useBoardSession } from './board-context.tsx'
+import styles from './board-ended.module.css'
+import type { BoardSession } from './board-session.ts'
+import type { EndReason } from './connection-state.ts'
+
+type EndWords = { readonly what: string; readonly todo: string }
+
+const WORDS: { readonly [Reason in EndReason]: EndWords } = {
+  removed: {
+    what: 'You are no longer on this board.',
+    todo: 'Your access was taken back, or your link was revoked. Ask the facilitator for a new one.',
+  },
+  deleted: {
+    what: 'There is no board here any more.',
+    todo: 'It was deleted. Only the facilitator can say why.',
+  },
+  'signed-out': {
+    what: 'You are signed out.',
+    todo: 'Open the link to the board again to come back in.',
+  },
+  'too-large': {
+    what: 'The last change was too large for this board.',
+    todo: 'Reload the page to go on without it.',
+  },
+}
+
+export type BoardEndedProps = {
+  readonly title: string
+  readonly reason: EndReason
+  /** Changes made here that the server does not have. */
+  readonly unsent: number
+}
+
+export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactElement {
+  const session = useBoardSession()
+  const { what, todo } = WORDS[reason]
+  const isUnsaved = unsent > 0 && session.opened
+  return (
+    <PlainPage title={what}>
+      <p>
+        {title}. {todo}
+      </p>
+      {isUnsaved ? (
+        <Notice tone="warn">
+          {unsent === 1 ? '1 change' : `${unsent} changes`} made here could not be saved. Keep a
+          copy of the board as this browser has it.
+        </Notice>
+      ) : null}
+      <div className={styles.ways}>
+        {reason === 'too-large' ? (
+          <Button variant="primary" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        ) : null}
+        {isUnsaved ? (
+          <Button onClick={() => download(session, title)}>Download my copy</Button>
+        ) : null}
+        <Link href="/">To my boards</Link>
+      </div>
+    </PlainPage>
+  )
+}
+
+function download(session: BoardSession, title: string): void {
+  const board = exportJson(session.current(), { id: session.boardId, title })
+  const file = new Blob([JSON.stringify(board, null, 2)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}.json`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,58 @@
+/** The panel beside the canvas. It pushes the canvas, never covers it. Escape closes it. */
+
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
+import { unreachable } from '#domain/negotiation/unreachable.ts'
+import { ActorsPanel } from '../actors/actors-panel.tsx'
+import { Inspector } from '../inspector/inspector.tsx'
+import { SearchPanel } from '../search/search-panel.tsx'
+import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
+import { useBoardSession } from './board-context.tsx'
+import styles from './board-panel.module.css'
+import { type PanelName, useBoardView } from './board-view.tsx'
+import { useMe } from './use-me.ts'
+
+const LABELS: { readonly [Name in PanelName]: string } = {
+  details: 'Details',
+  actors: 'Actors and lanes',
+  search: 'Search',
+  snapshots: 'Snapshots',
+}
+
+export function BoardPanel(): ReactElement | null {
+  const { panel, subjects, close } = useBoardView()
+  const body = useRef<HTMLDivElement>(null)
+  const shown = JSON.stringify([panel, subjects])
+  useEffect(() => {
+    // Another subject is read from its top.
+    if (shown) body.current?.scrollTo(0, 0)
+  }, [shown])
+  if (!panel) return null
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close()
+  }
+  return (
+    <aside className={styles.panel} aria-label={LABELS[panel]} onKeyDown={onKeyDown}>
+      <div ref={body} className={styles.body} data-own-padding={panel === 'snapshots' || undefined}>
+        <PanelContent panel={panel} />
+      </div>
+    </aside>
+  )
+}
+
+function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
+  const { boardId } = useBoardSession()
+  const { close } = useBoardView()
+  const { role } = useMe()
+  switch (panel) {
+    case 'details':
+      return <Inspector />
+    case 'actors':
+      return <ActorsPanel />
+    case 'search':
+      return <SearchPanel />
+    case 'snapshots':
+      return <SnapshotsPanel boardId={boardId} role={role} onClose={close} />
+    default:
+      return unreachable(panel)
+  }
+}

@@ -1,0 +1,29 @@
+'use client'
+/**
+ * The board's page: opens the session and shows the board once it is here. Never shows an empty board in place of one
+ * that is not read yet. Called by app/b/[boardId]/page.tsx; next: board-room.tsx.
+ */
+
+import type { ReactElement } from 'react'
+import { BoardProvider } from './board-context.tsx'
+import { BoardDoor } from './board-door.tsx'
+import type { Me } from './board-session.ts'
+import { OpeningBoard } from './opening-board.tsx'
+import { useOpenBoard } from './use-open-board.ts'
+
+export type BoardScreenProps = {
+  readonly boardId: string
+  /** The title as the page was opened; the board's own replaces it. */
+  readonly title: string
+  readonly me: Me
+}
+
+export function BoardScreen({ boardId, title, me }: BoardScreenProps): ReactElement {
+  const session = useOpenBoard(boardId, me)
+  if (!session) return <OpeningBoard title={title} />
+  return (
+    <BoardProvider session={session}>
+      <BoardDoor title={title} />
+    </BoardProvider>
+  )
+}

@@ -1,0 +1,29 @@
+/** The way into the panels when none is open. */
+
+import { History, PanelRight, Search, UsersRound } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useBoardView } from './board-view.tsx'
+import styles from './panel-rail.module.css'
+
+export function PanelRail(): ReactElement {
+  const view = useBoardView()
+  return (
+    <nav className={styles.rail} aria-label="Panels">
+      <IconButton label="Details" onClick={() => view.open('details')}>
+        <PanelRight {...ICON} />
+      </IconButton>
+      <IconButton label="Actors and lanes" onClick={() => view.open('actors')}>
+        <UsersRound {...ICON} />
+      </IconButton>
+      <IconButton label="Search" keys="Ctrl F" onClick={() => view.open('search')}>
+        <Search {...ICON} />
+      </IconButton>
+      <IconButton label="Snapshots" onClick={() => view.open('snapshots')}>
+        <History {...ICON} />
+      </IconButton>
+    </nav>
+  )
+}
+
+const ICON = { size: 18, strokeWidth: 1.5, 'aria-hidden': true } as const

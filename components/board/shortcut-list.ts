@@ -1,0 +1,48 @@
+/** The keys of the board, as the dialog shows them. */
+
+export type Shortcut = { readonly keys: readonly string[]; readonly does: string }
+export type ShortcutGroup = { readonly title: string; readonly shortcuts: readonly Shortcut[] }
+
+const key = (keys: string, does: string): Shortcut => ({ keys: keys.split(' '), does })
+
+export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
+  {
+    title: 'Tools',
+    shortcuts: [
+      key('V', 'Select'),
+      key('H', 'Hand'),
+      key('P', 'New proposal'),
+      key('N', 'Note'),
+      key('T', 'Text'),
+      key('D', 'Draw'),
+      key('A', 'Arrow'),
+      key('R', 'Rectangle'),
+      key('O', 'Ellipse'),
+      key('L', 'Line'),
+      key('E', 'Eraser'),
+      key('K', 'Laser'),
+    ],
+  },
+  {
+    title: 'View',
+    shortcuts: [
+      key('Space drag', 'Move the view'),
+      key('Ctrl wheel', 'Zoom'),
+      key('Shift 1', 'The whole board'),
+      key('Shift 0', '100 %'),
+      key('Ctrl F', 'Search'),
+      key('?', 'These keys'),
+    ],
+  },
+  {
+    title: 'Editing',
+    shortcuts: [
+      key('Double-click', 'Edit a title, or make a proposal'),
+      key('Enter', 'Edit what is selected'),
+      key('Esc', 'Leave, or stop a drag'),
+      key('Delete', 'Remove what is selected'),
+      key('Ctrl Z', 'Take back my last act'),
+      key('Ctrl Shift Z', 'Do it again'),
+    ],
+  },
+]

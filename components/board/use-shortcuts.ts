@@ -1,0 +1,63 @@
+/** Keys that work on the whole page; those of the canvas's tools are the canvas's own. */
+
+import { useEffect, useRef } from 'react'
+import { useBoardSession } from './board-context.tsx'
+import type { BoardSession } from './board-session.ts'
+import type { BoardView } from './board-view.tsx'
+
+export type Shortcuts = { readonly view: BoardView; readonly onShortcuts: () => void }
+
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const session = useBoardSession()
+  const latest = useRef(shortcuts)
+  useEffect(() => {
+    latest.current = shortcuts
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog:modal')) return
+      if (act(event, { ...latest.current, session })) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [session])
+}
+
+type Around = Shortcuts & { readonly session: BoardSession }
+
+/** Whether the key meant something here. */
+function act(event: KeyboardEvent, { view, session, onShortcuts }: Around): boolean {
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
+  const key = event.key.toLowerCase()
+  if (isCommand && key === 'f') {
+    view.open('search')
+    document.querySelector<HTMLInputElement>('search input')?.select()
+    return true
+  }
+  if (isWriting(event.target)) return false
+  if (event.key === '?') {
+    onShortcuts()
+    return true
+  }
+  // The canvas takes back its own gestures first; beside it these keys have no other meaning.
+  if (!isCommand || isInCanvas(event.target)) return false
+  if (key === 'z' && !event.shiftKey) return done(session.undo.undo())
+  if (key === 'y' || key === 'z') return done(session.undo.redo())
+  return false
+}
+
+/** The key was ours even when there was nothing to take back. */
+function done(_happened: boolean): boolean {
+  return true
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))
+  )
+}
+
+function isInCanvas(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-canvas]') !== null
+}
