@@ -20,6 +20,7 @@ import { type Config, readConfig } from './config.ts'
 import { openBoardStore } from './database/board-store.ts'
 import { connectDatabase } from './database/client.ts'
 import { openDatabase } from './database/open-database.ts'
+import { stampPeer } from './http/peer-address.ts'
 import { addressesOf, listen } from './listen.ts'
 import { makeLog } from './log.ts'
 import { type Pages, preparePages } from './prepare-pages.ts'
@@ -36,7 +37,10 @@ const say = (words: string) => process.stdout.write(`${words}\n`)
 const CLOSE_TIMEOUT_MS = 2_000
 
 const closers = new Closers(log)
-const server = createServer((request, response) => answer(request, response))
+const server = createServer((request, response) => {
+  stampPeer(request)
+  return answer(request, response)
+})
 let answer: RequestListener = answerUnavailable
 
 const starting = start()
