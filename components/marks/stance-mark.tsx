@@ -49,6 +49,7 @@ const SILHOUETTES: Readonly<Record<Stance, ReactElement>> = {
   abstain: (
     <>
       <circle className={styles.open} cx="8" cy="8" r="6.2" />
+      <circle className={styles.outline} cx="8" cy="8" r="6.2" />
       <path className={styles.outline} d="M5 8h6" />
     </>
   ),
