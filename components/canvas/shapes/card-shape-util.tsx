@@ -6,6 +6,7 @@ import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
 import { type CardShape, cardProps } from './board-shape.ts'
 import { CardView } from './card-view.tsx'
 import { DerivedShapeUtil } from './derived-shape-util.ts'
+import { dragStarts } from './drag-starts.ts'
 
 export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
   static override type = 'card' as const
@@ -36,6 +37,18 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
   override getAriaDescriptor({ props }: CardShape): string {
     const tabledBy = props.tabledBy && `, tabled by ${props.tabledBy}`
     return `Proposal: ${props.fullTitle}, ${STATUS_WORDS[props.status]}${tabledBy}`
+  }
+  override onTranslateStart(shape: CardShape): void {
+    dragStarts.add(shape)
+    super.onTranslateStart(shape)
+  }
+  override onTranslateEnd(initial: CardShape, current: CardShape): void {
+    dragStarts.remove(current.id)
+    super.onTranslateEnd(initial, current)
+  }
+  override onTranslateCancel(initial: CardShape, current: CardShape): void {
+    dragStarts.remove(current.id)
+    super.onTranslateCancel(initial, current)
   }
   override component(shape: CardShape) {
     return <CardView shape={shape} />

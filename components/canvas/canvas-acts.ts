@@ -1,0 +1,82 @@
+/** What keys, menus and buttons of the canvas can do beyond tldraw's own: undo is the session's, and proposals are ours. */
+
+import { type Editor, Vec, type VecLike } from 'tldraw'
+import type { BoardSession } from '#components/board/board-session.ts'
+import { newId } from '#components/board/new-id.ts'
+import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
+import type { ProposalId } from '#domain/negotiation/ids.ts'
+import { isInGesture } from './binding/gesture-path.ts'
+import { cardShapeId } from './shapes/board-shape.ts'
+
+export type CanvasActs = {
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Puts a card at a point of the floor, else in the middle of the view, and opens its title. */
+  readonly newProposal: (at?: VecLike) => void
+  /** Opens the title of the one card or heading that is selected. */
+  readonly editTitle: () => void
+}
+
+type Parts = {
+  readonly editor: Editor
+  readonly session: BoardSession
+  /** Brings what was drawn a moment ago into the document. */
+  readonly flush: () => void
+}
+
+export function makeCanvasActs({ editor, session, flush }: Parts): CanvasActs {
+  /** In mid-gesture the key only ends the gesture: there is nothing to take back yet. */
+  function stepBack(step: () => boolean): void {
+    if (isInGesture(editor)) {
+      editor.cancel()
+      return
+    }
+    flush()
+    step()
+  }
+  return {
+    undo: () => stepBack(() => session.undo.undo()),
+    redo: () => stepBack(() => session.undo.redo()),
+    newProposal: (at) => {
+      if (!session.mayEdit) return
+      const id = newId<ProposalId>()
+      const { x, y } = freePlace(editor, at ?? editor.getViewportPageBounds().center)
+      session.run({ type: 'addProposal', proposal: { id, title: '', status: 'draft' }, at: [x, y] })
+      flush()
+      openTitle(editor, id)
+    },
+    editTitle: () => {
+      const only = editor.getOnlySelectedShape()
+      if (!only || editor.getIsReadonly()) return
+      if (editor.getShapeUtil(only).canEdit(only)) startEditing(editor, only.id)
+    },
+  }
+}
+
+/** Steps down and aside until the card covers no other card. */
+function freePlace(editor: Editor, wanted: VecLike): Vec {
+  const size = new Vec(CARD_WIDTH, cardHeight(''))
+  const { x, y } = Vec.Sub(wanted, size.div(2))
+  const place = new Vec(Math.round(x), Math.round(y))
+  const corners = editor
+    .getCurrentPageShapes()
+    .filter(({ type }) => type === 'card')
+    .map((card) => new Vec(card.x, card.y))
+  const isTaken = () => corners.some((corner) => Vec.Dist(corner, place) < 12)
+  while (isTaken()) place.add(new Vec(16, 16))
+  return place
+}
+
+/** The card may be drawn a frame after the document has it. */
+function openTitle(editor: Editor, id: ProposalId): void {
+  const shapeId = cardShapeId(id)
+  if (editor.getShape(shapeId)) startEditing(editor, shapeId)
+  else editor.timers.requestAnimationFrame(() => startEditing(editor, shapeId))
+}
+
+function startEditing(editor: Editor, id: ReturnType<typeof cardShapeId>): void {
+  if (!editor.getShape(id)) return
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape')
+}

@@ -1,0 +1,18 @@
+/** Everything that stands in front of the shapes: band labels, other people, the drop line, words for an empty floor. */
+
+import type { ReactElement } from 'react'
+import { BandLabels } from './band-labels.tsx'
+import { DropLine } from './drop-line.tsx'
+import { EmptyFloor } from './empty-floor.tsx'
+import { Others } from './others.tsx'
+
+export function InFront(): ReactElement {
+  return (
+    <>
+      <BandLabels />
+      <Others />
+      <EmptyFloor />
+      <DropLine />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+/** The handle the page holds, over an editor. */
+
+import { type Editor, react, type TLShapeId } from 'tldraw'
+import type { CanvasActs } from './canvas-acts.ts'
+import type { CanvasHandle, EntityRef } from './canvas-handle.ts'
+import { reveal, travelMs } from './reveal.ts'
+import { entityOf, shapeIdOf } from './shapes/board-shape.ts'
+
+export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle {
+  function select(refs: readonly EntityRef[], options: { readonly reveal?: boolean } = {}): void {
+    const ids = present(editor, refs)
+    editor.setSelectedShapes([...ids])
+    if (options.reveal) reveal(editor, ids)
+  }
+  return {
+    selection: () => selectionOf(editor),
+    onSelection: (listener) => react('selection', () => listener(selectionOf(editor))),
+    select,
+    zoomToFit: () => {
+      editor.zoomToFit({ animation: { duration: travelMs() } })
+    },
+    newProposal: () => acts.newProposal(),
+    editTitle: (ref) => {
+      select([ref], { reveal: true })
+      acts.editTitle()
+    },
+    focus: () => {
+      editor.focus()
+    },
+  }
+}
+
+function selectionOf(editor: Editor): readonly EntityRef[] {
+  return editor
+    .getSelectedShapeIds()
+    .map(entityOf)
+    .filter((ref) => ref !== undefined)
+}
+
+function present(editor: Editor, refs: readonly EntityRef[]): readonly TLShapeId[] {
+  return refs.map(shapeIdOf).filter((id) => editor.getShape(id))
+}

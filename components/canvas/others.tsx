@@ -1,0 +1,49 @@
+/** Other people on the board: their pointers with names, and thin rings around what they have selected. */
+
+import type { CSSProperties, ReactElement } from 'react'
+import { useEditor, useValue } from 'tldraw'
+import { useBoardSession } from '#components/board/board-context.tsx'
+import type { PresentPerson } from '#components/board/present-person.ts'
+import { usePeople } from '#components/board/use-people.ts'
+import styles from './others.module.css'
+import { PageLayer } from './page-layer.tsx'
+import { SelectionRing } from './selection-ring.tsx'
+import { levelOf } from './shapes/level-of-detail.ts'
+
+export function Others(): ReactElement {
+  const { awareness } = useBoardSession()
+  const others = usePeople().filter(({ clientId }) => clientId !== awareness.clientID)
+  return (
+    <PageLayer>
+      {others.flatMap(({ clientId, hue, selection }) =>
+        selection.map((id) => <SelectionRing key={`${clientId}/${id}`} shapeId={id} hue={hue} />),
+      )}
+      {others.map((person) => (
+        <Pointer key={person.clientId} person={person} />
+      ))}
+    </PageLayer>
+  )
+}
+
+type PointerProps = { readonly person: PresentPerson }
+
+function Pointer({ person }: PointerProps): ReactElement | null {
+  const editor = useEditor()
+  const isNamed = useValue('named', () => levelOf(editor).get() !== 'shape', [editor])
+  const { cursor, hue, name } = person
+  if (!cursor) return null
+  const style = {
+    '--person': `var(--person-${hue + 1})`,
+    transform: `translate(${cursor[0]}px, ${cursor[1]}px)`,
+  }
+  return (
+    <div className={styles.pointer} style={style as CSSProperties}>
+      <div className={styles.upright}>
+        <svg aria-hidden="true" className={styles.arrow} viewBox="0 0 18 20" width={18} height={20}>
+          <path d="M2 1.5 15.5 10 9.3 11.4 6.3 17.5z" />
+        </svg>
+        {isNamed ? <span className={styles.name}>{name}</span> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+/** What happens once when the editor is there: binding, first view, rights, and what may come in from outside. */
+
+import { DefaultFontStyle, DefaultSizeStyle, type Editor } from 'tldraw'
+import type { BoardSession } from '#components/board/board-session.ts'
+import { boundsOf } from '#domain/layout/rect.ts'
+import { bindBoard } from './binding/bind-board.ts'
+import { type CanvasActs, makeCanvasActs } from './canvas-acts.ts'
+import { limitExternalContent } from './external-content.ts'
+import { listenForFloorDoubleClick } from './floor-double-click.ts'
+import { initialCamera } from './initial-camera.ts'
+import { reveal } from './reveal.ts'
+
+export type StartedCanvas = { readonly acts: CanvasActs; readonly stop: () => void }
+
+export function startCanvas(editor: Editor, session: BoardSession): StartedCanvas {
+  const binding = bindBoard(editor, session)
+  const acts = makeCanvasActs({ editor, session, flush: () => binding.flush() })
+  // Beside cards of 15 px tldraw's own sizes shout.
+  editor.setStyleForNextShapes(DefaultSizeStyle, 's')
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+  limitExternalContent(editor, (text) => session.notify({ text, tone: 'refused' }))
+  openView(editor)
+  const stops = [
+    followRights(editor, session),
+    listenForFloorDoubleClick(editor, acts),
+    keepSelectionInSight(editor),
+    () => binding.dispose(),
+  ]
+  return {
+    acts,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function openView(editor: Editor): void {
+  const rects = (isLane: boolean) =>
+    boundsOf(
+      editor
+        .getCurrentPageShapes()
+        .filter(({ type }) => (type === 'lane') === isLane)
+        .flatMap(({ id }) => editor.getShapePageBounds(id) ?? []),
+    )
+  const { w, h } = editor.getViewportScreenBounds()
+  editor.setCamera(initialCamera({ w, h }, { floor: rects(false), lanes: rects(true) }), {
+    immediate: true,
+  })
+}
+
+/** Viewers look with the hand; whoever gains or loses a right keeps the board open. */
+function followRights(editor: Editor, session: BoardSession): () => void {
+  function apply(): void {
+    const isReadonly = !session.mayEdit
+    if (editor.getIsReadonly() === isReadonly) return
+    editor.updateInstanceState({ isReadonly })
+    editor.setCurrentTool(isReadonly ? 'hand' : 'select')
+  }
+  apply()
+  const stops = [session.subscribeMe(apply), session.subscribeConnection(apply)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** A panel that opens takes room from the view: what is selected stays in sight. */
+function keepSelectionInSight(editor: Editor): () => void {
+  let width = editor.getViewportScreenBounds().w
+  return editor.store.listen(() => {
+    const { w } = editor.getViewportScreenBounds()
+    const isNarrower = w < width - 1
+    width = w
+    if (isNarrower) reveal(editor, editor.getSelectedShapeIds())
+  })
+}

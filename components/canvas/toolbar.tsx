@@ -1,0 +1,49 @@
+/** The tools, bottom centre. On narrow screens the annotation tools fold into one menu; viewers get those that only look. */
+
+import { FileText } from 'lucide-react'
+import { Fragment, type ReactElement } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { Tooltip } from '#components/ui/tooltip.tsx'
+import { FoldedTools } from './folded-tools.tsx'
+import { ToolButton } from './tool-button.tsx'
+import styles from './toolbar.module.css'
+import { TOOLS } from './tools.ts'
+
+type ToolbarProps = { readonly editor: Editor; readonly onNewProposal: () => void }
+
+export function Toolbar({ editor, onNewProposal }: ToolbarProps): ReactElement {
+  const mayEdit = useValue('may edit', () => !editor.getIsReadonly(), [editor])
+  const tools = mayEdit ? TOOLS : TOOLS.filter(({ looksOnly }) => looksOnly)
+  const [looking, writing] = [
+    tools.filter(({ looksOnly }) => looksOnly),
+    tools.filter(({ looksOnly }) => !looksOnly),
+  ]
+  return (
+    <div role="toolbar" aria-label="Tools" className={styles.toolbar}>
+      {looking.map((tool) => (
+        <ToolButton key={tool.id} editor={editor} tool={tool} />
+      ))}
+      {mayEdit ? (
+        <>
+          <span className={styles.rule} />
+          <Tooltip words="New proposal" keys="P" side="top">
+            <button type="button" className={styles.proposal} onClick={onNewProposal}>
+              <FileText size={19} strokeWidth={1.6} aria-hidden="true" />
+              Proposal
+              <span aria-hidden="true" className={styles.key}>
+                P
+              </span>
+            </button>
+          </Tooltip>
+          <FoldedTools editor={editor} tools={writing.filter(({ foldable }) => foldable)} />
+        </>
+      ) : null}
+      {writing.map((tool) => (
+        <Fragment key={tool.id}>
+          {tool.startsGroup ? <span className={styles.rule} data-foldable={tool.foldable} /> : null}
+          <ToolButton editor={editor} tool={tool} />
+        </Fragment>
+      ))}
+    </div>
+  )
+}
