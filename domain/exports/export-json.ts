@@ -1,0 +1,120 @@
+/**
+ * A whole board as JSON. Collections have the field names of the written-down form (templates/source.ts), in reading
+ * order, and hold everything a reader of the board can see; nothing in it is derived.
+ */
+
+import type { InkRecord, Reading } from '#domain/board/board.ts'
+import type { Actor } from '#domain/negotiation/actor.ts'
+import type {
+  Assessment,
+  Constraint,
+  NegotiationEvent,
+  OpenQuestion,
+} from '#domain/negotiation/context.ts'
+import type { Issue } from '#domain/negotiation/issue.ts'
+import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
+import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { Position } from '#domain/negotiation/position.ts'
+import type { Proposal } from '#domain/negotiation/proposal.ts'
+import type { Relation } from '#domain/negotiation/relation.ts'
+
+/** Raised when a reader of the older form could misread the newer one. */
+const FORMAT_VERSION = 1
+
+/** A field nobody filled is `null` where the written-down form always names it. */
+type Named<Entity, Name extends keyof Entity> = Omit<Entity, Name | 'order'> & {
+  readonly [Key in Name]-?: Exclude<Entity[Key], undefined> | null
+}
+
+export type ExportedActor = Omit<Actor, 'order'> & {
+  /** The written-down form's word for a party. */
+  readonly principal: boolean
+}
+
+export type ExportedBoard = {
+  readonly board: {
+    readonly format: 'parley-board'
+    readonly version: number
+    readonly schemaVersion: number
+    readonly id: string
+    readonly title: string
+    readonly decisionRule: DecisionRule
+    readonly provenance: Provenance
+    /** ISO 8601; absent when the caller gave no time. */
+    readonly exportedAt?: string
+  }
+  readonly actors: readonly ExportedActor[]
+  readonly issues: readonly Omit<Issue, 'order'>[]
+  readonly proposals: readonly Omit<Proposal, 'order'>[]
+  readonly positions: readonly Named<Position, 'quote' | 'speaker'>[]
+  readonly relations: readonly Omit<Relation, 'order'>[]
+  readonly events: readonly Named<NegotiationEvent, 'dateIso'>[]
+  readonly constraints: readonly Named<Constraint, 'actorId'>[]
+  readonly assessments: readonly Omit<Assessment, 'order'>[]
+  readonly openQuestions: readonly Named<OpenQuestion, 'quote'>[]
+  readonly ledger: readonly LedgerEntry[]
+  readonly ink: readonly InkRecord[]
+  readonly placement: {
+    readonly proposals: Readonly<Record<string, readonly [number, number]>>
+    readonly issues: Readonly<Record<string, readonly [number, number]>>
+    readonly lanes: readonly string[]
+  }
+}
+
+/** The board as plain JSON data; `exportedAt` is ISO 8601. Problems of the reading are not part of it. */
+export function exportJson(
+  { board }: Reading,
+  { id, title }: { readonly id: string; readonly title: string },
+  exportedAt?: string,
+): ExportedBoard {
+  const { negotiation, placement } = board
+  return {
+    board: {
+      format: 'parley-board',
+      version: FORMAT_VERSION,
+      schemaVersion: board.schemaVersion,
+      id,
+      title,
+      decisionRule: negotiation.decisionRule,
+      provenance: negotiation.provenance,
+      ...(exportedAt !== undefined && { exportedAt }),
+    },
+    actors: listOf(negotiation.actors, (actor) => ({ ...actor, principal: actor.isParty })),
+    issues: listOf(negotiation.issues, (issue) => issue),
+    proposals: listOf(negotiation.proposals, (proposal) => proposal),
+    positions: [...negotiation.positions.values()].map((position) => ({
+      ...position,
+      quote: position.quote ?? null,
+      speaker: position.speaker ?? null,
+    })),
+    relations: listOf(negotiation.relations, (relation) => relation),
+    events: listOf(negotiation.events, (event) => ({ ...event, dateIso: event.dateIso ?? null })),
+    constraints: listOf(negotiation.constraints, (constraint) => ({
+      ...constraint,
+      actorId: constraint.actorId ?? null,
+    })),
+    assessments: listOf(negotiation.assessments, (assessment) => assessment),
+    openQuestions: listOf(negotiation.openQuestions, (question) => ({
+      ...question,
+      quote: question.quote ?? null,
+    })),
+    ledger: negotiation.ledger,
+    ink: [...board.ink.values()],
+    placement: {
+      proposals: Object.fromEntries(placement.proposals),
+      issues: Object.fromEntries(placement.issues),
+      lanes: placement.lanes,
+    },
+  }
+}
+
+/** In reading order, which the list itself then tells: sort keys stay behind. */
+function listOf<Entity extends { readonly order: number }, Exported extends object>(
+  entities: ReadonlyMap<string, Entity>,
+  exported: (entity: Entity) => Exported,
+): Omit<Exported, 'order'>[] {
+  return [...entities.values()].map((entity) => {
+    const { order: _sortKey, ...rest } = exported(entity) as Exported & { order: unknown }
+    return rest as Omit<Exported, 'order'>
+  })
+}
