@@ -19,7 +19,7 @@ export function MyBoards({ boards }: MyBoardsProps): ReactElement {
     <section className={styles.mine} aria-labelledby="mine">
       <div className={styles.head}>
         <h2 id="mine">My boards</h2>
-        <p>kept until you delete them</p>
+        <p>kept until they are deleted</p>
         {boards.length > MANY ? (
           <label className={styles.find}>
             <Search size={15} strokeWidth={1.5} />

@@ -27,7 +27,8 @@ export function OpenLink(props: OpenLinkProps): ReactElement {
   const { link, people, isNew } = props
   const [revoking, setRevoking] = useState(false)
   const { name, may } = ROLE_WORDS[link.role]
-  const called = link.label ? `${name} link “${link.label}”` : `${name} link`
+  const plain = `${name.toLowerCase()} link`
+  const called = link.label ? `${plain} “${link.label}”` : plain
   return (
     <li className={styles.link} data-new={isNew || undefined}>
       <div className={styles.role}>

@@ -13,7 +13,7 @@ const MAX_NAMES = 3
 export type RevokeDialogProps = {
   readonly boardId: string
   readonly linkId: string
-  /** "Editor link". */
+  /** "editor link". */
   readonly called: string
   readonly people: readonly BoardMember[]
   readonly onRevoked: () => void
@@ -50,5 +50,5 @@ function whoGoes(people: readonly BoardMember[]): string {
   const named = people.slice(0, MAX_NAMES).map(({ name }) => name)
   const more = people.length - named.length
   const all = more > 0 ? [...named, `${more} more`] : named
-  return `By this one came ${new Intl.ListFormat('en-GB').format(all)}.`
+  return `${new Intl.ListFormat('en-GB').format(all)} came by this one.`
 }

@@ -1,6 +1,7 @@
 'use client'
 /** A modal dialog: mounted is open. The browser keeps the focus inside and gives it back on leaving. Escape, the close
- * button and a press outside call `onClose`; the field marked `data-autofocus` has the focus first. */
+ * button and a press outside call `onClose`; the field marked `data-autofocus` has the focus first,
+ * the title where there is none. */
 
 import { X } from 'lucide-react'
 import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
@@ -23,6 +24,7 @@ export function Dialog({
   children,
 }: DialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
   const aboutId = useId()
   const pressedOutside = useRef(false)
@@ -30,7 +32,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const first = element?.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current
+    first?.focus()
     return () => element?.close()
   }, [])
 
@@ -56,7 +59,9 @@ export function Dialog({
     >
       <div className={styles.sheet}>
         <header className={styles.head}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 ref={heading} id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton label="Close" className={styles.close ?? ''} onClick={onClose}>
             <X size={18} strokeWidth={1.5} />
           </IconButton>
