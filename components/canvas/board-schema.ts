@@ -6,23 +6,25 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas, type TLSchema } from 'tldraw'
 import { cardProps, headingProps, laneProps, tokenProps } from './shapes/board-shape.ts'
 
+const { arrow, draw, geo, group, highlight, line, note, text } = defaultShapeSchemas
+
+const SHAPES = {
+  arrow,
+  draw,
+  geo,
+  group,
+  highlight,
+  line,
+  note,
+  text,
+  card: { props: cardProps },
+  token: { props: tokenProps },
+  lane: { props: laneProps },
+  heading: { props: headingProps },
+}
+
+export const BOARD_SHAPE_TYPES: ReadonlySet<string> = new Set(Object.keys(SHAPES))
+
 export function boardSchema(): TLSchema {
-  const { arrow, draw, geo, group, highlight, line, note, text } = defaultShapeSchemas
-  return createTLSchema({
-    shapes: {
-      arrow,
-      draw,
-      geo,
-      group,
-      highlight,
-      line,
-      note,
-      text,
-      card: { props: cardProps },
-      token: { props: tokenProps },
-      lane: { props: laneProps },
-      heading: { props: headingProps },
-    },
-    bindings: defaultBindingSchemas,
-  })
+  return createTLSchema({ shapes: SHAPES, bindings: defaultBindingSchemas })
 }

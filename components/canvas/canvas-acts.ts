@@ -33,6 +33,7 @@ export function makeCanvasActs({ editor, session, flush }: Parts): CanvasActs {
     }
     flush()
     step()
+    flush()
   }
   return {
     undo: () => stepBack(() => session.undo.undo()),

@@ -4,8 +4,7 @@
  */
 
 import type { Editor, TLContent } from 'tldraw'
-
-const REFUSED_TYPES: ReadonlySet<string> = new Set(['image', 'video', 'bookmark', 'embed', 'frame'])
+import { BOARD_SHAPE_TYPES } from './board-schema.ts'
 
 /** `refuse` says why nothing happened. */
 export function limitExternalContent(editor: Editor, refuse: (words: string) => void): void {
@@ -29,7 +28,7 @@ export function limitExternalContent(editor: Editor, refuse: (words: string) => 
 }
 
 function withoutRefused(content: TLContent): TLContent {
-  const shapes = content.shapes.filter(({ type }) => !REFUSED_TYPES.has(type))
+  const shapes = content.shapes.filter(({ type }) => BOARD_SHAPE_TYPES.has(type))
   const kept = new Set(shapes.map(({ id }) => id))
   return {
     ...content,

@@ -4,6 +4,7 @@ import { DefaultFontStyle, DefaultSizeStyle, type Editor } from 'tldraw'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { boundsOf } from '#domain/layout/rect.ts'
 import { bindBoard } from './binding/bind-board.ts'
+import { isInGesture } from './binding/gesture-path.ts'
 import { type CanvasActs, makeCanvasActs } from './canvas-acts.ts'
 import { limitExternalContent } from './external-content.ts'
 import { listenForFloorDoubleClick } from './floor-double-click.ts'
@@ -53,6 +54,8 @@ function followRights(editor: Editor, session: BoardSession): () => void {
   function apply(): void {
     const isReadonly = !session.mayEdit
     if (editor.getIsReadonly() === isReadonly) return
+    // A role that changes in mid-drag takes the drag back.
+    if (isInGesture(editor)) editor.cancel()
     editor.updateInstanceState({ isReadonly })
     editor.setCurrentTool(isReadonly ? 'hand' : 'select')
   }

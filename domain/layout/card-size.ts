@@ -13,10 +13,12 @@ export const CARD_FOOT_GAP = 6
 export const CARD_FOOT_HEIGHT = 16
 
 const BORDER = 1
-/** Kept free at the right so that a browser's own rounding never needs a line more than planned. */
-const SLACK = 3
-const TEXT_WIDTH = CARD_WIDTH - 2 * (CARD_PADDING_X + BORDER) - SLACK
-const TITLE_BOX = { face: 'text', size: CARD_TITLE_SIZE, width: TEXT_WIDTH } as const
+const TITLE_BOX = {
+  face: 'text',
+  size: CARD_TITLE_SIZE,
+  width: CARD_WIDTH - 2 * (CARD_PADDING_X + BORDER),
+  spacing: -0.004,
+} as const
 const FRAME = 2 * BORDER + CARD_PADDING_TOP + CARD_PADDING_BOTTOM + CARD_FOOT_GAP + CARD_FOOT_HEIGHT
 
 /** Lines of the title a card shows, 1 to 3; an empty title keeps one line. */

@@ -10,9 +10,6 @@ export const ISSUE_HEADING_LINES = 2
 /** Between a heading and the first card under it. */
 export const ISSUE_HEADING_GAP = 5
 
-const SLACK = 4
-const WIDTH = ISSUE_HEADING_WIDTH - SLACK
-
 /** Lines the name and the question show, at most two each; an absent question has none. */
 export function issueHeadingLines(
   title: string,
@@ -33,6 +30,6 @@ export function issueHeadingHeight(title: string, question: string): number {
 function linesOf(text: string, face: 'interface' | 'quote'): number {
   return Math.min(
     ISSUE_HEADING_LINES,
-    lineCount(text, { face, size: ISSUE_HEADING_SIZE, width: WIDTH }),
+    lineCount(text, { face, size: ISSUE_HEADING_SIZE, width: ISSUE_HEADING_WIDTH }),
   )
 }

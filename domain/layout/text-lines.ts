@@ -8,29 +8,34 @@ export type TextBox = {
   readonly size: number
   /** Room for a line in board units. */
   readonly width: number
+  /** Added after each letter, in ems; 0 unless given. */
+  readonly spacing?: number
 }
 
 /** What a browser keeps on one line: a word, or a part of one up to a hyphen or dash before a letter. */
 const SEGMENT = /\S*?[-–—](?=\p{L})|\S+|\s+/gu
 
-/** Width of a text on one line, in board units. */
-export function textWidth(text: string, face: Face, size: number): number {
+/** Width of a text on one line, in board units. Without kerning, which only ever makes it narrower. */
+export function textWidth(
+  text: string,
+  { face, size, spacing = 0 }: Omit<TextBox, 'width'>,
+): number {
   let thousandths = 0
-  for (const letter of text) thousandths += advanceOf(letter, face)
+  for (const letter of text) thousandths += advanceOf(letter, face) + spacing * 1000
   return (thousandths * size) / 1000
 }
 
 /** Lines a text wraps to, at least 1; it breaks at spaces, after hyphens and dashes, and inside a word too long for a line. */
-export function lineCount(text: string, { face, size, width }: TextBox): number {
+export function lineCount(text: string, box: TextBox): number {
   let lines = 1
   let used = 0
   for (const segment of text.trim().match(SEGMENT) ?? []) {
-    const needed = textWidth(segment, face, size)
-    if (used + needed <= width) used += needed
-    else if (segment.trim() === '') used = width
+    const needed = textWidth(segment, box)
+    if (used + needed <= box.width) used += needed
+    else if (segment.trim() === '') used = box.width
     else {
       if (used > 0) lines += 1
-      const more = brokenLines(segment, needed, { face, size, width })
+      const more = brokenLines(segment, needed, box)
       lines += more.lines
       used = more.used
     }
@@ -42,14 +47,14 @@ export function lineCount(text: string, { face, size, width }: TextBox): number 
 function brokenLines(
   segment: string,
   needed: number,
-  { face, size, width }: TextBox,
+  box: TextBox,
 ): { lines: number; used: number } {
-  if (needed <= width) return { lines: 0, used: needed }
+  if (needed <= box.width) return { lines: 0, used: needed }
   let lines = 0
   let used = 0
   for (const letter of segment) {
-    const advance = textWidth(letter, face, size)
-    if (used + advance > width && used > 0) {
+    const advance = textWidth(letter, box)
+    if (used + advance > box.width && used > 0) {
       lines += 1
       used = 0
     }

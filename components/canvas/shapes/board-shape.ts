@@ -152,6 +152,13 @@ export function isDerivedId(id: string): boolean {
   return DERIVED_ID.test(id)
 }
 
+const DERIVED_TYPES: ReadonlySet<unknown> = new Set(['card', 'token', 'lane', 'heading'])
+
+/** Whether a shape is of a kind that is drawn from the board; copies are, and have ids of tldraw's making. */
+export function isDerivedType(type: unknown): boolean {
+  return DERIVED_TYPES.has(type)
+}
+
 /** What on the board a shape stands for; undefined for annotations and ids that are none. */
 export function entityOf(shapeId: string): EntityRef | undefined {
   const [, type, rest = ''] = DERIVED_ID.exec(shapeId) ?? []

@@ -3,7 +3,7 @@
 import { type ReactElement, useRef } from 'react'
 import { useIsEditing, useValue } from 'tldraw'
 import { isOffTheTable } from '#components/marks/words.ts'
-import { isTitleCut } from '#domain/layout/card-size.ts'
+import { cardTitleLines, isTitleCut } from '#domain/layout/card-size.ts'
 import type { CardShape } from './board-shape.ts'
 import { CardFoot } from './card-foot.tsx'
 import styles from './card-view.module.css'
@@ -37,7 +37,11 @@ export function CardView({ shape: { id, x, y, props } }: CardViewProps): ReactEl
       {isEditing ? (
         <TitleEditor shapeId={id} of="proposal" id={props.proposalId} className={styles.title} />
       ) : look.level === 'shape' ? null : (
-        <h3 className={styles.title} data-empty={props.title === '' || undefined}>
+        <h3
+          className={styles.title}
+          data-empty={props.title === '' || undefined}
+          style={{ WebkitLineClamp: cardTitleLines(props.title) }}
+        >
           {props.title || 'Untitled proposal'}
         </h3>
       )}

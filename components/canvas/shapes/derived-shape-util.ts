@@ -40,8 +40,9 @@ export abstract class DerivedShapeUtil<
   override onTranslateStart(shape: Shape): void {
     gestureHooks.onTranslateStart(shape.id)
   }
-  override onTranslateEnd(_initial: Shape, current: Shape): void {
-    gestureHooks.onTranslateEnd(current.id)
+  /** Not the second argument: it is undefined where somebody removed the shape during the drag. */
+  override onTranslateEnd(initial: Shape): void {
+    gestureHooks.onTranslateEnd(initial.id)
   }
   override onTranslateCancel(_initial: Shape, current: Shape): void {
     gestureHooks.onTranslateCancel(current.id)

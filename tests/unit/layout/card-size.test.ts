@@ -27,7 +27,7 @@ describe('card size', () => {
   })
 
   it('takes letters without a table to be wide', () => {
-    expect(textWidth('交', 'text', 10)).toBeGreaterThanOrEqual(10)
+    expect(textWidth('交', { face: 'text', size: 10 })).toBeGreaterThanOrEqual(10)
   })
 })
 
