@@ -7,22 +7,17 @@
 import { type Editor, react } from 'tldraw'
 import type { BindingSession } from './binding-session.ts'
 import { DocumentWatch } from './document-watch.ts'
-import { isInGesture } from './gesture-path.ts'
 import { GestureState } from './gesture-state.ts'
 import { guardDerivedShapes } from './guards.ts'
 import { endLostGestures } from './lost-ends.ts'
 import { markUserActs } from './marks.ts'
 import { PeerOverlay } from './peer-overlay.ts'
 import { Peers } from './peers.ts'
-import { keepPicturesLocal } from './pictures.ts'
 import { Presence } from './presence.ts'
 import { Projection } from './projection.ts'
 import { Settling } from './settle.ts'
 
 export type BoardBinding = {
-  /** Takes back one's own last act; in mid-gesture it only ends the gesture, with everything as it was. */
-  readonly undo: () => void
-  readonly redo: () => void
   /** Writes what is done to the document, and brings what the document has to the canvas, now. */
   readonly flush: () => void
   readonly dispose: () => void
@@ -51,45 +46,18 @@ export function bindBoard(editor: Editor, session: BindingSession): BoardBinding
       editor.getPath()
       settling.wake()
     }),
-    followRights(editor, session),
     endLostGestures(editor),
-    keepPicturesLocal(editor, session),
   ]
   const flush = () => {
     settling.flush()
     watch.flush()
   }
-  const step = (take: () => boolean) => () => {
-    if (isInGesture(editor)) editor.cancel()
-    else {
-      flush()
-      take()
-      watch.flush()
-    }
-  }
   return {
-    undo: step(() => session.undo.undo()),
-    redo: step(() => session.undo.redo()),
     flush,
     dispose: () => {
       flush()
       for (const stop of stops) stop()
       for (const part of [settling, watch, peers, presence, projection]) part.dispose()
     },
-  }
-}
-
-/** Who may not change the board gets a canvas that only looks. A change of role in mid-drag takes the drag back. */
-function followRights(editor: Editor, session: BindingSession): () => void {
-  const follow = () => {
-    const isReadonly = !session.mayEdit
-    if (editor.getInstanceState().isReadonly === isReadonly) return
-    if (isReadonly && isInGesture(editor)) editor.cancel()
-    editor.updateInstanceState({ isReadonly })
-  }
-  follow()
-  const stops = [session.subscribeMe(follow), session.subscribeConnection(follow)]
-  return () => {
-    for (const stop of stops) stop()
   }
 }

@@ -4,16 +4,5 @@ import type { BoardSession } from '#components/board/board-session.ts'
 
 export type BindingSession = Pick<
   BoardSession,
-  | 'asks'
-  | 'awareness'
-  | 'current'
-  | 'doc'
-  | 'mayEdit'
-  | 'me'
-  | 'notify'
-  | 'run'
-  | 'subscribe'
-  | 'subscribeConnection'
-  | 'subscribeMe'
-  | 'undo'
+  'asks' | 'awareness' | 'current' | 'doc' | 'mayEdit' | 'notify' | 'run' | 'subscribe' | 'undo'
 >

@@ -1,27 +1,14 @@
 /**
  * Whether a drawing from the document or a peer may enter the canvas. Applied unchecked, one bad record throws inside
- * the document's observers, a cycle of parents overflows the stack, and a foreign address makes everybody's browser
- * call it. What fails is set aside (quarantine in projection.ts), never deleted.
+ * the document's observers, and a cycle of parents overflows the stack. Which shapes there may be is the schema's
+ * (board-schema.ts); pictures are not among them. What fails is set aside (quarantine in projection.ts), never deleted.
  */
 
 import type { Editor } from 'tldraw'
 import { type InkRecord, MAX_COORDINATE } from '#domain/board/board.ts'
-import { isDerivedId } from '../shapes/board-shape.ts'
+import { isDerivedId, isDerivedType } from '../shapes/board-shape.ts'
 import { type CanvasRecord, isCanvasRecord, recordOf } from './canvas-record.ts'
 
-/** Shapes people may leave on a board. Embeds and bookmarks fetch from other hosts; videos do not fit into a document. */
-const INK_SHAPES = new Set([
-  'arrow',
-  'draw',
-  'frame',
-  'geo',
-  'group',
-  'highlight',
-  'image',
-  'line',
-  'note',
-  'text',
-])
 const MAX_PARENTS = 50
 /** Valid in form, these can still fail to be measured (no points, words nobody can lay out), which would take the page down. */
 const MEASURED = new Set(['draw', 'geo', 'highlight', 'line', 'note', 'text'])
@@ -54,12 +41,11 @@ function refusal(id: string, record: InkRecord, parts: InkCheckParts): string | 
   if (!id.startsWith(`${typeName}:`) || isDerivedId(id)) return 'not the id of a drawing'
   if (typeName === 'shape') return shapeRefusal(record, parts)
   if (typeName === 'binding') return bindingRefusal(record, parts)
-  if (typeName === 'asset') return assetRefusal(record)
   return 'not a drawing'
 }
 
 function shapeRefusal(record: InkRecord, parts: InkCheckParts): string | undefined {
-  if (typeof record.type !== 'string' || !INK_SHAPES.has(record.type)) return 'not a kind of ink'
+  if (isDerivedType(record.type)) return 'not a kind of ink'
   for (const coordinate of [record.x, record.y]) {
     if (typeof coordinate !== 'number' || !(Math.abs(coordinate) <= MAX_COORDINATE)) {
       return 'too far away'
@@ -102,18 +88,6 @@ function bindingRefusal(record: InkRecord, parts: InkCheckParts): string | undef
 
 function inkOf(id: string, parts: InkCheckParts): InkRecord | undefined {
   return isDerivedId(id) ? undefined : (parts.storedInk(id) ?? inkOnCanvas(parts.editor, id))
-}
-
-/** Pictures live in the document; no address may make a browser leave this host. */
-function assetRefusal(record: InkRecord): string | undefined {
-  if (record.type !== 'image') return 'not a picture'
-  const source =
-    typeof record.props === 'object' && record.props !== null && 'src' in record.props
-      ? record.props.src
-      : undefined
-  return typeof source === 'string' && source.startsWith('data:image/')
-    ? undefined
-    : 'a picture from elsewhere'
 }
 
 function validated(editor: Editor, id: string, record: InkRecord): CanvasRecord {

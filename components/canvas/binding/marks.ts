@@ -5,17 +5,15 @@
 
 import type { Editor, TLShape } from 'tldraw'
 import type { InkRecord } from '#domain/board/board.ts'
-import { entityOf, isDerivedId } from '../shapes/board-shape.ts'
+import { entityOf, isDerivedId, isDerivedType } from '../shapes/board-shape.ts'
 import { plugGestureHooks } from '../shapes/gesture-hooks.ts'
 import type { CanvasRecord } from './canvas-record.ts'
 import { isDragging } from './gesture-path.ts'
 import type { GestureState } from './gesture-state.ts'
 
-const DERIVED_TYPES: ReadonlySet<string> = new Set(['card', 'token', 'lane', 'heading'])
-
 /** Whether a record is drawn from the board: an original, or a copy of one with an id of tldraw's making. */
 export function isDerivedShape(record: CanvasRecord): record is TLShape {
-  return record.typeName === 'shape' && DERIVED_TYPES.has(record.type)
+  return record.typeName === 'shape' && isDerivedType(record.type)
 }
 
 type Marking = {
