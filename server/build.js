@@ -10,6 +10,7 @@ import { copyAssets } from './copy-assets.js'
 import { fingerprint, isStamped, writeStamp } from './fingerprint.js'
 import { generate } from './generate.js'
 import { isMain } from './is-main.js'
+import { lock } from './lock.js'
 import { root } from './root.js'
 
 const INPUTS = [
@@ -33,15 +34,30 @@ const LICENCE = 'NEXT_PUBLIC_TLDRAW_LICENSE_KEY'
 export async function build(say) {
   generate()
   copyAssets()
-  const stamp = join(root, 'dist/stamp')
-  const current = fingerprint(root, INPUTS, process.env[LICENCE])
-  if (isStamped(stamp, current)) return
+  if (isBuilt()) return
+  const unlock = await lock(join(root, 'dist/lock'))
+  try {
+    // Somebody else may have built it while we waited.
+    if (!isBuilt()) await buildAll(say)
+  } finally {
+    unlock()
+  }
+}
+
+const stamp = join(root, 'dist/stamp')
+
+function isBuilt() {
+  return isStamped(stamp, fingerprint(root, INPUTS, process.env[LICENCE]))
+}
+
+async function buildAll(say) {
+  const built = fingerprint(root, INPUTS, process.env[LICENCE])
   rmSync(stamp, { force: true })
   say('Building the pages and the server (about a minute, once per version) …')
   const start = Date.now()
   buildPages()
   await bundleServer()
-  writeStamp(stamp, current)
+  writeStamp(stamp, built)
   say(`Built in ${Math.round((Date.now() - start) / 1000)} s.`)
 }
 
