@@ -3,14 +3,10 @@
  * where both ends count the same frames of one connection. Used by connection.ts.
  */
 
-import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
 
-/** `change`: one update. `answer`: all the server lacks (sync step 2). `empty-answer`: it lacks nothing; not counted. */
-export type FrameKind = 'change' | 'answer' | 'empty-answer' | 'other'
-
-/** The bytes of an update without a single struct or deletion. */
-const EMPTY_UPDATE_BYTES = 2
+/** `change`: one update. `answer`: all the server lacks (sync step 2), empty or not: the server counts both alike. */
+export type FrameKind = 'change' | 'answer' | 'other'
 
 /** A class like `Base` that tells the kind of each frame after handing it over. */
 export function countingSocket(
@@ -25,12 +21,9 @@ export function countingSocket(
   }
 }
 
-/** What a frame of the y-websocket protocol carries. */
+/** What a frame of the y-websocket protocol carries; the first two numbers say it, each in one byte. */
 export function frameKind(frame: Uint8Array): FrameKind {
-  const decoder = createDecoder(frame)
-  if (readVarUint(decoder) !== MESSAGE.sync) return 'other'
-  const step = readVarUint(decoder)
-  if (step === SYNC.update) return 'change'
-  if (step !== SYNC.step2) return 'other'
-  return readVarUint8Array(decoder).byteLength > EMPTY_UPDATE_BYTES ? 'answer' : 'empty-answer'
+  if (frame[0] !== MESSAGE.sync) return 'other'
+  if (frame[1] === SYNC.update) return 'change'
+  return frame[1] === SYNC.step2 ? 'answer' : 'other'
 }

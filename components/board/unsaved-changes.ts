@@ -23,10 +23,6 @@ export class UnsavedChanges {
   sent(kind: FrameKind, now: number): void {
     const { changes, since } = this.#unsent
     if (kind === 'other') return
-    if (kind === 'empty-answer') {
-      this.#unsent = { changes: 0, since: now }
-      return
-    }
     this.#frames += 1
     const carried = kind === 'answer' ? changes : Math.min(changes, 1)
     const frame = { frame: this.#frames, changes: carried, since: carried > 0 ? since : now }

@@ -1,0 +1,110 @@
+/** The real sync server on a free port, over a log in memory: fakes the disk and the membership list, nothing else. */
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { BoardSession } from '#components/board/board-session.ts'
+import type { CloseCode } from '#domain/access/close-code.ts'
+import type { Role } from '#domain/access/role.ts'
+import type { Command } from '#domain/board/command.ts'
+import { execute } from '#domain/board/execute.ts'
+import type { BoardStore } from '#server/database/board-store.ts'
+import { attachSync } from '#server/sync/attach-sync.ts'
+import type { BoardHub } from '#server/sync/board-hub.ts'
+
+export const BOARD_ID = 'board-1'
+
+export class BoardServer {
+  readonly #updates: Uint8Array[] = []
+  #port = 0
+  #server: Server | undefined
+  #hub: BoardHub | undefined
+  /** Holds the disk back until the promise is done. */
+  disk: Promise<void> = Promise.resolve()
+  /** Role of each person; nobody else gets in. */
+  readonly roles = new Map<string, Role>()
+  refusal: CloseCode = 4403
+
+  constructor(...commands: Command[]) {
+    const doc = new Y.Doc()
+    execute(doc, commands, { by: 'server', byName: 'Server', at: 1 })
+    this.#updates.push(Y.encodeStateAsUpdate(doc))
+  }
+
+  /** Listens, on the same port as before when it was stopped. */
+  async start(): Promise<void> {
+    const server = createServer()
+    this.#hub = attachSync(server, {
+      store: this.#store(),
+      admit: async (request) => {
+        const id = new URL(request.url ?? '', 'http://x').searchParams.get('as') ?? ''
+        const role = this.roles.get(id)
+        return role
+          ? { ok: true, person: { id, name: id, hue: 0 }, role }
+          : { ok: false, code: this.refusal }
+      },
+      memberRole: async (_boardId, personId) => this.roles.get(personId),
+      log: { info() {}, warn() {}, error() {} },
+    })
+    this.#server = server
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))
+    this.#port = (server.address() as AddressInfo).port
+  }
+
+  get hub(): BoardHub {
+    if (!this.#hub) throw new Error('not started')
+    return this.#hub
+  }
+
+  /** Cuts every connection at once, as a killed process does. */
+  async kill(): Promise<void> {
+    const server = this.#server
+    for (const socket of this.#sockets) socket.destroy()
+    await new Promise<void>((resolve) => server?.close(() => resolve()) ?? resolve())
+  }
+
+  readonly #sockets = new Set<import('node:net').Socket>()
+
+  /** A session of one person; the name is its id too. */
+  open(name: string, role: Role = 'editor'): BoardSession {
+    this.roles.set(name, role)
+    this.#server?.on('connection', (socket) => this.#sockets.add(socket))
+    const socket = class extends WebSocket {
+      constructor(url: string) {
+        super(`${url}&as=${name}`)
+      }
+    }
+    return new BoardSession({
+      boardId: BOARD_ID,
+      me: { personId: name, name, hue: 0, role },
+      url: `ws://127.0.0.1:${this.#port}/sync`,
+      Socket: socket as unknown as typeof globalThis.WebSocket,
+    })
+  }
+
+  /** What the disk holds, read into a document of its own. */
+  stored(): Y.Doc {
+    const doc = new Y.Doc()
+    for (const update of this.#updates) Y.applyUpdate(doc, update)
+    return doc
+  }
+
+  #store(): BoardStore {
+    return {
+      create: async () => {},
+      load: async (boardId) =>
+        boardId === BOARD_ID
+          ? { updates: [...this.#updates], covered: {}, checkpointCovers: {} }
+          : undefined,
+      append: async (rows) => {
+        await this.disk
+        this.#updates.push(...rows.map((row) => row.bytes))
+        return 'stored'
+      },
+      checkpoint: async () => false,
+      touch: async () => {},
+      close: async () => {},
+    }
+  }
+}

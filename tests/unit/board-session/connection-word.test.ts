@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { wordOf } from '#components/board/connection-word.ts'
+
+const editor = { mayEdit: true, waitedMs: 0 }
+
+describe('the word for the line', () => {
+  it('says saved only when it is, and saving only after 800 ms', () => {
+    expect(wordOf({ state: 'live', saved: true }, editor).text).toBe('Saved')
+    const saving = { state: 'live', saved: false, savingSince: 1 } as const
+    expect([0, 800, 5000].map((waitedMs) => wordOf(saving, { ...editor, waitedMs }).text)).toEqual([
+      '',
+      'Saving…',
+      'Not saved yet',
+    ])
+  })
+
+  it('names the number of unsent changes while offline', () => {
+    const offline = (unsent: number, failures: number) =>
+      wordOf({ state: 'reconnecting', unsent, failures }, editor)
+    expect(offline(0, 1).text).toBe('Offline, reconnecting')
+    expect(offline(1, 1).text).toBe('Offline, 1 unsent change')
+    expect(offline(3, 1)).toMatchObject({ text: 'Offline, 3 unsent changes', tone: 'warn' })
+    expect(offline(3, 9)).toMatchObject({
+      text: 'Not saved. Reconnecting, 3 unsent changes',
+      tone: 'error',
+      mayRetry: true,
+    })
+  })
+
+  it('never tells a viewer that something of theirs is saved', () => {
+    expect(wordOf({ state: 'live', saved: true }, { ...editor, mayEdit: false }).text).toBe(
+      'Looking only',
+    )
+  })
+})
