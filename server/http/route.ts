@@ -61,7 +61,8 @@ async function answerCall<Params extends Ids>(
   if (!READS.has(request.method) && !isOwnOrigin(headers, running.config)) {
     throw new DomainError('not_allowed', 'Requests from other sites are refused.')
   }
-  if (!Object.values(params).every(isId)) throw new DomainError('not_found', 'No such id.')
+  // Next gives routes without ids no params at all.
+  if (!Object.values(params ?? {}).every(isId)) throw new DomainError('not_found', 'No such id.')
   const secure = isSecure(headers, running.config)
   const token = sessionTokenIn(headers.get('cookie'), secure)
   const now = Date.now()

@@ -1,0 +1,188 @@
+/** docs/api.md, driven: each endpoint as its example says, by everybody who can stand to a board. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ERROR_STATUS } from '#domain/access/domain-error.ts'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import {
+  documentedCodes,
+  documentedEndpoints,
+  type Endpoint,
+  routedEndpoints,
+} from './api-document.ts'
+import { shapeOf } from './shape-of.ts'
+import { CALLERS, type CallerName, callEndpoint, makeWorld, pathIn, type World } from './world.ts'
+
+const ENDPOINTS = documentedEndpoints()
+const cases = ENDPOINTS.map((endpoint) => ({ endpoint, heading: endpoint.heading }))
+
+let database: FreshDatabase
+let server: RunningServer
+/** For calls that are refused, and so change nothing. */
+let untouched: World
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  server = await startServer({ databaseUrl: database.url })
+  untouched = await makeWorld(server.origin)
+})
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+describe('the document', () => {
+  test('has a heading for every route, and a route for every heading', () => {
+    const headings = ENDPOINTS.map(({ heading }) => heading)
+    expect(headings.toSorted()).toEqual(routedEndpoints().toSorted())
+  })
+
+  test('lists the codes that there are, with their statuses', () => {
+    expect([...documentedCodes()].toSorted()).toEqual(Object.entries(ERROR_STATUS).toSorted())
+  })
+
+  test.each(cases)('says of $heading who may call it and what it answers', ({ endpoint }) => {
+    expect(Object.keys(ALLOWED)).toContain(endpoint.who)
+    expect(endpoint.status).toBeGreaterThanOrEqual(200)
+    for (const code of endpoint.errors) expect(documentedCodes().has(code)).toBe(true)
+  })
+})
+
+/** Who may, by the words of the document. */
+const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
+  anybody: CALLERS,
+  'anybody with a token': CALLERS,
+  'anybody with a session': ['facilitator', 'editor', 'viewer', 'outsider'],
+  'any member': ['facilitator', 'editor', 'viewer'],
+  'facilitators, editors': ['facilitator', 'editor'],
+  facilitators: ['facilitator'],
+}
+
+/** HOST is the server's own address. */
+const HOSTILE_ORIGINS = [
+  'null',
+  'https://evil.example',
+  'http://HOST.evil.example',
+  'http://evil.example/HOST',
+  'http://evilHOST',
+  'http://HOST0',
+  'https://HOST',
+  'http://HOST@evil.example',
+  'http://127.0.0.1:1',
+]
+
+describe.each(cases)('$heading', ({ endpoint }) => {
+  test('answers its example as documented', async () => {
+    const world = await makeWorld(server.origin)
+    const response = await callEndpoint(world, 'facilitator', endpoint)
+    expect(response.status).toBe(endpoint.status)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    if (response.status === 204) return
+    const answer = await response.json()
+    if (endpoint.answer !== undefined) expect(shapeOf(answer)).toEqual(shapeOf(endpoint.answer))
+  })
+
+  test.each(CALLERS)('lets the %s call it if and only if the document says so', async (caller) => {
+    const allowed = ALLOWED[endpoint.who]?.includes(caller)
+    const world = allowed ? await makeWorld(server.origin) : untouched
+    const response = await callEndpoint(world, caller, endpoint)
+    if (allowed) return expect(response.status).toBe(endpoint.status)
+    const code = caller === 'stranger' ? 'not_signed_in' : 'not_allowed'
+    return expectRefusal(response, code, endpoint)
+  })
+})
+
+const withBoard = cases.filter(({ endpoint }) => endpoint.path.includes(':boardId'))
+const withBody = cases.filter(({ endpoint }) => endpoint.body !== undefined)
+const changing = cases.filter(({ endpoint }) => endpoint.method !== 'GET')
+
+test.each(withBoard)('$heading knows no board by a wrong id', async ({ endpoint }) => {
+  for (const id of ['AAAAAAAAAAAAAAAAAAAAAA', '%00', '__proto__', 'x'.repeat(500), '..%2F..']) {
+    const board = { ...untouched.board, id }
+    const response = await callEndpoint({ ...untouched, board }, 'facilitator', endpoint)
+    await expectRefusal(response, 'not_found', endpoint)
+  }
+})
+
+describe.each(withBody)('the body of $heading', ({ endpoint }) => {
+  const send = (body: string, headers = {}) =>
+    untouched.callers.facilitator.call(endpoint.method, pathIn(untouched, endpoint), {
+      body,
+      headers,
+    })
+
+  test.each(wrongBodies(endpoint))('is refused when it is %s', async (body) => {
+    await expectRefusal(await send(body), 'bad_request')
+  })
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'is refused when it is sent as %s',
+    async (type) => {
+      const response = await send(JSON.stringify(endpoint.body), { 'content-type': type })
+      await expectRefusal(response, 'unsupported_media_type')
+    },
+  )
+
+  test('is refused when it is too large', async () => {
+    const flood = `${JSON.stringify(endpoint.body)}${' '.repeat(20_000)}`
+    await expectRefusal(await send(flood), 'too_large')
+  })
+})
+
+describe.each(changing)('$heading', ({ endpoint }) => {
+  const send = (headers: Readonly<Record<string, string>>) =>
+    untouched.callers.facilitator.call(endpoint.method, pathIn(untouched, endpoint), {
+      headers,
+      ...(endpoint.body !== undefined && { body: endpoint.body }),
+    })
+
+  test.each(HOSTILE_ORIGINS)('is refused to a page of %s', async (origin) => {
+    const { host } = new URL(server.origin)
+    await expectRefusal(await send({ origin: origin.replace('HOST', host) }), 'not_allowed')
+  })
+
+  test('is refused to a page that hides where it comes from', async () => {
+    await expectRefusal(await send({ 'sec-fetch-site': 'cross-site' }), 'not_allowed')
+  })
+})
+
+test('pages of other sites and outsiders have changed nothing', async () => {
+  const { board, callers } = untouched
+  const path = `/api/boards/${board.id}`
+  expect(await callers.facilitator.json('GET', path)).toMatchObject({ title: 'Talks' })
+  expect(await callers.facilitator.json('GET', `${path}/snapshots`)).toMatchObject({
+    snapshots: [{ name: 'At first' }],
+  })
+  const { links } = await callers.facilitator.json<{ links: { state: string }[] }>(
+    'GET',
+    `${path}/links`,
+  )
+  expect(links.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
+})
+
+test.each(['/api/nothing', '/api/boards/a/b/c/d', '/api/me/too'])(
+  '%s is no endpoint, and says so in JSON',
+  async (path) => {
+    const { facilitator } = untouched.callers
+    await expectRefusal(await facilitator.call('GET', path), 'not_found')
+    await expectRefusal(await facilitator.call('POST', path, { body: {} }), 'not_found')
+  },
+)
+
+async function expectRefusal(response: Response, code: string, endpoint?: Endpoint): Promise<void> {
+  const { error } = (await response.json()) as { error: { code: string; message: string } }
+  expect(error.code).toBe(code)
+  expect(response.status).toBe(documentedCodes().get(code))
+  if (endpoint) expect(endpoint.errors).toContain(code)
+}
+
+/** No JSON, no object, a field too many, and each field with values of the wrong kind or size. */
+function wrongBodies({ body }: Endpoint): readonly string[] {
+  const fields = body as Readonly<Record<string, unknown>>
+  const spoilt = Object.keys(fields).flatMap((name) =>
+    [7, null, [], {}, true, '', 'x'.repeat(1000)].map((value) => ({ ...fields, [name]: value })),
+  )
+  const whole = ['', '{', 'null', '[]', '"text"', '{"a":1}x']
+  return [...whole, ...[{ ...fields, extra: 1 }, ...spoilt].map((wrong) => JSON.stringify(wrong))]
+}

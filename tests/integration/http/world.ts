@@ -1,0 +1,87 @@
+/** A board with everybody who can stand to it: what the API's tests start from. */
+
+import type { Endpoint } from './api-document.ts'
+import { Caller } from './caller.ts'
+
+export const CALLERS = ['facilitator', 'editor', 'viewer', 'outsider', 'stranger'] as const
+export type CallerName = (typeof CALLERS)[number]
+export type Created = {
+  readonly id: string
+  readonly url: string
+  readonly links: Readonly<Record<'facilitator' | 'editor' | 'viewer', string>>
+}
+
+export type World = {
+  readonly board: Created
+  /** The outsider is facilitator of a board of their own; the stranger has no session. */
+  readonly callers: Readonly<Record<CallerName, Caller>>
+  readonly linkId: string
+  readonly snapshotId: string
+}
+
+export function tokenOf(url: string): string {
+  return url.slice(url.indexOf('#') + 1)
+}
+
+export async function createBoard(caller: Caller, wish: object = {}): Promise<Created> {
+  return caller.json<Created>('POST', '/api/boards', { body: wish })
+}
+
+/** A newcomer who has joined by a link. */
+export async function joinAs(origin: string, link: string, displayName: string): Promise<Caller> {
+  const caller = new Caller(origin)
+  const answer = await caller.call('POST', '/api/join', {
+    body: { token: tokenOf(link), displayName },
+  })
+  if (!answer.ok) throw new Error(`joining failed: ${await answer.text()}`)
+  return caller
+}
+
+export async function makeWorld(origin: string): Promise<World> {
+  const facilitator = new Caller(origin)
+  const outsider = new Caller(origin)
+  const board = await createBoard(facilitator, { title: 'Talks', displayName: 'Ann' })
+  await createBoard(outsider, { displayName: 'Odd' })
+  const path = `/api/boards/${board.id}`
+  const link = await facilitator.json<{ id: string }>('POST', `${path}/links`, {
+    body: { role: 'viewer' },
+  })
+  const snapshot = await facilitator.json<{ id: string }>('POST', `${path}/snapshots`, {
+    body: { name: 'At first' },
+  })
+  return {
+    board,
+    linkId: link.id,
+    snapshotId: snapshot.id,
+    callers: {
+      facilitator,
+      editor: await joinAs(origin, board.links.editor, 'Ed'),
+      viewer: await joinAs(origin, board.links.viewer, 'Vi'),
+      outsider,
+      stranger: new Caller(origin),
+    },
+  }
+}
+
+/** Calls an endpoint as its example does, with this world's ids and token in the example's places. */
+export function callEndpoint(
+  world: World,
+  name: CallerName,
+  endpoint: Endpoint,
+): Promise<Response> {
+  const query = endpoint.query ? `?${endpoint.query}` : ''
+  return world.callers[name].call(endpoint.method, pathIn(world, endpoint) + query, {
+    ...(endpoint.body !== undefined && { body: withToken(endpoint.body, world) }),
+  })
+}
+
+/** An endpoint's path with this world's ids. */
+export function pathIn({ board, linkId, snapshotId }: World, { path }: Endpoint): string {
+  const ids: Readonly<Record<string, string>> = { boardId: board.id, linkId, snapshotId }
+  return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')
+}
+
+function withToken(body: unknown, { board }: World): unknown {
+  if (typeof body !== 'object' || body === null || !('token' in body)) return body
+  return { ...body, token: tokenOf(board.links.editor) }
+}
