@@ -42,9 +42,9 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
     dragStarts.add(shape)
     super.onTranslateStart(shape)
   }
-  override onTranslateEnd(initial: CardShape, current: CardShape): void {
-    dragStarts.remove(current.id)
-    super.onTranslateEnd(initial, current)
+  override onTranslateEnd(initial: CardShape): void {
+    dragStarts.remove(initial.id)
+    super.onTranslateEnd(initial)
   }
   override onTranslateCancel(initial: CardShape, current: CardShape): void {
     dragStarts.remove(current.id)
