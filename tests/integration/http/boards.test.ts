@@ -128,7 +128,12 @@ test('a snapshot is restored for everybody at once, after the present was saved'
   const viewer = await openBoard(board.id, callers.viewer)
   await viewer.until(({ positions }) => positions.size === 1)
   const saved = await callers.editor.json<Snapshot>('POST', path, { body: { name: 'One' } })
-  expect(saved.counts).toEqual({ actors: 1, proposals: 1, positions: 1 })
+  const { actors, proposals, positions } = editor.read()
+  expect(saved.counts).toEqual({
+    actors: actors.size,
+    proposals: proposals.size,
+    positions: positions.size,
+  })
   editor.run({ type: 'takePosition', actorId, proposalId, stance: 'red_line' })
   await viewer.until(({ positions }) => [...positions.values()][0]?.stance === 'red_line')
   const restore = `${path}/${saved.id}/restore`
@@ -172,6 +177,7 @@ test('what somebody does while a restore is under way is in the snapshot before 
     `${path}/${snapshotId}/restore`,
   )
   const names = Array.from({ length: 20 }, (_, i) => `actor-${i}` as ActorId)
+  const atFirst = editor.read().actors.size
   for (const id of names) {
     editor.run({ type: 'addActor', actor: { id, name: id } })
     await new Promise((resolve) => setImmediate(resolve))
@@ -179,7 +185,8 @@ test('what somebody does while a restore is under way is in the snapshot before 
   const { before } = await restoring
   const later = await joinAs(server.origin, board.links.viewer, 'Later')
   const viewer = await openBoard(board.id, later)
-  await waitFor(async () => viewer.read().actors.size + before.counts.actors === names.length)
+  const savedBefore = before.counts.actors - atFirst
+  await viewer.until(({ actors }) => actors.size - atFirst + savedBefore === names.length)
 })
 
 test('the whole process has one Yjs, and its log no words of any board', () => {
