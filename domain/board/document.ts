@@ -1,5 +1,5 @@
 /**
- * The layout of a board in its Yjs document: root types, entity maps, origins. Rules: SPEC.md [B1]–[B4].
+ * The layout of a board in its Yjs document: root types, entity maps, origins. Rules: SPEC.md [B1]–[B5].
  * Written by execute.ts, read by read-board.ts.
  */
 

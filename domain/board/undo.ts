@@ -1,8 +1,8 @@
 /**
  * Takes back one's own acts, one execute() call at a time, and logs each change of position this makes as a
  * correction. Rests on Y.UndoManager, with three differences: what an act added is marked as removed instead of
- * deleted ([B30]), one call takes back one act and never falls through to an older one ([B28]), and an addition
- * others have worked on since stays ([B29]).
+ * deleted ([B33]), one call takes back one act and never falls through to an older one ([B34]), and an addition
+ * others have worked on since stays ([B35]).
  */
 
 import * as Y from 'yjs'
@@ -54,6 +54,7 @@ class OwnActs {
   readonly #listeners = new Set<() => void>()
   /** The text being typed in, while what is typed still belongs to one act. */
   #typedIn: Y.Text | undefined
+  #typedAt = 0
   /** The act being taken back, and the entities it had added. */
   #stepping: { readonly item: StackItem; readonly added: Set<Y.Item> } | undefined
 
@@ -65,7 +66,8 @@ class OwnActs {
     this.manager = new Y.UndoManager([...Object.values(scope)], {
       doc,
       trackedOrigins: new Set([LOCAL_ORIGIN]),
-      captureTimeout: TYPING_PAUSE_MS,
+      // Acts are divided here, by the time they bear, not by UndoManager's clock.
+      captureTimeout: Number.POSITIVE_INFINITY,
       captureTransaction: (transaction) => this.#divide(transaction),
       deleteFilter: (item) => this.#mayDelete(item),
     })
@@ -152,7 +154,8 @@ class OwnActs {
   #mayDelete(item: Y.Item): boolean {
     if (!this.#stepping) return true
     const entity = entityItemOf(item)
-    if (!entity || !Y.isDeleted(this.#stepping.item.insertions, entity.id)) return true
+    const isEntity = entity.content instanceof Y.ContentType
+    if (!isEntity || !Y.isDeleted(this.#stepping.item.insertions, entity.id)) return true
     this.#stepping.added.add(entity)
     return false
   }
@@ -162,8 +165,11 @@ class OwnActs {
     if (origin !== LOCAL_ORIGIN || changed.size === 0) return true
     const [only] = changed.size === 1 ? changed.keys() : []
     const text = only instanceof Y.Text ? only : undefined
-    if (!text || text !== this.#typedIn) this.manager.stopCapturing()
+    const { at } = this.#act()
+    const isMore = text && text === this.#typedIn && at - this.#typedAt < TYPING_PAUSE_MS
+    if (!isMore) this.manager.stopCapturing()
     this.#typedIn = text
+    this.#typedAt = at
     return true
   }
 

@@ -1,6 +1,6 @@
 /**
  * Stating, changing and withdrawing positions. A changed stance starts with a clean sheet: what backed the old one
- * leaves the position and stays in the ledger ([B22], [B23]). Every change is logged.
+ * leaves the position and stays in the ledger ([B23], [B24]). Every change is logged.
  */
 
 import { type Position, type PositionKey, positionKey } from '#domain/negotiation/position.ts'
@@ -42,12 +42,14 @@ export function editPosition(scribe: Scribe, command: EditPosition): void {
   })
 }
 
+/** Writes what differs; and with it, each time, of which stance it was said, so that the two cannot part ([B24]). */
 function sayMore(entity: EntityMap, since: number, given: Values): void {
   if (!wordsAreOf(entity, since)) forgetWords(entity)
-  for (const [name, value] of Object.entries(given)) {
-    if (!isSameValue(value, entity.get(name) ?? null)) entity.set(name, value)
-  }
-  if (entity.get('wordsOf') !== since) entity.set('wordsOf', since)
+  const news = Object.entries(given).filter(
+    ([name, value]) => !isSameValue(value, entity.get(name) ?? null),
+  )
+  for (const [name, value] of news) entity.set(name, value)
+  if (news.length > 0) entity.set('wordsOf', since)
 }
 
 /** Writes a changed stance: every word, said or not, so that no other act's words can end up behind it. */
@@ -75,7 +77,7 @@ function state(
   }
   const isFresh = entity.size === 0
   for (const [name, value] of Object.entries(values)) {
-    if (!isFresh || (value !== null && value !== 0)) entity.set(name, value)
+    if (!isFresh || (value !== null && value !== 0 && name !== 'wordsOf')) entity.set(name, value)
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The fields of a position, and how its words hang on its stance: whoever changes a stance writes all of them
- * ([B22], [B23]). Written by commands/position-commands.ts.
+ * ([B23], [B24]). Written by commands/position-commands.ts.
  */
 
 import { EVIDENCE_KINDS } from '#domain/negotiation/evidence.ts'
