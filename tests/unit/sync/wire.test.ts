@@ -1,5 +1,6 @@
+import type { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { Receiver } from 'ws'
+import * as ws from 'ws'
 import { readAwareness, stateEntry } from '#server/sync/awareness-entry.ts'
 import {
   acknowledgeFrame,
@@ -10,6 +11,9 @@ import {
   varint,
   WireReader,
 } from '#server/sync/wire.ts'
+
+// `ws` exports it; its types do not say so.
+const { Receiver } = ws as unknown as { Receiver: new (options: object) => Writable }
 
 /** What the WebSocket layer of a client makes of the bytes. */
 function received(wire: Uint8Array): Promise<Buffer[]> {
