@@ -101,8 +101,9 @@ function draggedThings(acts: Acts, { editor, projection }: Canvas): readonly Mov
   })
 }
 
-function asThing({ ref, at }: Moved): Dragged {
-  return { ...ref, at }
+/** Things lie on whole units: a third of a pixel is nobody's intention. */
+function asThing({ ref, at: [x, y] }: Moved): Dragged {
+  return { ...ref, at: [Math.round(x), Math.round(y)] }
 }
 
 function deletedRefs(acts: Acts, { projection }: Canvas): readonly EntityRef[] {

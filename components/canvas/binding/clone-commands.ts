@@ -58,7 +58,10 @@ function cardCommands(clone: Clone, id: ProposalId, board: Board): readonly Comm
   )
   const lies = source && board.placement.proposals.get(source.id)
   const isOverLane = clone.target !== undefined && clone.target.zone !== 'floor'
-  const at: At = isOverLane && lies ? [lies[0] + BESIDE, lies[1] + BESIDE] : clone.at
+  const at: At =
+    isOverLane && lies
+      ? [lies[0] + BESIDE, lies[1] + BESIDE]
+      : [Math.round(clone.at[0]), Math.round(clone.at[1])]
   const words = source ? wordsOf(source) : { title: clone.title ?? '' }
   const add: Command = { type: 'addProposal', proposal: { id, ...words }, at }
   if (clone.target?.zone !== 'band') return [add]

@@ -13,10 +13,12 @@ export function guardDerivedShapes(editor: Editor): () => void {
   })
 }
 
-/** A refused change of parent refuses the place as well: it is given in the new parent's space. */
+/** A refused change of parent or angle refuses the place as well: it only makes sense together with them. */
 function onlyMoved(before: TLShape, after: TLShape): TLShape {
   const isMove =
-    after.parentId === before.parentId && (after.x !== before.x || after.y !== before.y)
+    after.parentId === before.parentId &&
+    after.rotation === before.rotation &&
+    (after.x !== before.x || after.y !== before.y)
   return isMove ? { ...before, x: after.x, y: after.y } : before
 }
 

@@ -20,7 +20,6 @@ import { boardSchema } from '#components/canvas/board-schema.ts'
 import { laneShapeId } from '#components/canvas/shapes/board-shape.ts'
 import { BOARD_SHAPE_UTILS } from '#components/canvas/shapes/board-shape-utils.ts'
 import type { Board } from '#domain/board/board.ts'
-import type { Command } from '#domain/board/command.ts'
 import {
   bandRect,
   FOOT,
@@ -30,7 +29,7 @@ import {
   laneRect,
 } from '#domain/layout/lane-geometry.ts'
 import type { Rect } from '#domain/layout/rect.ts'
-import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
+import { type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import type { Band } from '#domain/negotiation/stance.ts'
 import { MemoryRelay } from './memory-relay.ts'
 
@@ -69,7 +68,7 @@ export class Seat {
   }
 
   at(proposalId: string): Place | undefined {
-    return this.board.placement.proposals.get(proposal(proposalId))
+    return this.board.placement.proposals.get(toId<ProposalId>(proposalId))
   }
 
   /** The middle of a band, a head or a foot of the nth lane, as it is drawn now. */
@@ -216,34 +215,6 @@ export class Table {
 /** Everything that was put off to the end of a turn has happened. */
 export async function turn(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0))
-}
-
-export function actor(id: string): ActorId {
-  return toId<ActorId>(id)
-}
-
-export function proposal(id: string): ProposalId {
-  return toId<ProposalId>(id)
-}
-
-/** Three lanes a0 to a2, and cards p0 … on the floor right of them, one below the other. */
-export function smallBoard(cards = 4): Command[] {
-  const actors = [0, 1, 2].map(
-    (n): Command => ({
-      type: 'addActor',
-      actor: { id: actor(`a${n}`), name: `Actor ${n}`, isParty: true },
-      lane: true,
-    }),
-  )
-  const proposals = Array.from(
-    { length: cards },
-    (_, n): Command => ({
-      type: 'addProposal',
-      proposal: { id: proposal(`p${n}`), title: `Proposal ${n}` },
-      at: [700, n * 150],
-    }),
-  )
-  return [...actors, ...proposals]
 }
 
 export function stubBrowser(): void {

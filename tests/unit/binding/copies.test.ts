@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Place, proposal, type Seat, smallBoard, stubBrowser, Table, turn } from './bench.ts'
+import { type Place, type Seat, stubBrowser, Table, turn } from './bench.ts'
+import { proposal, smallBoard } from './board-of.ts'
 
 const CARD: Place = [720, 20]
 const ALT = { altKey: true }

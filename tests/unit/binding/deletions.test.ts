@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type IssueId, toId } from '#domain/negotiation/ids.ts'
-import { actor, proposal, type Seat, smallBoard, stubBrowser, Table, turn } from './bench.ts'
+import { type Seat, stubBrowser, Table, turn } from './bench.ts'
+import { actor, proposal, smallBoard } from './board-of.ts'
 
 const ISSUE = toId<IssueId>('i0')
 
