@@ -65,6 +65,9 @@ export const test = base.extend<TestFixtures, { readonly server: RunningServer }
   },
 })
 
+// biome-ignore lint/performance/noBarrelFile: tests take both from here, as Playwright advises for a test of one's own.
+export { expect } from '@playwright/test'
+
 function parleyAt(origin: string, profile: () => Promise<BrowserContext>): Parley {
   return {
     origin,
