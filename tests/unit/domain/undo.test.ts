@@ -7,7 +7,6 @@ import { observeBoard } from '#domain/board/observe-board.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import {
-  act,
   actor,
   boardWith,
   bringTogether,
