@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs'
 import type { Act } from './command.ts'
+import { clear } from './commands/scribe.ts'
 import {
   ENTITY_ROOTS,
   type EntityMap,
@@ -54,14 +55,14 @@ function restoreEntities(roots: Roots, wanted: Roots, root: EntityRoot): void {
   }
 }
 
-/** Sets what differs and deletes what the model does not have; texts change by as few letters as possible. */
+/** Sets what differs and clears what the model does not have; texts change by as few letters as possible. */
 function restoreFields(
   map: Y.Map<unknown>,
   model: Y.Map<unknown>,
   except = new Set<string>(),
 ): void {
   for (const name of [...map.keys()]) {
-    if (!model.has(name) && !except.has(name)) map.delete(name)
+    if (!model.has(name) && !except.has(name)) clear(map, name)
   }
   for (const [name, value] of model.entries()) {
     if (!except.has(name)) restoreField(map, name, value)
@@ -73,7 +74,7 @@ function restoreField(map: Y.Map<unknown>, name: string, value: unknown): void {
   if (current instanceof Y.Text && (value instanceof Y.Text || typeof value === 'string')) {
     writeText(current, value.toString())
   } else if (value instanceof Y.Text) map.set(name, new Y.Text(value.toString()))
-  else if (value instanceof Y.AbstractType || value instanceof Y.Doc) map.delete(name)
+  else if (value instanceof Y.AbstractType || value instanceof Y.Doc) clear(map, name)
   else if (!isSameValue(current, value)) map.set(name, value)
 }
 

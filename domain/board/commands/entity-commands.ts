@@ -17,7 +17,7 @@ import {
 import type { Fields } from '../fields/field.ts'
 import { point } from '../fields/field-kinds.ts'
 import { META_FIELDS, PROVENANCE_FIELDS } from '../fields/meta-fields.ts'
-import { highest, type Scribe, write } from './scribe.ts'
+import { clear, highest, type Scribe, write } from './scribe.ts'
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
@@ -38,7 +38,7 @@ export function describe(
   const { meta } = scribe.roots
   scribe.edit(meta, META_FIELDS, { title, decisionRule })
   if (!provenance) return
-  for (const name of Object.keys(PROVENANCE_FIELDS)) if (!(name in provenance)) meta.delete(name)
+  for (const name of Object.keys(PROVENANCE_FIELDS)) if (!(name in provenance)) clear(meta, name)
   scribe.edit(meta, PROVENANCE_FIELDS, provenance)
 }
 
@@ -120,7 +120,7 @@ export function arrangeLanes(scribe: Scribe, { lanes }: CommandOf<'arrangeLanes'
   for (const id of actors.keys()) {
     const entity = entityAt(actors, id)
     const lane = wanted.get(id)
-    if (entity?.has('lane') && lane === undefined) entity.delete('lane')
+    if (entity && lane === undefined) clear(entity, 'lane')
     else if (entity && lane !== undefined && entity.get('lane') !== lane) entity.set('lane', lane)
   }
 }

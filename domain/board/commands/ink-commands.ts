@@ -3,7 +3,7 @@
 import type { Command } from '../command.ts'
 import { inkRecord } from '../ink.ts'
 import { isSameValue } from '../same-value.ts'
-import type { Scribe } from './scribe.ts'
+import { clear, type Scribe } from './scribe.ts'
 
 /** A record that is not plain JSON under its own id is refused; one that is there already is not written again. */
 export function putInk(
@@ -20,5 +20,5 @@ export function removeInk(
   { roots: { ink } }: Scribe,
   { ids }: Extract<Command, { type: 'removeInk' }>,
 ): void {
-  for (const id of ids) if (ink.has(id)) ink.delete(id)
+  for (const id of ids) clear(ink, id)
 }

@@ -12,7 +12,7 @@ import { evidenceUnsaid, WORDS_FIELDS, type Words, wordsAreOf } from '../fields/
 import { ledgerEntry } from '../ledger.ts'
 import { positionAt } from '../position-at.ts'
 import { isSameValue } from '../same-value.ts'
-import type { Scribe, Values } from './scribe.ts'
+import { clear, type Scribe, type Values } from './scribe.ts'
 
 type TakePosition = Extract<Command, { type: 'takePosition' }>
 type EditPosition = Extract<Command, { type: 'editPosition' }>
@@ -127,7 +127,7 @@ function logged(
   const key = keyOf(cell)
   const before = positionAt(roots, key)
   const entity = entityAt(roots.positions, key) ?? scribe.fresh('positions', key)
-  if (entity.has('removed')) entity.delete('removed')
+  clear(entity, 'removed')
   change(entity, before)
   const entry = ledgerEntry({ cell, before, after: positionAt(roots, key), act })
   if (entry && !act.isOpening) roots.ledger.push([entry])

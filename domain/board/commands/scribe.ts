@@ -49,7 +49,7 @@ export class Scribe {
     const known = entityAt(this.roots[root], key)
     if (known && !isRemoved(known)) return
     const entity = known ?? this.fresh(root, key)
-    entity.delete('removed')
+    clear(entity, 'removed')
     for (const [name, field] of entriesOf(fields)) write(entity, name, field, values[name] ?? null)
     if ('order' in fields) entity.set('order', this.#nextOrder(root))
     return entity
@@ -94,7 +94,7 @@ export function highest(root: Y.Map<EntityMap>, name: string): number {
   return most
 }
 
-/** Writes one field: nothing when the value cannot be used or is there already; defaults are left out. */
+/** Writes one field: nothing when the value cannot be used or says what is there already. */
 export function write(
   entity: EntityMap,
   name: string,
@@ -108,8 +108,16 @@ export function write(
   const parsed = value === null ? null : field.parse(value, nobody)
   if (parsed === undefined) return
   if (parsed === null || isSameValue(parsed, field.fallback)) {
-    if (entity.has(name)) entity.delete(name)
+    clear(entity, name)
   } else if (!isSameValue(parsed, entity.get(name))) entity.set(name, parsed)
+}
+
+/**
+ * Clears a field by writing over it. A deleted key leaves nothing behind that another person's undo could notice, and
+ * would come back with it ([B34]).
+ */
+export function clear(entity: EntityMap, name: string): void {
+  if ((entity.get(name) ?? null) !== null) entity.set(name, null)
 }
 
 /** A shared text is there from the start, empty or not: two texts begun at once could not merge. */

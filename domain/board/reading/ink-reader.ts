@@ -25,11 +25,13 @@ export class InkReader {
     }))
   }
 
+  /** `null` stands where a drawing was taken off. */
   #check(id: string): void {
-    const record = this.#ink.has(id) ? inkRecord(id, this.#ink.get(id)) : undefined
+    const raw = this.#ink.get(id) ?? null
+    const record = inkRecord(id, raw)
     if (record) this.#sound.set(id, record)
     else this.#sound.delete(id)
-    if (this.#ink.has(id) && !record) this.#unsound.add(id)
+    if (raw !== null && !record) this.#unsound.add(id)
     else this.#unsound.delete(id)
   }
 }
