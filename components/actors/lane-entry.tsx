@@ -1,6 +1,6 @@
 /** One lane in the order of lanes: moved left and right, or taken away, by buttons. */
 
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { useMayEdit } from '../board/use-may-edit.ts'
@@ -42,14 +42,14 @@ export function LaneEntry({ id, place, lanes, onArrange }: LaneEntryProps): Reac
             disabled={place === 0}
             onClick={() => moveTo(place - 1)}
           >
-            <ChevronUp {...ICON} />
+            <ArrowLeft {...ICON} />
           </IconButton>
           <IconButton
             label={`Move the lane of ${actor.name} right`}
             disabled={place === lanes.length - 1}
             onClick={() => moveTo(place + 1)}
           >
-            <ChevronDown {...ICON} />
+            <ArrowRight {...ICON} />
           </IconButton>
           <IconButton
             label={`Remove the lane of ${actor.name}`}

@@ -19,19 +19,31 @@ const LABELS: { readonly [Name in PanelName]: string } = {
 }
 
 export function BoardPanel(): ReactElement | null {
-  const { panel, subjects, close } = useBoardView()
+  const { panel, subjects, entries, close } = useBoardView()
+  const frame = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const shown = JSON.stringify([panel, subjects])
   useEffect(() => {
     // Another subject is read from its top.
     if (shown) body.current?.scrollTo(0, 0)
   }, [shown])
+  useEffect(() => {
+    // What was pressed to get here may be gone: the keyboard would start from the top of the page.
+    const isInside = frame.current?.contains(document.activeElement)
+    if (entries > 0 && !isInside) frame.current?.focus()
+  }, [entries])
   if (!panel) return null
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) close()
   }
   return (
-    <aside className={styles.panel} aria-label={LABELS[panel]} onKeyDown={onKeyDown}>
+    <aside
+      ref={frame}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label={LABELS[panel]}
+      onKeyDown={onKeyDown}
+    >
       <div ref={body} className={styles.body} data-own-padding={panel === 'snapshots' || undefined}>
         <PanelContent panel={panel} />
       </div>

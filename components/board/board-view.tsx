@@ -9,6 +9,8 @@ export type BoardView = {
   /** What is selected; several when several cards are. */
   readonly subjects: readonly EntityRef[]
   readonly panel: PanelName | undefined
+  /** Grows each time one went to a panel by an act of one's own: the keyboard goes along. */
+  readonly entries: number
   /** Goes to a thing: shows its details and, where it lies on the canvas, brings it into sight. */
   readonly show: (ref: EntityRef) => void
   /** Shows the board as a whole. */

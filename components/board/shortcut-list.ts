@@ -15,6 +15,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       key('N', 'Note'),
       key('T', 'Text'),
       key('D', 'Draw'),
+      key('Shift D', 'Highlighter'),
       key('A', 'Arrow'),
       key('R', 'Rectangle'),
       key('O', 'Ellipse'),
@@ -37,9 +38,10 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   {
     title: 'Editing',
     shortcuts: [
-      key('Double-click', 'Edit a title, or make a proposal'),
+      key('Double-click', 'Edit, or make a proposal'),
       key('Enter', 'Edit what is selected'),
       key('Esc', 'Leave, or stop a drag'),
+      key('Alt drag', 'Duplicate'),
       key('Delete', 'Remove what is selected'),
       key('Ctrl Z', 'Take back my last act'),
       key('Ctrl Shift Z', 'Do it again'),

@@ -22,6 +22,7 @@ export function useViewState(): ViewState {
   const [canvas, setCanvas] = useState<CanvasHandle>()
   const [subjects, setSubjects] = useState<readonly EntityRef[]>([])
   const [panel, setPanel] = useState<PanelName>()
+  const [entries, setEntries] = useState(0)
   const wantsDetails = useRef(true)
 
   /** The canvas's answer to our own wish, which must not replace a subject that has no place there. */
@@ -40,6 +41,7 @@ export function useViewState(): ViewState {
   const open = useCallback((name: PanelName) => {
     if (name === 'details') wantsDetails.current = true
     setPanel(name)
+    setEntries((count) => count + 1)
   }, [])
   const show = useCallback(
     (ref: EntityRef) => {
@@ -68,8 +70,8 @@ export function useViewState(): ViewState {
   }, [canvas])
 
   const view = useMemo(
-    () => ({ subjects, panel, show, showBoard, open, close, canvas: () => canvas }),
-    [subjects, panel, show, showBoard, open, close, canvas],
+    () => ({ subjects, panel, entries, show, showBoard, open, close, canvas: () => canvas }),
+    [subjects, panel, entries, show, showBoard, open, close, canvas],
   )
   return { view, onReady: setCanvas, onClick }
 }

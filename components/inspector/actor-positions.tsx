@@ -63,6 +63,7 @@ function StanceSection(props: StanceSectionProps): ReactElement | null {
           <PositionRow
             key={positionKey(actor.id, proposal.id)}
             position={position}
+            stanceSaid
             about={`${actor.name} on ${cardTitle(proposal)}`}
             heading={
               <EntityLink to={{ of: 'proposal', id: proposal.id }}>

@@ -22,14 +22,12 @@ export type PositionRowProps = {
   /** The whole of it, for names of controls: "Russia on US guarantees". */
   readonly about: string
   readonly startOpen?: boolean
+  /** The list already says the stance above. */
+  readonly stanceSaid?: boolean
 }
 
-export function PositionRow({
-  position,
-  heading,
-  about,
-  startOpen,
-}: PositionRowProps): ReactElement {
+export function PositionRow(props: PositionRowProps): ReactElement {
+  const { position, heading, about, startOpen, stanceSaid } = props
   const mayEdit = useMayEdit()
   const [editing, setEditing] = useState(startOpen ?? false)
   const editorId = useId()
@@ -38,12 +36,14 @@ export function PositionRow({
       <span className={styles.mark}>
         <StanceMark stance={position.stance} size={16} />
       </span>
-      <div className={styles.body}>
+      <div>
         <div className={styles.head}>
-          <span className={styles.who}>{heading}</span>
-          <StanceWord stance={position.stance} />
-          {position.mustHave ? <em className={styles.must}>must</em> : null}
-          {position.asOf ? <span className={styles.asOf}>as of {position.asOf}</span> : null}
+          <p className={styles.said}>
+            <span className={styles.who}>{heading}</span>
+            {stanceSaid ? null : <StanceWord stance={position.stance} />}
+            {position.mustHave ? <em className={styles.must}>must</em> : null}
+            {position.asOf ? <span className={styles.asOf}>as of {position.asOf}</span> : null}
+          </p>
           {mayEdit ? (
             <IconButton
               label={`Change: ${about}`}

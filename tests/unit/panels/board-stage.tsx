@@ -44,6 +44,7 @@ export class BoardStage {
     const view: BoardView = {
       subjects,
       panel: 'details',
+      entries: 0,
       show: (ref) => this.shown.push(ref),
       showBoard: () => {},
       open: () => {},
