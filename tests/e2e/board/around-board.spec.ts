@@ -1,0 +1,130 @@
+/** The bar above the board, its menu and dialogs; and that none of it keeps anybody out. */
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { boardIsOpen } from '../support/hands.ts'
+import { test } from '../support/parley.ts'
+import { connection, openProposal, panel, positionOf } from './panels.ts'
+
+const CONTINGENT = 'European troop contingent in Ukraine'
+
+test('a facilitator renames the board in place, for everybody', async ({ parley }) => {
+  const board = await parley.createBoard({ title: 'River basin' })
+  const [ines, oleh] = await Promise.all([
+    parley.open(board, 'facilitator', 'Ines'),
+    parley.open(board, 'editor', 'Oleh'),
+  ])
+  await Promise.all([boardIsOpen(ines), boardIsOpen(oleh)])
+  await ines.getByRole('button', { name: 'River basin' }).press('Enter')
+  await ines.getByRole('textbox', { name: 'Title of this board' }).fill('River basin treaty')
+  await ines.keyboard.press('Enter')
+  for (const page of [ines, oleh]) {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('River basin treaty')
+    await expect(page).toHaveTitle('River basin treaty · Parley')
+  }
+  await expect(oleh.getByRole('button', { name: 'River basin treaty' })).toHaveCount(0)
+})
+
+test('everybody here is listed by name and role, once, whatever the number of tabs', async ({
+  parley,
+}) => {
+  const board = await parley.createBoard()
+  const ines = await parley.open(board, 'facilitator', 'Ines')
+  const oleh = await parley.open(board, 'viewer', 'Oleh')
+  await boardIsOpen(ines)
+  const second = await oleh.context().newPage()
+  await second.goto(oleh.url())
+  await expect(connection(second)).toHaveText('Looking only')
+  await ines.getByRole('button', { name: '2 people here' }).press('Enter')
+  await expect(ines.getByRole('listitem').filter({ hasText: 'Ines (you)' })).toContainText(
+    'Facilitator',
+  )
+  await expect(ines.getByRole('listitem').filter({ hasText: 'Oleh' })).toContainText('Viewer')
+})
+
+test('somebody who came without a name is asked for one, and others see it at once', async ({
+  parley,
+}) => {
+  const board = await parley.createBoard()
+  const ines = await parley.open(board, 'facilitator', 'Ines')
+  const guest = await parley.open(board, 'editor', 'Guest')
+  await Promise.all([boardIsOpen(ines), boardIsOpen(guest)])
+  await guest.getByRole('textbox', { name: /What is your name/ }).fill('Ana Silva')
+  await guest.keyboard.press('Enter')
+  await expect(guest.getByRole('form', { name: 'Your name' })).toHaveCount(0)
+  await ines.getByRole('button', { name: '2 people here' }).click()
+  await expect(ines.getByRole('listitem').filter({ hasText: 'Ana Silva' })).toBeVisible()
+})
+
+test('a press on ? lists the keys, but not while one writes', async ({ parley }) => {
+  const board = await parley.createBoard({ template: 'security-guarantees' })
+  const page = await parley.open(board, 'editor', 'Ines')
+  await boardIsOpen(page)
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(dialog).toContainText('New proposal')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('veto?')
+  await expect(page.getByRole('searchbox')).toHaveValue('veto?')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('Escape leaves a panel and the keyboard is not lost', async ({ parley }) => {
+  const board = await parley.createBoard({ template: 'security-guarantees' })
+  const page = await parley.open(board, 'editor', 'Ines')
+  await boardIsOpen(page)
+  await page.getByRole('button', { name: 'Actors and lanes' }).press('Enter')
+  await expect(panel(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+})
+
+const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
+  'the overview': async (page) => {
+    await page.getByRole('button', { name: 'Details', exact: true }).click()
+  },
+  'a proposal with a position open': async (page) => {
+    await openProposal(page, CONTINGENT)
+    await positionOf(page, 'Russia')
+      .getByRole('button', { name: /^Change/ })
+      .click()
+  },
+  'an actor': async (page) => {
+    await openProposal(page, CONTINGENT)
+    await panel(page).getByRole('button', { name: 'Russia', exact: true }).first().click()
+  },
+  'the actors': async (page) => {
+    await page.getByRole('button', { name: 'Actors and lanes' }).click()
+  },
+  'the search': async (page) => {
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('veto')
+    await expect(page.getByText(/\d+ places/)).toBeVisible()
+  },
+  'the board’s menu': async (page) => {
+    await page.getByRole('button', { name: 'Board menu' }).click()
+  },
+  'the keys': async (page) => {
+    await page.keyboard.press('?')
+  },
+}
+
+for (const [name, set] of Object.entries(SCENES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing serious with ${name} open, ${colorScheme}`, async ({ parley }) => {
+      const board = await parley.createBoard({ template: 'security-guarantees' })
+      const page = await parley.open(board, 'facilitator', 'Ines')
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await boardIsOpen(page)
+      await set(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const serious = violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+      expect(serious).toEqual([])
+    })
+  }
+}
