@@ -3,7 +3,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Reading } from '#domain/board/board.ts'
 import type { Command } from '#domain/board/command.ts'
 import { LOCAL_ORIGIN, rootsOf } from '#domain/board/document.ts'
 import { readBoard } from '#domain/board/read-board.ts'
@@ -13,6 +12,7 @@ import { actor, boardWith, id, proposal } from '#tests/support/board-builder.ts'
 import { Network } from '#tests/support/network.ts'
 import { runs } from '#tests/support/property-runs.ts'
 import { aCommand } from '#tests/support/random-commands.ts'
+import { told } from '#tests/support/told.ts'
 
 type Step =
   | { readonly do: 'run'; readonly who: number; readonly commands: readonly Command[] }
@@ -88,13 +88,6 @@ function take(network: Network, step: Step): void {
       replica.type(id<ProposalId>('p1'), step.letters)
       break
   }
-}
-
-/** A reading as text: maps with their order, problems too. */
-function told(reading: Reading): string {
-  return JSON.stringify(reading, (_key, value: unknown) =>
-    value instanceof Map ? [...value] : value,
-  )
 }
 
 it('[B41] reads the same on every replica, whatever order updates came in, with undo and redo', () => {

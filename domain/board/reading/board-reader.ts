@@ -7,7 +7,7 @@ import type * as Y from 'yjs'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import type { Board, Problem, Reading } from '../board.ts'
 import { ENTITY_ROOTS, type KeyedRoot, type Roots, rootsOf } from '../document.ts'
-import { isSameValue } from '../same-value.ts'
+import { keepingSame } from '../same-value.ts'
 import { isSameMap } from './in-order.ts'
 import { InkReader } from './ink-reader.ts'
 import { LedgerReader } from './ledger-reader.ts'
@@ -104,11 +104,8 @@ export class BoardReader {
       placement: keep(before?.board.placement, placement),
       ink: this.#ink.records,
     })
-    const problems = this.#problems()
-    return keep(before, {
-      board,
-      problems: before && isSameValue(before.problems, problems) ? before.problems : problems,
-    })
+    const problems = keepingSame(before?.problems, this.#problems())
+    return keep(before, { board, problems })
   }
 
   #problems(): readonly Problem[] {

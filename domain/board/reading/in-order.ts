@@ -1,6 +1,6 @@
 /** Puts read entities into a map in reading order, keeping the map, and each value, that were there before. */
 
-import { isSameValue } from '../same-value.ts'
+import { keepingSame } from '../same-value.ts'
 
 type Entry<Value> = readonly [key: string, value: Value, ...rank: number[]]
 
@@ -15,8 +15,7 @@ export function inOrder<Key extends string, Value>(
   const sorted = entries.toSorted(byRank)
   const after = new Map<Key, Value>()
   for (const [key, value] of sorted) {
-    const old = before.get(key as Key)
-    after.set(key as Key, old !== undefined && isSameValue(old, value) ? old : value)
+    after.set(key as Key, keepingSame(before.get(key as Key), value))
   }
   return isSameMap(before, after) ? before : after
 }

@@ -5,7 +5,7 @@ import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.t
 import type { Problem } from '../board.ts'
 import { readFields } from '../fields/field.ts'
 import { META_FIELDS, PROVENANCE_FIELDS } from '../fields/meta-fields.ts'
-import { isSameValue } from '../same-value.ts'
+import { keepingSame } from '../same-value.ts'
 
 export type Meta = {
   readonly schemaVersion: number
@@ -25,8 +25,7 @@ export function readMeta(meta: Y.Map<unknown>, before?: Meta): Meta {
   return {
     ...BLANK,
     ...readFields(META_FIELDS, meta, report),
-    provenance:
-      before && isSameValue(before.provenance, provenance) ? before.provenance : provenance,
+    provenance: keepingSame(before?.provenance, provenance),
     problems,
   }
 }
