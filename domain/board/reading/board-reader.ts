@@ -67,9 +67,10 @@ export class BoardReader {
     const before = this.#known
     const mayDiffer = CENSUS_ROOTS.some((root) => touched[root].size > 0)
     if (mayDiffer) this.#known = this.#count()
-    const isSameCensus = CENSUS_ROOTS.every((root) => isSame(before[root], this.#known[root]))
+    const isSame = isSameKnowledge(before, this.#known)
     for (const root of ENTITY_ROOTS) {
-      if (!isSameCensus || touched[root].size > 0) this.#sections[root].relink(this.#known)
+      if (!isSame) this.#sections[root].relink(this.#known)
+      else if (touched[root].size > 0) this.#sections[root].relink(this.#known, touched[root])
     }
   }
 
@@ -134,7 +135,16 @@ function entitiesIn(
   }
 }
 
-function isSame(a: Census, b: Census): boolean {
+function isSameKnowledge(a: Known, b: Known): boolean {
+  if (a === b) return true
+  return (
+    CENSUS_ROOTS.every((root) => isSameCensus(a[root], b[root])) &&
+    isSameSet(a.inParentCircle, b.inParentCircle) &&
+    isSameSet(a.inRepresentsCircle, b.inRepresentsCircle)
+  )
+}
+
+function isSameCensus(a: Census, b: Census): boolean {
   return isSameMap(a.ranks, b.ranks) && isSameSet(a.removed, b.removed)
 }
 

@@ -1,6 +1,7 @@
 /** One kind of entity as readers see it: parsed (shelf.ts), references looked up (link.ts), in reading order. */
 
 import type { Problem } from '../board.ts'
+import { isSameValue, keepingSame } from '../same-value.ts'
 import { inOrder } from './in-order.ts'
 import type { Census, Known, Link } from './link.ts'
 import type { Shelf } from './shelf.ts'
@@ -11,9 +12,17 @@ type Kind<Placed, Entity> = {
   readonly rank: (entity: Entity, known: Known) => readonly number[]
 }
 
+type Linked<Entity> = {
+  /** Undefined when it cannot be shown. */
+  readonly entity: Entity | undefined
+  readonly rank: readonly number[]
+  readonly problems: readonly Problem[]
+}
+
 export class Section<Key extends string, Placed, Entity> {
   readonly shelf: Shelf<Placed>
   readonly #kind: Kind<Placed, Entity>
+  readonly #linked = new Map<string, Linked<Entity>>()
   #entities: ReadonlyMap<Key, Entity> = new Map()
   #problems: readonly Problem[] = []
 
@@ -30,21 +39,62 @@ export class Section<Key extends string, Placed, Entity> {
     return this.#problems
   }
 
-  /** Looks all references up again; what comes out the same keeps its identity. */
-  relink(known: Known): void {
-    const problems: Problem[] = []
-    const entries: [string, Entity, ...number[]][] = []
-    for (const [key, { value, problems: found }] of this.shelf.entries) {
-      const where = `${this.shelf.name}/${key.slice(0, 140)}`
-      for (const what of found) problems.push({ where, what })
-      if (value === undefined) continue
-      const report = (what: string): number => problems.push({ where, what })
-      const entity = this.#kind.link(this.#kind.entityOf(value), known, report)
-      if (entity !== undefined) entries.push([key, entity, ...this.#kind.rank(entity, known)])
+  /** Looks references up again, of these keys or of all; what comes out the same keeps its identity. */
+  relink(known: Known, keys?: ReadonlySet<string>): void {
+    const stale = keys ?? new Set([...this.#linked.keys(), ...this.shelf.entries.keys()])
+    let isInPlace = true
+    let hasProblems = false
+    for (const key of stale) {
+      const before = this.#linked.get(key)
+      const after = this.#link(key, known)
+      if (after) this.#linked.set(key, after)
+      else this.#linked.delete(key)
+      isInPlace &&= isSameValue(before?.rank, after?.rank)
+      hasProblems ||= Boolean(before?.problems.length || after?.problems.length)
     }
-    this.#entities = inOrder(entries, this.#entities)
-    this.#problems = problems.toSorted(byPlace)
+    this.#entities = isInPlace ? this.#replaced(stale) : this.#sorted()
+    if (hasProblems)
+      this.#problems = [...this.#linked.values()].flatMap(problemsOf).toSorted(byPlace)
   }
+
+  #link(key: string, known: Known): Linked<Entity> | undefined {
+    const parsed = this.shelf.entries.get(key)
+    if (!parsed) return
+    const where = `${this.shelf.name}/${key.slice(0, 140)}`
+    const problems: Problem[] = parsed.problems.map((what) => ({ where, what }))
+    const report = (what: string): number => problems.push({ where, what })
+    const { entityOf, link, rank } = this.#kind
+    const entity = parsed.value && link(entityOf(parsed.value), known, report)
+    return { entity, rank: entity ? rank(entity, known) : [], problems }
+  }
+
+  /** The same keys in the same order with what is new in them: sorting thousands for one of them would show. */
+  #replaced(stale: ReadonlySet<string>): ReadonlyMap<Key, Entity> {
+    const entities = new Map(this.#entities)
+    let isSame = true
+    for (const staleKey of stale) {
+      // Keys of this section's shelf, which holds its kind alone.
+      const key = staleKey as Key
+      const old = entities.get(key)
+      const entity = keepingSame(old, this.#linked.get(key)?.entity)
+      if (entity === old || entity === undefined) continue
+      entities.set(key, entity)
+      isSame = false
+    }
+    return isSame ? this.#entities : entities
+  }
+
+  #sorted(): ReadonlyMap<Key, Entity> {
+    const entries: [string, Entity, ...number[]][] = []
+    for (const [key, { entity, rank }] of this.#linked) {
+      if (entity !== undefined) entries.push([key, entity, ...rank])
+    }
+    return inOrder(entries, this.#entities)
+  }
+}
+
+function problemsOf<Entity>({ problems }: Linked<Entity>): readonly Problem[] {
+  return problems
 }
 
 /** Where each entity of a shelf stands in reading order, and which ones were removed. */
