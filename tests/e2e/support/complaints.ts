@@ -28,7 +28,8 @@ export class Complaints {
   /** Chromium reports what a Content-Security-Policy refuses as an error on the console. */
   #watchPage(page: Page): void {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#found.push(`console: ${message.text()}`)
+      if (message.type() === 'error')
+        this.#found.push(`console: ${message.text()} (${message.location().url})`)
     })
     page.on('crash', () => this.#found.push('the page crashed'))
   }
