@@ -24,37 +24,31 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       lane: true,
     }),
   ),
-  fc
-    .record({ id: proposalId, title: fc.string({ maxLength: 60 }), at })
-    .map(
-      ({ id, title, at: place }): Command => ({
-        type: 'addProposal',
-        proposal: { id, title },
-        at: place,
-      }),
-    ),
+  fc.record({ id: proposalId, title: fc.string({ maxLength: 60 }), at }).map(
+    ({ id, title, at: place }): Command => ({
+      type: 'addProposal',
+      proposal: { id, title },
+      at: place,
+    }),
+  ),
   fc
     .record({ actorId, proposalId, stance: fc.constantFrom(...STANCES) })
     .map((fields): Command => ({ type: 'takePosition', ...fields })),
   fc.record({ actorId, proposalId }).map((fields): Command => ({ type: 'table', ...fields })),
-  fc
-    .record({ id: proposalId, at })
-    .map(
-      ({ id, at: place }): Command => ({
-        type: 'place',
-        places: [{ of: 'proposal', id, at: place }],
-      }),
-    ),
+  fc.record({ id: proposalId, at }).map(
+    ({ id, at: place }): Command => ({
+      type: 'place',
+      places: [{ of: 'proposal', id, at: place }],
+    }),
+  ),
   fc.uniqueArray(actorId).map((lanes): Command => ({ type: 'arrangeLanes', lanes })),
-  fc
-    .record({ id: proposalId, text: fc.string({ maxLength: 40 }) })
-    .map(
-      ({ id, text }): Command => ({
-        type: 'write',
-        target: { of: 'proposal', id, field: 'title' },
-        text,
-      }),
-    ),
+  fc.record({ id: proposalId, text: fc.string({ maxLength: 40 }) }).map(
+    ({ id, text }): Command => ({
+      type: 'write',
+      target: { of: 'proposal', id, field: 'title' },
+      text,
+    }),
+  ),
   fc
     .oneof(
       proposalId.map((id) => ({ of: 'proposal', id }) as const),

@@ -6,7 +6,8 @@ import { isSameValue } from '#domain/board/same-value.ts'
 import { shapeOf } from './canvas-record.ts'
 import type { GestureState } from './gesture-state.ts'
 import { inkOf } from './ink-of.ts'
-import type { GestureOnWire, StrokePart } from './peer-gesture.ts'
+import { isLasering, LaserSender } from './laser.ts'
+import type { GestureOnWire, PathPart, StrokePart } from './peer-gesture.ts'
 import { StrokeSender, type StrokeShape } from './stroke-delta.ts'
 
 /** The server takes 64 KiB; what does not fit is seen by the others when the gesture is over. */
@@ -15,9 +16,16 @@ const MAX_RECORD_LETTERS = 40_000
 
 export class GestureEncoder {
   readonly #strokes = new Map<string, StrokeSender>()
+  readonly #laser = new LaserSender()
 
   reset(): void {
     this.#strokes.clear()
+    this.#laser.reset()
+  }
+
+  /** Every move of the pointer, not only those that are sent: a trail between them would have corners. */
+  point(editor: Editor): void {
+    if (isLasering(editor)) this.#laser.point(editor.inputs.currentPagePoint)
   }
 
   /** Undefined while nothing has changed. `now` in ms. */
@@ -27,7 +35,7 @@ export class GestureEncoder {
       const shape = shapeOf(editor, id)
       if (shape) this.#addDrawing(parts, { shape, before, record: () => inkOf(editor, shape), now })
     }
-    return compact(parts)
+    return compact(parts, isLasering(editor) ? this.#laser.next() : undefined)
   }
 
   #addDrawing(parts: Parts, { shape, before, record, now }: Drawing): void {
@@ -66,7 +74,10 @@ function movedPlaces(editor: Editor, state: GestureState): Record<string, At> {
   return places
 }
 
-function compact({ places, records, strokes }: Parts): GestureOnWire | undefined {
+function compact(
+  { places, records, strokes }: Parts,
+  l: PathPart | undefined,
+): GestureOnWire | undefined {
   const p = Object.fromEntries(Object.entries(places).slice(0, MAX_PLACES))
   const r: Record<string, InkRecord> = {}
   let letters = 0
@@ -75,7 +86,7 @@ function compact({ places, records, strokes }: Parts): GestureOnWire | undefined
     if (letters <= MAX_RECORD_LETTERS) r[id] = record
   }
   const isEmpty = [p, r, strokes].every((part) => Object.keys(part).length === 0)
-  return isEmpty ? undefined : { p, r, s: strokes }
+  return isEmpty && !l ? undefined : { p, r, s: strokes, ...(l && { l }) }
 }
 
 function placeOf({ x, y }: TLShape): At {

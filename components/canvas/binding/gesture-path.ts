@@ -23,6 +23,7 @@ const POINTER_GESTURES = [
   'line.pointing',
   'note.pointing',
   'text.pointing',
+  'laser.lasering',
 ] as const
 
 /** Whether the pointer is down and doing something to the board. */

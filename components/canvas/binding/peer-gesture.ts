@@ -5,14 +5,11 @@
 
 import { type At, type InkRecord, MAX_COORDINATE } from '#domain/board/board.ts'
 
-export type StrokePart = {
-  /** The record without its points; comes first, and once a second. */
-  readonly base?: InkRecord
-  /** Index of the first number of `points` in the whole stroke. */
-  readonly from: number
-  /** x, y, x, y … in tenths of a board unit. */
-  readonly points: readonly number[]
-}
+/** A piece of a path: `points` is x, y, x, y …, `from` the index of its first number in the whole path. */
+export type PathPart = { readonly from: number; readonly points: readonly number[] }
+
+/** In tenths of a board unit. `base` is the record without its points; it comes first, and once a second. */
+export type StrokePart = PathPart & { readonly base?: InkRecord }
 
 export type GestureUnderWay = {
   readonly state: 'under-way'
@@ -21,6 +18,8 @@ export type GestureUnderWay = {
   /** Drawings changed in another way than by moving. */
   readonly records: ReadonlyMap<string, InkRecord>
   readonly strokes: ReadonlyMap<string, StrokePart>
+  /** In board units. */
+  readonly laser?: PathPart
 }
 
 /** The gesture is over; hold what it names until the document brings it, let everything else go home. */
@@ -33,6 +32,7 @@ export type GestureOnWire = {
   readonly p?: { readonly [id: string]: At }
   readonly r?: { readonly [id: string]: InkRecord }
   readonly s?: { readonly [id: string]: StrokePart }
+  readonly l?: PathPart
   readonly done?: readonly string[]
 }
 
@@ -47,11 +47,13 @@ export function readPeerGesture(state: unknown): PeerGesture | undefined {
   if (Array.isArray(gesture.done)) {
     return { state: 'over', wait: gesture.done.slice(0, MAX_ENTRIES).filter(isShortText) }
   }
+  const laser = readPath(gesture.l)
   return {
     state: 'under-way',
     places: readEntries(gesture.p, readPlace),
     records: readEntries(gesture.r, readRecord),
     strokes: readEntries(gesture.s, readStroke),
+    ...(laser && { laser }),
   }
 }
 
@@ -80,12 +82,16 @@ function readRecord(value: unknown): InkRecord | undefined {
 }
 
 function readStroke(value: unknown): StrokePart | undefined {
-  const fields = fieldsOf(value)
-  if (!fields || !isIndex(fields.from) || !Array.isArray(fields.points)) return undefined
-  const points: unknown[] = fields.points
-  if (fields.from + points.length > MAX_POINTS || !points.every(isTenths)) return undefined
-  const base = readRecord(fields.base)
-  return { from: fields.from, points, ...(base && { base }) }
+  const path = readPath(value)
+  const base = readRecord(fieldsOf(value)?.base)
+  return path && { ...path, ...(base && { base }) }
+}
+
+function readPath(value: unknown): PathPart | undefined {
+  const { from, points } = fieldsOf(value) ?? {}
+  if (!isIndex(from) || !Array.isArray(points) || points.length > MAX_POINTS) return undefined
+  const numbers: unknown[] = points
+  return numbers.every(isTenths) ? { from, points: numbers } : undefined
 }
 
 function fieldsOf(value: unknown): { readonly [name: string]: unknown } | undefined {
@@ -107,5 +113,5 @@ function isTenths(value: unknown): value is number {
 }
 
 function isIndex(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_POINTS
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }

@@ -10,6 +10,7 @@ import type { At, Board } from '#domain/board/board.ts'
 import { entityOf, shapeIdOf } from '../shapes/board-shape.ts'
 import { heldBy } from '../shapes/held-by.ts'
 import type { BindingSession } from './binding-session.ts'
+import { LaserTrail } from './laser.ts'
 import { type GestureOver, type GestureUnderWay, readPeerGesture } from './peer-gesture.ts'
 import type { PeerOverlay } from './peer-overlay.ts'
 import type { Projection } from './projection.ts'
@@ -28,6 +29,7 @@ type Peer = {
   isOver: boolean
   timer: ReturnType<typeof setTimeout> | undefined
   readonly strokes: Map<string, StrokeReceiver>
+  laser: LaserTrail | undefined
 }
 
 type AwarenessChange = {
@@ -106,6 +108,7 @@ export class Peers {
       this.#follow(id, at)
     }
     this.#previewDrawings(peer, gesture, ids)
+    this.#glow(peer, gesture)
     const freed = [...peer.ids].filter((id) => !ids.has(id))
     peer.ids = ids
     this.#clear(peer, freed)
@@ -134,10 +137,21 @@ export class Peers {
     projection.preview(shown)
   }
 
+  #glow(peer: Peer, { laser }: GestureUnderWay): void {
+    if (!laser) {
+      peer.laser?.stop()
+      peer.laser = undefined
+      return
+    }
+    peer.laser ??= new LaserTrail(this.#parts.editor)
+    peer.laser.take(laser)
+  }
+
   #finish(clientId: number, { wait }: GestureOver): void {
     const peer = this.#peers.get(clientId)
     if (!peer || peer.isOver) return
     clearTimeout(peer.timer)
+    peer.laser?.stop()
     peer.isOver = true
     const waited = new Set(wait.filter((id) => !peer.arrived.has(id)))
     for (const id of peer.ids) this.#parts.overlay.holders.delete(id)
@@ -164,6 +178,7 @@ export class Peers {
       isOver: false,
       timer: undefined,
       strokes: new Map(),
+      laser: undefined,
     }
     this.#peers.set(clientId, peer)
     return peer
@@ -178,6 +193,7 @@ export class Peers {
     const peer = this.#peers.get(clientId)
     if (!peer) return
     clearTimeout(peer.timer)
+    peer.laser?.stop()
     this.#peers.delete(clientId)
     this.#free(peer, [...peer.ids])
   }

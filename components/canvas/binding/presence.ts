@@ -38,7 +38,10 @@ export class Presence {
   constructor(parts: PresenceParts) {
     this.#parts = parts
     const { editor } = parts
-    const request = () => this.request()
+    const request = () => {
+      this.#encoder.point(editor)
+      this.request()
+    }
     const leave = () => parts.session.awareness.setLocalState(null)
     const beat = setInterval(() => this.#beat(), BEAT_MS)
     const container = editor.getContainer()

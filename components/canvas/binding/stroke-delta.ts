@@ -12,6 +12,8 @@ export type StrokeShape = TLDrawShape | TLHighlightShape
 /** Tenths of a board unit: finer than a screen shows. */
 const SCALE = 10
 const OVERLAP = 24
+/** tldraw begins a new shape long before this. */
+const MAX_NUMBERS = 20_000
 const WHOLE_EVERY_MS = 1000
 
 /** The sender's side: one for each stroke being drawn. */
@@ -39,7 +41,7 @@ export class StrokeReceiver {
   /** The stroke so far, or undefined while the beginning has not come. */
   take(part: StrokePart): InkRecord | undefined {
     this.#base = part.base ?? this.#base
-    if (part.from > this.#points.length) return undefined
+    if (part.from > this.#points.length || part.from > MAX_NUMBERS) return undefined
     this.#points.length = part.from
     for (const value of part.points) this.#points.push(value)
     return this.#base && withPoints(this.#base, this.#points)

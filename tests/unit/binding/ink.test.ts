@@ -138,89 +138,87 @@ const GEO = {
   meta: {},
 }
 
-describe('rubbish in the document’s ink', () => {
-  it.each<readonly [what: string, records: readonly InkRecord[]]>([
+it.each<readonly [what: string, records: readonly InkRecord[]]>([
+  [
+    'an unknown kind',
+    [{ ...GEO, id: 'shape:x', type: 'embed', props: { url: 'https://example.org' } }],
+  ],
+  ['a derived kind', [{ ...GEO, id: 'shape:x', type: 'card', props: {} }]],
+  ['a derived id', [{ ...GEO, id: 'shape:card_zzz', props: {} }]],
+  ['props of the wrong kind', [{ ...GEO, id: 'shape:x', props: { w: 'wide' } }]],
+  ['a place too far away', [{ ...GEO, id: 'shape:x', x: 1e9, props: {} }]],
+  [
+    'parents in a circle',
     [
-      'an unknown kind',
-      [{ ...GEO, id: 'shape:x', type: 'embed', props: { url: 'https://example.org' } }],
+      { ...GEO, id: 'shape:x', type: 'group', parentId: 'shape:y', props: {} },
+      { ...GEO, id: 'shape:y', type: 'group', parentId: 'shape:x', props: {} },
     ],
-    ['a derived kind', [{ ...GEO, id: 'shape:x', type: 'card', props: {} }]],
-    ['a derived id', [{ ...GEO, id: 'shape:card_zzz', props: {} }]],
-    ['props of the wrong kind', [{ ...GEO, id: 'shape:x', props: { w: 'wide' } }]],
-    ['a place too far away', [{ ...GEO, id: 'shape:x', x: 1e9, props: {} }]],
+  ],
+  ['a stroke without points', [{ ...GEO, id: 'shape:x', type: 'draw', props: { segments: [] } }]],
+  ['another page', [{ ...GEO, id: 'page:x', typeName: 'page', name: 'x' }]],
+  [
+    'a binding of a note',
     [
-      'parents in a circle',
-      [
-        { ...GEO, id: 'shape:x', type: 'group', parentId: 'shape:y', props: {} },
-        { ...GEO, id: 'shape:y', type: 'group', parentId: 'shape:x', props: {} },
-      ],
-    ],
-    ['a stroke without points', [{ ...GEO, id: 'shape:x', type: 'draw', props: { segments: [] } }]],
-    ['another page', [{ ...GEO, id: 'page:x', typeName: 'page', name: 'x' }]],
-    [
-      'a binding of a note',
-      [
-        {
-          id: 'binding:x',
-          typeName: 'binding',
-          type: 'arrow',
-          fromId: 'shape:card_p0',
-          toId: 'shape:card_p1',
-          meta: {},
-          props: {
-            terminal: 'end',
-            normalizedAnchor: { x: 0, y: 0 },
-            isExact: false,
-            isPrecise: false,
-            snap: 'none',
-          },
+      {
+        id: 'binding:x',
+        typeName: 'binding',
+        type: 'arrow',
+        fromId: 'shape:card_p0',
+        toId: 'shape:card_p1',
+        meta: {},
+        props: {
+          terminal: 'end',
+          normalizedAnchor: { x: 0, y: 0 },
+          isExact: false,
+          isPrecise: false,
+          snap: 'none',
         },
-      ],
+      },
     ],
+  ],
+  [
+    'a picture from elsewhere',
     [
-      'a picture from elsewhere',
-      [
-        {
-          id: 'asset:x',
-          typeName: 'asset',
-          type: 'image',
-          meta: {},
-          props: {
-            src: 'https://example.org/x.png',
-            w: 1,
-            h: 1,
-            name: '',
-            isAnimated: false,
-            mimeType: null,
-          },
+      {
+        id: 'asset:x',
+        typeName: 'asset',
+        type: 'image',
+        meta: {},
+        props: {
+          src: 'https://example.org/x.png',
+          w: 1,
+          h: 1,
+          name: '',
+          isAnimated: false,
+          mimeType: null,
         },
-      ],
+      },
     ],
-  ])('[K21] %s is set aside, and the board goes on', async (_what, records) => {
-    bob.doc.transact(() => {
-      for (const record of records) rootsOf(bob.doc).ink.set(record.id, record)
-    })
-    await expect
-      .poll(() => records.every(({ id }) => rootsOf(ann.session.doc).ink.has(id)))
-      .toBe(true)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    for (const { id } of records) expect(ann.editor.store.has(id as never)).toBe(false)
-    await ann.drag([720, 20], [900, 300])
-    expect(ann.at('p0')).toEqual([880, 280])
-    for (const { id } of records) expect(rootsOf(ann.session.doc).ink.has(id)).toBe(true)
+  ],
+])('[K21] %s is set aside, and the board goes on', async (_what, records) => {
+  bob.doc.transact(() => {
+    for (const record of records) rootsOf(bob.doc).ink.set(record.id, record)
   })
+  await expect
+    .poll(() => records.every(({ id }) => rootsOf(ann.session.doc).ink.has(id)))
+    .toBe(true)
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  for (const { id } of records) expect(ann.editor.store.has(id as never)).toBe(false)
+  await ann.drag([720, 20], [900, 300])
+  expect(ann.at('p0')).toEqual([880, 280])
+  for (const { id } of records) expect(rootsOf(ann.session.doc).ink.has(id)).toBe(true)
+})
 
-  it('[K23] what cannot be kept is taken off the canvas, with a notice', async () => {
-    const src = 'https://example.org/x.png'
-    const props = { src, w: 1, h: 1, name: 'x', isAnimated: false, mimeType: 'image/png' }
-    ann.editor.createAssets([
-      { id: 'asset:x', typeName: 'asset', type: 'image', meta: {}, props } as never,
-    ])
-    await turn()
-    expect(ann.editor.store.has('asset:x' as never)).toBe(false)
-    expect(ann.updates).toEqual([])
-    expect(ann.notices()).toEqual(['This cannot be kept on the board.'])
-  })
+it('[K23] what cannot be kept is taken off the canvas, with a notice', async () => {
+  const src = 'https://example.org/x.png'
+  const props = { src, w: 1, h: 1, name: 'x', isAnimated: false, mimeType: 'image/png' }
+  ann.editor.createAssets([
+    { id: 'asset:x', typeName: 'asset', type: 'image', meta: {}, props } as never,
+  ])
+  await turn()
+  expect(ann.editor.store.has('asset:x' as never)).toBe(false)
+  expect(ann.updates).toEqual([])
+  expect(ann.notices()).toEqual(['This cannot be kept on the board.'])
 })
 
 describe('derived shapes', () => {

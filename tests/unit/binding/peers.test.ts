@@ -152,6 +152,29 @@ describe('what one does oneself', () => {
   })
 })
 
+describe('the laser', () => {
+  it('[K15] glows on the other side and is written nowhere', async () => {
+    const trail = () => ann.editor.getInstanceState().scribbles[0]?.points.map(({ x, y }) => [x, y])
+    say({ l: { from: 0, points: [800, 100, 810, 110] } })
+    await turn()
+    say({ l: { from: 2, points: [810, 110, 820, 120, 830, 130] } })
+    await turn()
+    ann.editor.emit('tick', 16)
+    expect(trail()).toEqual([
+      [800, 100],
+      [820, 120],
+      [830, 130],
+    ])
+    ann.editor.setCurrentTool('laser')
+    ann.grab([900, 300], [950, 350])
+    await expect.poll(() => gestureOf(ann.session)).toMatchObject({ l: { from: 0 } })
+    ann.point('pointer_up', [950, 350])
+    await turn()
+    expect(gestureOf(ann.session)).toBeUndefined()
+    expect(ann.updates).toEqual([])
+  })
+})
+
 describe('a peer’s drawing', () => {
   it('[K15] is shown while it is drawn, and goes when they vanish', async () => {
     const stroke = {
