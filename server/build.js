@@ -20,6 +20,7 @@ const INPUTS = [
   'public',
   'server',
   'prisma/schema.prisma',
+  'instrumentation-client.ts',
   'proxy.ts',
   'next.config.js',
   'tsconfig.json',
