@@ -127,10 +127,11 @@ export class BoardSession {
     this.#connection.retry()
   }
 
-  /** Takes the name the person just chose. */
+  /** Takes the name the person just gave to the server, and comes in under it: others see names as the server has them. */
   rename(name: string): void {
     this.#setMe({ ...this.#me, name })
     this.awareness.setLocalStateField('user', userOf(this.#me))
+    this.#connection.renew()
   }
 
   close(): void {

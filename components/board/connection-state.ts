@@ -10,8 +10,13 @@ export type ConnectionState =
   | { readonly state: 'connecting'; readonly failures: number }
   /** `savingSince`: ms since the epoch of the oldest change the server has not yet called durable. */
   | { readonly state: 'live'; readonly saved: boolean; readonly savingSince?: number }
-  /** The line is lost; `unsent` changes wait on this device. */
-  | { readonly state: 'reconnecting'; readonly unsent: number; readonly failures: number }
+  /** The line is lost since `since` (ms since the epoch); `unsent` changes wait on this device. */
+  | {
+      readonly state: 'reconnecting'
+      readonly unsent: number
+      readonly failures: number
+      readonly since: number
+    }
   | { readonly state: 'ended'; readonly reason: EndReason; readonly unsent: number }
 
 /** The reason people are given for a final close code. */

@@ -13,7 +13,7 @@ export type ConnectionWord = {
 
 export type WordCircumstances = {
   readonly mayEdit: boolean
-  /** How long the oldest unsaved change has waited, in whole steps: 0, 800 or 5000 ms. */
+  /** How long the oldest unsaved change, or the lost line, has waited, in whole steps: 0, 800 or 5000 ms. */
   readonly waitedMs: number
 }
 
@@ -27,6 +27,8 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
     case 'live':
       return liveWord(connection.saved, when)
     case 'reconnecting':
+      // A line that is back at once is not worth a fright.
+      if (when.waitedMs < 800) return plain('', 'clock')
       return offlineWord(connection.unsent, connection.failures)
     case 'ended':
       return { text: 'Not connected', icon: 'cross', tone: 'error', mayRetry: false }

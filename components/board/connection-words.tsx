@@ -4,6 +4,7 @@ import { Check, Clock3, CloudOff, Eye, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
 import { useBoardSession } from './board-context.tsx'
+import type { ConnectionState } from './connection-state.ts'
 import { type ConnectionWord, wordOf } from './connection-word.ts'
 import styles from './connection-words.module.css'
 import { useConnection } from './use-connection.ts'
@@ -12,14 +13,14 @@ import { useMayEdit } from './use-may-edit.ts'
 
 const ICONS = { check: Check, clock: Clock3, offline: CloudOff, cross: X, eye: Eye }
 
-/** Milliseconds after which "Saving…" is worth a word, and after which it is worth a worry. */
+/** Milliseconds after which a wait is worth a word, and after which it is worth a worry. */
 const STEPS = [800, 5000]
 
 export function ConnectionWords(): ReactElement {
   const session = useBoardSession()
   const connection = useConnection()
   const mayEdit = useMayEdit()
-  const since = connection.state === 'live' ? connection.savingSince : undefined
+  const since = waitingSince(connection)
   const word = wordOf(connection, { mayEdit, waitedMs: useElapsed(since, STEPS) })
   const Icon = ICONS[word.icon]
   return (
@@ -36,6 +37,11 @@ export function ConnectionWords(): ReactElement {
       <Announcement word={word} />
     </div>
   )
+}
+
+function waitingSince(connection: ConnectionState): number | undefined {
+  if (connection.state === 'live') return connection.savingSince
+  return connection.state === 'reconnecting' ? connection.since : undefined
 }
 
 /** Told to a screen reader only when something is wrong or right again: not after every change. */

@@ -32,6 +32,7 @@ export class Connection {
   #state: ConnectionState = { state: 'connecting', failures: 0 }
   #opened = false
   #failures = 0
+  #lostAt: number | undefined
   #ended: EndReason | undefined
 
   constructor(parts: ConnectionParts) {
@@ -74,7 +75,12 @@ export class Connection {
 
   /** Tries at once instead of waiting for the next attempt. */
   retry(): void {
-    if (this.#ended || this.#provider.wsconnected) return
+    if (!this.#provider.wsconnected) this.renew()
+  }
+
+  /** Comes in anew: the server reads who we are at the door. */
+  renew(): void {
+    if (this.#ended) return
     this.#provider.disconnect()
     this.#provider.connect()
   }
@@ -107,12 +113,14 @@ export class Connection {
     if (synced) {
       this.#opened = true
       this.#failures = 0
+      this.#lostAt = undefined
     }
     this.#settle()
   }
 
   readonly #onLost = (): void => {
     this.#failures += 1
+    this.#lostAt ??= this.#parts.now()
     this.#unsaved.lost()
     // The provider lowers its own flags only after this event.
     queueMicrotask(() => this.#settle())
@@ -136,7 +144,8 @@ export class Connection {
     if (this.#ended) return { state: 'ended', reason: this.#ended, unsent }
     if (!this.#opened) return { state: 'connecting', failures: this.#failures }
     if (!this.#provider.wsconnected || !this.#provider.synced) {
-      return { state: 'reconnecting', unsent, failures: this.#failures }
+      const since = this.#lostAt ?? this.#parts.now()
+      return { state: 'reconnecting', unsent, failures: this.#failures, since }
     }
     const savingSince = this.#unsaved.since
     if (this.#unsaved.allDurable || savingSince === undefined) return { state: 'live', saved: true }

@@ -25,7 +25,7 @@ export function LaneSwitch({ actor }: LaneSwitchProps): ReactElement | null {
         aria-label={`${hasLane ? 'Remove the lane of' : 'Give a lane to'} ${actor.name}`}
         onClick={turn}
       >
-        {hasLane ? 'Remove lane' : 'Give a lane'}
+        {hasLane ? 'Remove the lane' : 'Give a lane'}
       </Button>
     </p>
   )

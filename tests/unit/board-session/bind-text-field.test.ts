@@ -89,6 +89,10 @@ describe('a text field tied to a shared text', () => {
     two.meet()
     expect(two.everywhere).toEqual(Array(3).fill('x😁y'))
   })
+})
+
+describe('what a text field does not write', () => {
+  beforeEach(() => document.body.replaceChildren())
 
   it('turns pasted line breaks of a title into spaces', () => {
     const two = new TwoWriters('US', true)

@@ -24,30 +24,30 @@ function titles(session: BoardSession): string[] {
   return [...session.current().board.negotiation.proposals.values()].map(({ title }) => title)
 }
 
-describe('a board session', () => {
-  let server: BoardServer
-  let sessions: BoardSession[]
-  const open = (...args: Parameters<BoardServer['open']>) => {
-    const session = server.open(...args)
-    sessions.push(session)
-    return session
-  }
+let server: BoardServer
+let sessions: BoardSession[]
+const open = (...args: Parameters<BoardServer['open']>) => {
+  const session = server.open(...args)
+  sessions.push(session)
+  return session
+}
 
-  beforeEach(async () => {
-    sessions = []
-    server = new BoardServer(
-      { type: 'describe', title: 'Guarantees' },
-      { type: 'addActor', actor: { id: russia, name: 'Russia' }, lane: true },
-      PROPOSAL,
-    )
-    await server.start()
-  })
+beforeEach(async () => {
+  sessions = []
+  server = new BoardServer(
+    { type: 'describe', title: 'Guarantees' },
+    { type: 'addActor', actor: { id: russia, name: 'Russia' }, lane: true },
+    PROPOSAL,
+  )
+  await server.start()
+})
 
-  afterEach(async () => {
-    for (const session of sessions) session.close()
-    await server.kill()
-  })
+afterEach(async () => {
+  for (const session of sessions) session.close()
+  await server.kill()
+})
 
+describe('opening a board and saving it', () => {
   it('is not open, and refuses to write, until the board was read whole', async () => {
     const session = open('ann')
     session.run(proposal('too-early'))
@@ -74,7 +74,9 @@ describe('a board session', () => {
     expect(readBoard(server.stored()).board.negotiation.proposals.size).toBe(3)
     expect(session.unsavedCount).toBe(0)
   })
+})
 
+describe('a lost line', () => {
   it('counts what is not sent while the server is away, and loses and doubles nothing', async () => {
     const [ann, ben] = [open('ann'), open('ben')]
     await Promise.all([untilConnection(ann, isSaved), untilConnection(ben, isSaved)])
@@ -108,7 +110,9 @@ describe('a board session', () => {
     const state = await untilConnection(session, ({ state }) => state === 'reconnecting')
     expect(state).toMatchObject({ unsent: 1 })
   })
+})
 
+describe('rights', () => {
   it('lets a viewer look and nothing else', async () => {
     const viewer = open('vic', 'viewer')
     await untilConnection(viewer, isSaved)
@@ -134,7 +138,9 @@ describe('a board session', () => {
       reason: 'deleted',
     })
   })
+})
 
+describe('acts of one’s own', () => {
   it('takes back only its own last act, and sends that too', async () => {
     const [ann, ben] = [open('ann'), open('ben')]
     await Promise.all([untilConnection(ann, isSaved), untilConnection(ben, isSaved)])

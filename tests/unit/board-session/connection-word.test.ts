@@ -16,7 +16,7 @@ describe('the word for the line', () => {
 
   it('names the number of unsent changes while offline', () => {
     const offline = (unsent: number, failures: number) =>
-      wordOf({ state: 'reconnecting', unsent, failures }, editor)
+      wordOf({ state: 'reconnecting', unsent, failures, since: 1 }, { ...editor, waitedMs: 800 })
     expect(offline(0, 1).text).toBe('Offline, reconnecting')
     expect(offline(1, 1).text).toBe('Offline, 1 unsent change')
     expect(offline(3, 1)).toMatchObject({ text: 'Offline, 3 unsent changes', tone: 'warn' })
@@ -25,6 +25,11 @@ describe('the word for the line', () => {
       tone: 'error',
       mayRetry: true,
     })
+  })
+
+  it('says nothing of a line that is back at once', () => {
+    const lost = { state: 'reconnecting', unsent: 1, failures: 1, since: 1 } as const
+    expect(wordOf(lost, editor).text).toBe('')
   })
 
   it('never tells a viewer that something of theirs is saved', () => {
