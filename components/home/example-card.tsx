@@ -15,7 +15,8 @@ export function ExampleCard({ asksName }: ExampleCardProps): ReactElement {
       <ExamplePreview />
       <div className={styles.words}>
         <h2 id="example">{template.title}</h2>
-        <p>{facts}</p>
+        <p>{template.description}</p>
+        <p className={styles.facts}>{facts}</p>
         <OpenCopyButton template={template} asksName={asksName} />
       </div>
     </section>

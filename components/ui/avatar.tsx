@@ -1,4 +1,5 @@
-/** A person as initials on their hue. The name is its tooltip and its name aloud unless it stands beside it in words. */
+/** A person as initials on their hue. The name is its tooltip and its name aloud unless it stands beside it in words;
+ * the initials are drawn, not written, because nobody is called by them. */
 
 import type { ReactElement } from 'react'
 import styles from './avatar.module.css'
@@ -17,11 +18,10 @@ export function Avatar({ name, hue, size = 'base', named = false }: AvatarProps)
   return (
     <span
       className={styles.avatar}
+      data-initials={initialsOf(name)}
       data-hue={hue}
       data-size={size}
       {...(named ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }

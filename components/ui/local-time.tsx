@@ -16,11 +16,7 @@ export function LocalTime({ at }: LocalTimeProps): ReactElement {
     () => nearTime(new Date(at), new Date()),
     () => nearTime(new Date(at), undefined),
   )
-  return (
-    <time dateTime={at} title={words === '' ? undefined : at.replace('T', ' ').slice(0, 16)}>
-      {words}
-    </time>
-  )
+  return <time dateTime={at}>{words}</time>
 }
 
 function everyMinute(listener: () => void): () => void {

@@ -41,7 +41,8 @@ export function Tooltip({ words, keys, side = 'bottom', children }: TooltipProps
       onPointerLeave={hide}
       onPointerDown={hide}
       onFocus={(event) => {
-        if (event.target.matches(':focus-visible')) show()
+        // Not at once: the focus may come back from a menu that is still closing, and no popover opens in that moment.
+        if (event.target.matches(':focus-visible')) rest.current = setTimeout(show)
       }}
       onBlur={hide}
       onKeyDown={hide}

@@ -1,0 +1,49 @@
+/** Who is in a board, against the running server. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { linksOf, revoke } from './links.ts'
+import { makeWorld } from './world.ts'
+
+let database: FreshDatabase
+let server: RunningServer
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  server = await startServer({ databaseUrl: database.url })
+})
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+type People = {
+  readonly people: readonly {
+    readonly name: string
+    readonly role: string
+    readonly linkId: string | null
+  }[]
+}
+
+test('people are listed in the order they came, with the link that gave their role', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const links = await linksOf(callers.facilitator, board.id)
+  const idOf = (wanted: string) => links.find(({ url }) => url === wanted)?.id
+  const path = `/api/boards/${board.id}/people`
+  const { people } = await callers.facilitator.json<People>('GET', path)
+  expect(people.map(({ name, role, linkId }) => ({ name, role, linkId }))).toEqual([
+    { name: 'Ann', role: 'facilitator', linkId: null },
+    { name: 'Ed', role: 'editor', linkId: idOf(board.links.editor) },
+    { name: 'Vi', role: 'viewer', linkId: idOf(board.links.viewer) },
+  ])
+})
+
+test('whoever came by a revoked link is no longer listed', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  await revoke(callers.facilitator, board.id, board.links.editor)
+  const path = `/api/boards/${board.id}/people`
+  const { people } = await callers.facilitator.json<People>('GET', path)
+  expect(people.map(({ name }) => name)).toEqual(['Ann', 'Vi'])
+})
