@@ -10,8 +10,8 @@ import styles from './band-labels.module.css'
 import type { LaneShape } from './shapes/board-shape.ts'
 import { type Level, levelOf } from './shapes/level-of-detail.ts'
 
-/** Least height of a band, in screen px, that holds its name written upwards. */
-const LEAST_SPINE = 84
+/** Screen px that a mark and the name beside it take, written downwards. */
+const SPINE = { mark: 34, letter: 6 }
 
 export function BandLabels(): ReactElement | null {
   const editor = useEditor()
@@ -28,6 +28,7 @@ export function BandLabels(): ReactElement | null {
     const { x, y, z } = editor.getCamera()
     const left = Math.max(0, (BAND_LABEL_LEFT + x) * z)
     labels.current?.style.setProperty('transform', `translate(${left}px, ${y * z}px) scale(${z})`)
+    labels.current?.style.setProperty('--view-top', `${-y}px`)
   }, [editor, heights])
   if (!heights) return null
   return (
@@ -63,8 +64,16 @@ type BandLabelProps = {
 
 function BandLabel({ band, heights, isStuck, level, zoom }: BandLabelProps): ReactElement {
   const { y, h } = bandRect(0, band, heights)
-  const saysWord = isStuck ? h * zoom >= LEAST_SPINE : level !== 'shape'
-  const style: CSSProperties = { top: y, height: h, '--unit': `${1 / zoom}px` } as CSSProperties
+  const saysWord = isStuck
+    ? h * zoom >= SPINE.mark + SPINE.letter * STANCE_WORDS[band].length
+    : level !== 'shape'
+  const style: CSSProperties = {
+    top: y,
+    height: h,
+    '--top': `${y}px`,
+    '--height': `${h}px`,
+    '--unit': `${1 / zoom}px`,
+  } as CSSProperties
   return (
     <div className={styles.label} data-stance={band} style={style}>
       <StanceMark

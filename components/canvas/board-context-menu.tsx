@@ -36,7 +36,6 @@ function Content(): ReactElement {
             <TldrawUiMenuItem
               id="edit-title"
               label="Edit the title"
-              kbd="enter"
               onSelect={() => acts()?.editTitle()}
             />
           ) : null}

@@ -1,17 +1,20 @@
 /** What keys, menus and buttons of the canvas can do beyond tldraw's own: undo is the session's, and proposals are ours. */
 
-import { type Editor, Vec, type VecLike } from 'tldraw'
+import type { Editor, VecLike } from 'tldraw'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { newId } from '#components/board/new-id.ts'
 import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
+import type { Point } from '#domain/layout/rect.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { isInGesture } from './binding/gesture-path.ts'
+import { newCardPlace } from './new-card-place.ts'
+import { reveal } from './reveal.ts'
 import { cardShapeId } from './shapes/board-shape.ts'
 
 export type CanvasActs = {
   readonly undo: () => void
   readonly redo: () => void
-  /** Puts a card at a point of the floor, else in the middle of the view, and opens its title. */
+  /** Puts a card at a point of the floor, else on free floor in sight, and opens its title. */
   readonly newProposal: (at?: VecLike) => void
   /** Opens the title of the one card or heading that is selected. */
   readonly editTitle: () => void
@@ -41,8 +44,8 @@ export function makeCanvasActs({ editor, session, flush }: Parts): CanvasActs {
     newProposal: (at) => {
       if (!session.mayEdit) return
       const id = newId<ProposalId>()
-      const { x, y } = freePlace(editor, at ?? editor.getViewportPageBounds().center)
-      session.run({ type: 'addProposal', proposal: { id, title: '', status: 'draft' }, at: [x, y] })
+      const { x, y } = at ? middleAt(at) : newCardPlace(editor)
+      session.run({ type: 'addProposal', proposal: { id, title: '' }, at: [x, y] })
       flush()
       openTitle(editor, id)
     },
@@ -54,18 +57,9 @@ export function makeCanvasActs({ editor, session, flush }: Parts): CanvasActs {
   }
 }
 
-/** Steps down and aside until the card covers no other card. */
-function freePlace(editor: Editor, wanted: VecLike): Vec {
-  const size = new Vec(CARD_WIDTH, cardHeight(''))
-  const { x, y } = Vec.Sub(wanted, size.div(2))
-  const place = new Vec(Math.round(x), Math.round(y))
-  const corners = editor
-    .getCurrentPageShapes()
-    .filter(({ type }) => type === 'card')
-    .map((card) => new Vec(card.x, card.y))
-  const isTaken = () => corners.some((corner) => Vec.Dist(corner, place) < 12)
-  while (isTaken()) place.add(new Vec(16, 16))
-  return place
+/** The corner of a card whose middle is there. */
+function middleAt({ x, y }: VecLike): Point {
+  return { x: Math.round(x - CARD_WIDTH / 2), y: Math.round(y - cardHeight('') / 2) }
 }
 
 /** The card may be drawn a frame after the document has it. */
@@ -80,4 +74,5 @@ function startEditing(editor: Editor, id: ReturnType<typeof cardShapeId>): void 
   editor.select(id)
   editor.setEditingShape(id)
   editor.setCurrentTool('select.editing_shape')
+  reveal(editor, [id])
 }

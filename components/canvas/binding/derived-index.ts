@@ -9,7 +9,7 @@ import type { BoardShape } from '../shapes/board-shape.ts'
  */
 const HEADS: { readonly [Type in BoardShape['type']]: string } = {
   lane: 'Zg',
-  heading: 'Zh',
+  heading: 'Zq',
   card: 'Zp',
   token: 'Zt',
 }

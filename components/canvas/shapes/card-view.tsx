@@ -17,13 +17,13 @@ import { useProposalLook } from './use-proposal-look.ts'
 
 type CardViewProps = { readonly shape: CardShape }
 
-export function CardView({ shape: { id, x, y, props } }: CardViewProps): ReactElement {
+export function CardView({ shape: { id, props } }: CardViewProps): ReactElement {
   const look = useProposalLook(id, props.proposalId)
   const isEditing = useIsEditing(id)
   const isOverLane = useValue('over a lane', () => isOver(look.dragged), [look.dragged])
   const card = useRef<HTMLElement>(null)
   useLiftedAbove(card, look.dragged || isEditing)
-  if (isOverLane) return <GhostToken title={props.title} cardX={x} cardY={y} />
+  if (isOverLane) return <GhostToken cardId={id} title={props.title} />
   return (
     <article
       ref={card}

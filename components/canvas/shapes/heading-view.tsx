@@ -8,6 +8,9 @@ import styles from './heading-view.module.css'
 import { levelOf } from './level-of-detail.ts'
 import { TitleEditor } from './title-editor.tsx'
 
+/** Far away the name may run on over the blank paper of its cards. */
+const LINES_FAR_AWAY = 3
+
 type HeadingViewProps = { readonly shape: HeadingShape }
 
 export function HeadingView({ shape: { id, props } }: HeadingViewProps): ReactElement {
@@ -27,7 +30,10 @@ export function HeadingView({ shape: { id, props } }: HeadingViewProps): ReactEl
       {isEditing ? (
         <TitleEditor shapeId={id} of="issue" id={props.issueId} className={styles.title} />
       ) : (
-        <h2 className={styles.title} style={{ WebkitLineClamp: lines.title }}>
+        <h2
+          className={styles.title}
+          style={{ WebkitLineClamp: level === 'shape' ? LINES_FAR_AWAY : lines.title }}
+        >
           {title || 'Untitled issue'}
         </h2>
       )}

@@ -1,12 +1,13 @@
 /** Lifts a shape above all others while it is dragged. By style, not by the record's index, which would have to be shared. */
 
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
-const ABOVE_ALL = '100000'
+/** tldraw counts its shapes up from 200 000; it sets the style after our layout effects, so ours comes later still. */
+const ABOVE_ALL = '10000000'
 
 /** `part` is any element inside the shape's own frame. */
 export function useLiftedAbove(part: RefObject<HTMLElement | null>, lifted: boolean): void {
-  useLayoutEffect(() => {
+  useEffect(() => {
     const frame = part.current?.closest<HTMLElement>('.tl-shape')
     if (!frame || !lifted) return
     const { zIndex } = frame.style
