@@ -5,7 +5,7 @@
 
 import * as Y from 'yjs'
 import { parsePositionKey } from '#domain/negotiation/position.ts'
-import { type EntityMap, entityAt, isRemoved, rootsOf } from './document.ts'
+import { type EntityMap, liveEntityAt, rootsOf } from './document.ts'
 
 type StructSet = Y.UndoManager['undoStack'][number]['insertions']
 /** A shared type of whatever kind: what all of them have. */
@@ -38,31 +38,74 @@ export function keysIn(
   return [...keys]
 }
 
-/** Whether anybody but this client wrote something that still stands in an entity, or took a position on it. */
+/**
+ * What an act deleted, without the values of keys at which its own value no longer stands: somebody has written there
+ * since. UndoManager does not notice when that somebody's value is one it has brought back itself ([B34]).
+ */
+export function deletionsToRevive(
+  transaction: Y.Transaction,
+  { insertions, deletions }: Record<'insertions' | 'deletions', StructSet>,
+): StructSet {
+  const standing = new Map<unknown, Map<string, boolean>>()
+  Y.iterateDeletedStructs(transaction, insertions, (struct) => {
+    if (!(struct instanceof Y.Item) || struct.parentSub === null) return
+    const keys = standing.get(struct.parent) ?? new Map<string, boolean>()
+    const stands = keys.get(struct.parentSub) || stillStands(transaction.doc, struct)
+    standing.set(struct.parent, keys.set(struct.parentSub, stands))
+  })
+  const revived = Y.createDeleteSet()
+  Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+    const isOthers =
+      struct instanceof Y.Item &&
+      struct.parentSub !== null &&
+      standing.get(struct.parent)?.get(struct.parentSub) === false
+    if (isOthers) return
+    const { client, clock } = struct.id
+    const ranges = revived.clients.get(client) ?? []
+    revived.clients.set(client, [...ranges, { clock, len: struct.length }])
+  })
+  return revived
+}
+
+/** Whether a value, or the last one brought back in its place, is what its key says now. */
+function stillStands({ store }: Y.Doc, item: Y.Item): boolean {
+  let last: Y.Item | Y.GC = item
+  while (last instanceof Y.Item && last.redone) last = Y.getItem(store, last.redone)
+  return !last.deleted
+}
+
+/**
+ * Whether anybody but this client ever wrote in an entity, or took a position on it. What they wrote and is written
+ * over counts: this client's undo may have brought it back, and then it stands under this client's id.
+ */
 export function isWorkedOnByOthers(doc: Y.Doc, entity: EntityMap): boolean {
   if (isWrittenByOthers(entity, doc.clientID)) return true
   const { positions } = rootsOf(doc)
   const key = entity._item?.parentSub
   for (const cell of positions.keys()) {
     const ids = parsePositionKey(cell)
-    const position =
-      ids?.actorId === key || ids?.proposalId === key ? entityAt(positions, cell) : undefined
-    if (!position || isRemoved(position)) continue
-    if (isWrittenByOthers(position, doc.clientID)) return true
+    const isOnIt = ids?.actorId === key || ids?.proposalId === key
+    const position = isOnIt ? liveEntityAt(positions, cell) : undefined
+    if (position && isWrittenByOthers(position, doc.clientID)) return true
   }
   return false
 }
 
 function isWrittenByOthers(type: SharedType, clientId: number): boolean {
   if (type._item && type._item.id.client !== clientId) return true
-  for (const item of type._map.values()) if (isOthers(item, clientId)) return true
-  for (let item = type._start; item; item = item.right) if (isOthers(item, clientId)) return true
-  return false
+  const last = [...type._map.values()]
+  return (
+    last.some((item) => isOthers(item, 'left', clientId)) ||
+    isOthers(type._start, 'right', clientId)
+  )
 }
 
-function isOthers(item: Y.Item, clientId: number): boolean {
-  if (item.deleted) return false
-  if (item.id.client !== clientId) return true
-  const { content } = item
-  return content instanceof Y.ContentType && isWrittenByOthers(content.type, clientId)
+/** Walks the values a key has had, or a text's letters, from one end to the other. */
+function isOthers(end: Y.Item | null, way: 'left' | 'right', clientId: number): boolean {
+  for (let item = end; item; item = item[way]) {
+    if (item.id.client !== clientId) return true
+    const { content } = item
+    if (content instanceof Y.ContentType && isWrittenByOthers(content.type, clientId)) return true
+  }
+  return false
 }

@@ -11,7 +11,7 @@ import { LOCAL_ORIGIN, type Roots, rootsOf } from './document.ts'
 import { readCell } from './fields/position-fields.ts'
 import { ledgerEntry } from './ledger.ts'
 import { positionAt } from './position-at.ts'
-import { entityItemOf, isWorkedOnByOthers, keysIn } from './struct.ts'
+import { deletionsToRevive, entityItemOf, isWorkedOnByOthers, keysIn } from './struct.ts'
 
 /** Letters typed in one text with shorter pauses than this are one act. */
 const TYPING_PAUSE_MS = 600
@@ -123,6 +123,7 @@ class OwnActs {
   #takeBack(direction: Direction, item: StackItem, transaction: Y.Transaction): void {
     const keys = keysIn(transaction, [item.insertions, item.deletions], this.#roots.positions)
     const before = new Map(keys.map((key) => [key, positionAt(this.#roots, key)]))
+    item.deletions = deletionsToRevive(transaction, item)
     try {
       if (direction === 'undo') this.manager.undo()
       else this.manager.redo()

@@ -103,7 +103,7 @@ it('[B41] reads the same on every replica, whatever order updates came in, with 
       if (first) Y.applyUpdate(reloaded, Y.encodeStateAsUpdate(first.doc))
       expect(new Set([...readings, told(readBoard(reloaded))]).size).toBe(1)
     }),
-    runs(120),
+    runs(80),
   )
 })
 

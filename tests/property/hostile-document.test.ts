@@ -70,7 +70,7 @@ it('[B6, B7] reads all good data as if the rubbish beside it were not there', ()
       expect(told(goodPart(readBoard(copyOf(doc)).board))).toBe(clean)
       expect(Object.prototype).not.toHaveProperty('polluted')
     }),
-    runs(250),
+    runs(150),
   )
 })
 

@@ -140,6 +140,23 @@ it('[B34] leaves a position where somebody else has moved it since', () => {
   expect(ann.read().placement.proposals.get(p1)).toEqual([0, 0])
 })
 
+it('[B34] stops at what somebody else said, even after bringing that back itself', () => {
+  const ann = person(boardWith(actor('a1'), proposal('p1')))
+  ann.run(stance('a1', 'p1', 'support'))
+  const ben = person(copyOf(ann.doc), 'ben')
+  ben.run(stance('a1', 'p1', 'opposed', { quote: 'No.' }))
+  bringTogether(ann.doc, ben.doc)
+  ann.run(stance('a1', 'p1', 'abstain'))
+
+  expect(ann.undo()).toBe(true)
+  expect(ann.undo()).toBe(false)
+
+  expect(ann.read().negotiation.positions.get('a1:p1')).toMatchObject({
+    stance: 'opposed',
+    quote: 'No.',
+  })
+})
+
 it('[B34] takes back of an act what nobody else has changed', () => {
   const ann = person(boardWith(actor('a1'), proposal('p1'), proposal('p2')))
   const move = (x: number): Command => ({
