@@ -90,8 +90,10 @@ describe('two people at one drawing', () => {
   })
 })
 
+/** As the text editor makes it: attributes have no prototype. */
 function rich(text: string): object {
-  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+  const attrs = Object.assign(Object.create(null), { dir: 'auto' })
+  return { type: 'doc', content: [{ type: 'paragraph', attrs, content: [{ type: 'text', text }] }] }
 }
 
 describe('an arrow bound to a card', () => {
