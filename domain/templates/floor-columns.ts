@@ -4,15 +4,12 @@
  */
 
 import type { At } from '#domain/board/board.ts'
-import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
+import { cardHeight } from '#domain/layout/card-size.ts'
+import { floorColumnLeft } from '#domain/layout/floor-grid.ts'
 import { ISSUE_HEADING_GAP, issueHeadingHeight } from '#domain/layout/issue-heading-size.ts'
-import { BAND_LABEL_LEFT } from '#domain/layout/lane-geometry.ts'
 
 const CARD_GAP = 8
 const GROUP_GAP = 18
-const COLUMN_GAP = 12
-/** Between the last column and the labels of the bands. */
-const LABEL_GAP = 16
 /** Columns are read from left to right in pairs; the first pair stands next to the lanes. */
 const COLUMNS_ABREAST = 2
 
@@ -64,9 +61,7 @@ function spotsIn<Id>({ groups }: Column<Id>, x: number): readonly [Group<Id>, Sp
 
 function columnLeft(index: number): number {
   const pair = Math.floor(index / COLUMNS_ABREAST)
-  const fromRight = (pair + 1) * COLUMNS_ABREAST - (index % COLUMNS_ABREAST)
-  const pitch = CARD_WIDTH + COLUMN_GAP
-  return BAND_LABEL_LEFT - LABEL_GAP + COLUMN_GAP - fromRight * pitch
+  return floorColumnLeft((pair + 1) * COLUMNS_ABREAST - (index % COLUMNS_ABREAST))
 }
 
 function groupHeight<Id>({ title, question, cards }: Group<Id>): number {
