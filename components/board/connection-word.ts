@@ -18,7 +18,7 @@ export type WordCircumstances = {
 }
 
 /** Attempts that came to nothing before the amber word turns red. */
-const PATIENCE = 4
+const PATIENCE = 8
 
 export function wordOf(connection: ConnectionState, when: WordCircumstances): ConnectionWord {
   switch (connection.state) {

@@ -25,7 +25,9 @@ export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle
       acts.editTitle()
     },
     focus: () => {
+      // The editor counts as focused all along, so that the wheel works over it, and then does nothing here.
       editor.focus()
+      editor.getContainer().focus({ preventScroll: true })
     },
   }
 }

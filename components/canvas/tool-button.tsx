@@ -22,9 +22,7 @@ export function ToolButton({ editor, tool }: ToolButtonProps): ReactElement {
           onClick={() => tool.choose(editor)}
         >
           <ToolIcon tool={tool.id} />
-          <span aria-hidden="true" className={styles.key}>
-            {tool.keys}
-          </span>
+          <span aria-hidden="true" className={styles.key} data-keys={tool.keys} />
         </button>
       </Tooltip>
     </span>

@@ -28,9 +28,9 @@ test('after the server was killed everybody is back without a reload, and nothin
     await server.kill()
     await expect(connection(ines)).toHaveText('Offline, reconnecting')
     await state(ines, 'Ukraine', 'Support')
-    await expect(connection(ines)).toHaveText('Offline, 1 unsent change')
+    await expect(connection(ines)).toHaveText(/, 1 unsent change$/)
     await state(oleh, 'United States', 'Opposed')
-    await expect(connection(oleh)).toHaveText('Offline, 1 unsent change')
+    await expect(connection(oleh)).toHaveText(/, 1 unsent change$/)
 
     server = await startServer({ databaseUrl: database.url, port })
     for (const page of [ines, oleh]) {
