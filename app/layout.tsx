@@ -9,7 +9,7 @@ import '#components/styles/globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactElement, ReactNode } from 'react'
-import { readTheme, THEME_COOKIE } from '#components/ui/theme.ts'
+import { readTheme, THEME_COOKIE, type Theme } from '#components/ui/theme.ts'
 
 export const metadata: Metadata = {
   title: { default: 'Parley', template: '%s · Parley' },
@@ -20,14 +20,23 @@ export const metadata: Metadata = {
   formatDetection: { telephone: false, address: false, email: false, date: false },
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#1b1f1d' },
-  ],
+/** The surface of both themes, as in tokens.css: the bar of a phone's browser takes the colour of ours. */
+const SURFACE = { light: '#ffffff', dark: '#1b1f1d' } as const
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme()
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    colorScheme: theme === 'system' ? 'light dark' : theme,
+    themeColor:
+      theme === 'system'
+        ? [
+            { media: '(prefers-color-scheme: light)', color: SURFACE.light },
+            { media: '(prefers-color-scheme: dark)', color: SURFACE.dark },
+          ]
+        : SURFACE[theme],
+  }
 }
 
 export default async function RootLayout({
@@ -35,10 +44,14 @@ export default async function RootLayout({
 }: {
   readonly children: ReactNode
 }): Promise<ReactElement> {
-  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value)
+  const theme = await chosenTheme()
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>{children}</body>
     </html>
   )
+}
+
+async function chosenTheme(): Promise<Theme> {
+  return readTheme((await cookies()).get(THEME_COOKIE)?.value)
 }

@@ -64,6 +64,8 @@ test('the theme somebody chooses is there before the first frame, and after a re
   await page.getByRole('button', { name: 'Colours' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await expect.poll(ground).toBe('rgb(18, 21, 20)')
+  const cookies = async () => (await page.context().cookies()).map(({ name }) => name)
+  await expect.poll(cookies).toContain('theme')
 
   const answer = await page.reload()
   expect(await answer?.text()).toMatch(/<html[^>]* data-theme="dark"/)
