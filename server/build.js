@@ -79,8 +79,8 @@ function buildPages() {
 
 /** One file of our own code; packages stay in node_modules. */
 async function bundleServer() {
-  const { build: bundle } = await import('esbuild')
-  await bundle({
+  const esbuild = await import('esbuild')
+  await esbuild.build({
     entryPoints: [join(root, 'server/main.ts')],
     outfile: join(root, 'dist/main.js'),
     bundle: true,
@@ -91,6 +91,8 @@ async function bundleServer() {
     sourcemap: true,
     logLevel: 'error',
   })
+  // Its helper would stay with the server otherwise.
+  await esbuild.stop()
 }
 
 if (isMain(import.meta.url)) {

@@ -3,6 +3,7 @@
  * anything is installed, so it uses nothing but Node, in words that old versions understand too.
  */
 const OLDEST = [20, 19]
+const PARENT_CHECK_MS = 500
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
@@ -18,6 +19,7 @@ try {
   console.error(error.message)
   process.exit(1)
 }
+endWithNpm()
 await run()
 
 async function prepare() {
@@ -32,6 +34,20 @@ async function prepare() {
     const { build } = await import('./build.js')
     await build(console.log)
   }
+}
+
+/**
+ * A signal to npm alone ends npm and the shell it runs us in, and does not reach us: noticed by having another parent.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, PARENT_CHECK_MS)
+  watch.unref()
 }
 
 /** In this very process: one that receives the signals, and one whose exit code counts. */

@@ -91,6 +91,19 @@ test(
 )
 
 test(
+  'the server ends in order when npm is ended without it',
+  async () => {
+    const npm = await startServer({ dataDir, underNpm: true })
+
+    await npm.kill()
+
+    await expect.poll(() => npm.output(), { timeout: 10_000 }).toContain('info stopped')
+    await expect(fetch(npm.origin)).rejects.toThrow()
+  },
+  TIMEOUT_MS,
+)
+
+test(
   'a database that goes away for a moment does not take the server with it',
   async () => {
     const database = await freshDatabase()

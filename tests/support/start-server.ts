@@ -24,6 +24,8 @@ export type ServerOptions = {
   readonly env?: { readonly [name: string]: string }
   /** Pages compiled on demand, sources run as they are. */
   readonly dev?: boolean
+  /** As `npm start` does: in a shell, which is then what pid, stop and kill mean. */
+  readonly underNpm?: boolean
 }
 
 export type RunningServer = {
@@ -80,15 +82,21 @@ type Program = {
   readonly forget: () => Promise<void>
 }
 
+const BY_ITSELF = { program: process.execPath, before: [] }
+/** The last command keeps the shell from becoming the program. */
+const IN_A_SHELL = { program: 'sh', before: ['-c', '"$0" "$@"; exit $?', process.execPath] }
+
 async function spawnServer(options: ServerOptions): Promise<Program> {
   const own = options.dataDir === undefined
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'parley-test-server-')))
   const parameters = [join(root, 'server/start.js'), ...(options.dev === true ? ['--dev'] : [])]
-  const child = spawn(process.execPath, parameters, {
+  const { program, before } = options.underNpm === true ? IN_A_SHELL : BY_ITSELF
+  const child = spawn(program, [...before, ...parameters], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      npm_lifecycle_event: options.underNpm === true ? 'start' : undefined,
       HOST: '127.0.0.1',
       PORT: String(options.port ?? 0),
       PARLEY_DATA: dataDir,
