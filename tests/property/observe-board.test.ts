@@ -52,7 +52,7 @@ function base(): Y.Doc {
   return doc
 }
 
-/** Parts of a reading that say the same as before but are not the same object. */
+/** Parts of a reading that say the same as before but are not the same object; a list counts as a whole. */
 function needlesslyNew(before: unknown, after: unknown, path = 'reading'): readonly string[] {
   if (before === after || typeof after !== 'object' || after === null) return []
   const [old, fresh] = [partsOf(before), partsOf(after)]
@@ -61,7 +61,9 @@ function needlesslyNew(before: unknown, after: unknown, path = 'reading'): reado
   const isEqual = isSame && told(before) === told(after)
   return [
     ...(isEqual ? [path] : []),
-    ...[...fresh].flatMap(([key, part]) => needlesslyNew(old.get(key), part, `${path}/${key}`)),
+    ...[...(Array.isArray(after) ? [] : fresh)].flatMap(([key, part]) =>
+      needlesslyNew(old.get(key), part, `${path}/${key}`),
+    ),
   ]
 }
 

@@ -62,7 +62,8 @@ export function numberWithin(least: number, most: number): Field<number> {
   return {
     parse(raw, report) {
       if (typeof raw !== 'number' || !Number.isFinite(raw)) return refuse(report, 'is not a number')
-      if (raw >= least && raw <= most) return raw
+      // JSON has no -0: adding 0 turns it into the 0 an export would say.
+      if (raw >= least && raw <= most) return raw + 0
       report('is out of bounds')
       return Math.min(most, Math.max(least, raw))
     },

@@ -107,6 +107,18 @@ it('[B9] bounds numbers, texts and lists, and says so', () => {
   expect(problems.length).toBe(5)
 })
 
+it('[B9] reads -0 as the 0 that JSON would make of it', () => {
+  const doc = boardWith(actor('a1'), proposal('p1', {}, [-0, -0]), stance('a1', 'p1', 'support'))
+  rootsOf(doc).positions.get('a1:p1')?.set('since', -0)
+  rootsOf(doc).proposals.get('p1')?.set('order', -0)
+
+  const { negotiation, placement } = readBoard(doc).board
+
+  expect(negotiation.positions.get('a1:p1')?.since).toBe(0)
+  expect(negotiation.proposals.get(p1)?.order).toBe(0)
+  expect(placement.proposals.get(p1)).toEqual([0, 0])
+})
+
 it('[B9] reads half a surrogate pair as everybody else will receive it', () => {
   const doc = boardWith(proposal('p1'))
   rootsOf(doc).proposals.get('p1')?.set('quote', 'a\uD83D')
