@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 const ID = /[A-Z]\d+/g
-/** A rule opens a line of a list, or of a table: `- [B4] …`, `| [S7] |`, `**[S7]**`. */
-const RULE = /^\s*(?:[-*|]\s*|#+\s*)?(?:\*\*)?\[([A-Z]\d+)\]/gm
+/** A rule opens a line, a list item or a table row: `- [B4] …`, `| [S7] |`, `- **[S7]** …`, `- **K1** …`. */
+const RULE = /^\s*(?:[-*|]\s+|#+\s+)?(\[[A-Z]\d+\]|\*\*\[?[A-Z]\d+\]?\*\*)/gm
 /** A citation opens a title: `it('[B4] …'`, `it('[B4][B5] …'`, `it('[B4, B5] …'`. */
 const CITATION = /['"`]((?:\[[A-Z]\d+(?:,\s*[A-Z]\d+)*\]\s*)+)/g
 
