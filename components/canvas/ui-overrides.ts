@@ -1,7 +1,8 @@
 /** tldraw's keys and menus cut down to what makes sense on a board, with undo and P handed to the session. */
 
-import type { TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
+import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
 import type { CanvasActs } from './canvas-acts.ts'
+import { isDerivedType } from './shapes/board-shape.ts'
 
 const KEPT_ACTIONS: ReadonlySet<string> = new Set([
   'undo',
@@ -50,10 +51,11 @@ const KEPT_TOOLS: ReadonlySet<string> = new Set([
 /** `acts` is asked at the moment of use: the editor they act on comes later than these overrides. */
 export function uiOverrides(acts: () => CanvasActs | undefined): TLUiOverrides {
   return {
-    actions: (_editor, actions) => {
+    actions: (editor, actions) => {
       const kept = keep(actions, KEPT_ACTIONS)
       replace(kept, 'undo', () => acts()?.undo())
       replace(kept, 'redo', () => acts()?.redo())
+      groupInkOnly(editor, kept)
       return kept
     },
     tools: (_editor, tools) => ({
@@ -82,6 +84,19 @@ function keep<Named extends TLUiActionsContextType | TLUiToolsContextType>(
   names: ReadonlySet<string>,
 ): Named {
   return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name))) as Named
+}
+
+/** Nothing drawn from the board can be in a group; grouping the rest around it would restack it for nothing. */
+function groupInkOnly(editor: Editor, actions: TLUiActionsContextType): void {
+  const { group } = actions
+  if (!group) return
+  actions.group = {
+    ...group,
+    onSelect: (source) =>
+      editor.getSelectedShapes().some(({ type }) => isDerivedType(type))
+        ? undefined
+        : group.onSelect(source),
+  }
 }
 
 function replace(actions: TLUiActionsContextType, name: string, onSelect: () => void): void {
