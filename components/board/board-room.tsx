@@ -8,7 +8,6 @@ import { BoardPanel } from './board-panel.tsx'
 import styles from './board-room.module.css'
 import { BoardViewProvider } from './board-view.tsx'
 import { CanvasPlace } from './canvas-place.tsx'
-import { NamePrompt } from './name-prompt.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { PanelRail } from './panel-rail.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -37,7 +36,6 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
         />
         <main className={styles.floor} aria-label="Board">
           <CanvasPlace onReady={onReady} onClick={onClick} />
-          <NamePrompt />
           {view.panel ? null : <PanelRail />}
           <div className={styles.below}>
             <AskPopover />

@@ -1,55 +1,65 @@
-/** Asks a guest without a name for one; the board can be looked at meanwhile. */
+/** Offers a guest without a name to give one; the board can be looked at meanwhile. */
 
-import { X } from 'lucide-react'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { ANYTHING } from '../http/call-api.ts'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useBoardSession } from './board-context.tsx'
-import styles from './name-prompt.module.css'
 import { useMe } from './use-me.ts'
 
 /** What the server calls a person who has not said their name. */
 const NAMELESS = 'Guest'
 
 export function NamePrompt(): ReactElement | null {
+  const { name } = useMe()
+  const [asking, setAsking] = useState(false)
+  if (name !== NAMELESS) return null
+  return (
+    <>
+      <Button size="tight" onClick={() => setAsking(true)}>
+        Add your name
+      </Button>
+      {asking ? <NameDialog onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
+
+function NameDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const session = useBoardSession()
-  const me = useMe()
   const { busy, refusal, send } = useSend()
   const [name, setName] = useState('')
-  const [later, setLater] = useState(false)
-  if (me.name !== NAMELESS || later) return null
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const displayName = name.trim()
     if (!displayName) return
-    const answer = await send({
-      path: '/api/me',
-      method: 'PATCH',
-      body: { displayName },
-      schema: ANYTHING,
-    })
+    const body = { displayName }
+    const answer = await send({ path: '/api/me', method: 'PATCH', body, schema: ANYTHING })
     if (answer.ok) session.rename(displayName)
   }
   return (
-    <form className={styles.prompt} aria-label="Your name" onSubmit={(event) => void save(event)}>
-      <TextField
-        label="Others see you as Guest. What is your name?"
-        value={name}
-        maxLength={80}
-        autoComplete="name"
-        problem={refusal ? errorWords(refusal) : undefined}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Button type="submit" busy={busy}>
-        Save
-      </Button>
-      <IconButton label="Later" onClick={() => setLater(true)}>
-        <X size={16} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
-    </form>
+    <Dialog title="Your name" about="Others see you as Guest." onClose={onClose}>
+      <form onSubmit={(event) => void save(event)}>
+        <TextField
+          label="Your name"
+          labelHidden
+          value={name}
+          maxLength={80}
+          autoComplete="name"
+          data-autofocus
+          problem={refusal ? errorWords(refusal) : undefined}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            Save
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionWords } from './connection-words.tsx'
+import { NamePrompt } from './name-prompt.tsx'
 import { PeopleHere } from './people-here.tsx'
 import styles from './top-bar.module.css'
 import { useMe } from './use-me.ts'
@@ -29,6 +30,7 @@ export function TopBar({ title, onShare, onShortcuts }: TopBarProps): ReactEleme
       <BoardMenu onShortcuts={onShortcuts} />
       <ConnectionWords />
       <div className={styles.right}>
+        <NamePrompt />
         <PeopleHere />
         {mayShare ? (
           <Button variant="primary" onClick={onShare}>

@@ -43,24 +43,22 @@ export function PositionEditor({ position, about }: PositionEditorProps): ReactE
         />
       ) : null}
       <LineField label="Quote" value={position.quote ?? ''} onWrite={write('quote')} />
-      <div className={styles.pair}>
-        <SpeakerField
-          label="Speaker"
-          value={position.speaker ?? ''}
-          onWrite={(speaker) => edit({ speaker: speaker || null })}
-        />
-        <Select
-          label="On whose word"
-          value={position.evidence}
-          onChange={(event) => edit({ evidence: event.currentTarget.value as Evidence })}
-        >
-          {EVIDENCE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {EVIDENCE_WORDS[kind]}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <SpeakerField
+        label="Speaker"
+        value={position.speaker ?? ''}
+        onWrite={(speaker) => edit({ speaker: speaker || null })}
+      />
+      <Select
+        label="On whose word"
+        value={position.evidence}
+        onChange={(event) => edit({ evidence: event.currentTarget.value as Evidence })}
+      >
+        {EVIDENCE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {EVIDENCE_WORDS[kind]}
+          </option>
+        ))}
+      </Select>
       <LineField
         label="As of"
         value={position.asOf ?? ''}

@@ -16,6 +16,7 @@ import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '../marks/words.ts'
 import { ChoiceFact } from './choice-fact.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { joinWords } from './join-words.ts'
+import { SharedText } from './shared-text.tsx'
 
 export type ProposalFactsProps = { readonly proposal: Proposal }
 
@@ -48,6 +49,18 @@ export function ProposalFacts({ proposal }: ProposalFactsProps): ReactElement {
         choices={PROPOSAL_KINDS.map((kind) => [kind, PROPOSAL_KIND_WORDS[kind]])}
         onChoose={(kind) => edit({ kind: kind as ProposalKind })}
       />
+      {proposal.cardTitle === undefined ? null : (
+        <Fact name="On the card">
+          <SharedText
+            target={{ of: 'proposal', id, field: 'cardTitle' }}
+            label="Words on the card"
+            text={proposal.cardTitle}
+            look="fact"
+            placeholder={proposal.title}
+            maxLength={300}
+          />
+        </Fact>
+      )}
       <Fact name="Amount">{amountWords(proposal)}</Fact>
       <Fact name="Status quo">{proposal.statusQuo ? 'what holds if nothing is agreed' : ''}</Fact>
       <Fact name="Also called">{joinWords(proposal.aka)}</Fact>

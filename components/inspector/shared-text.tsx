@@ -12,7 +12,7 @@ export type SharedTextProps = {
   readonly label: string
   /** The text as read; shown to those who may not write. */
   readonly text: string
-  readonly look: 'title' | 'body' | 'question'
+  readonly look: 'title' | 'body' | 'question' | 'fact'
   readonly placeholder?: string
   readonly maxLength: number
 }
