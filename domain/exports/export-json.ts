@@ -15,7 +15,7 @@ import type { Issue } from '#domain/negotiation/issue.ts'
 import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
 import type { Position } from '#domain/negotiation/position.ts'
-import type { Proposal } from '#domain/negotiation/proposal.ts'
+import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import type { Relation } from '#domain/negotiation/relation.ts'
 
 /** Raised when a reader of the older form could misread the newer one. */
@@ -45,7 +45,8 @@ export type ExportedBoard = {
   }
   readonly actors: readonly ExportedActor[]
   readonly issues: readonly Omit<Issue, 'order'>[]
-  readonly proposals: readonly Omit<Proposal, 'order'>[]
+  /** The card's wording is always given, as in the written-down form. */
+  readonly proposals: readonly (Omit<Proposal, 'order'> & { readonly cardTitle: string })[]
   readonly positions: readonly Named<Position, 'quote' | 'speaker'>[]
   readonly relations: readonly Omit<Relation, 'order'>[]
   readonly events: readonly Named<NegotiationEvent, 'dateIso'>[]
@@ -81,7 +82,10 @@ export function exportJson(
     },
     actors: listOf(negotiation.actors, (actor) => ({ ...actor, principal: actor.isParty })),
     issues: listOf(negotiation.issues, (issue) => issue),
-    proposals: listOf(negotiation.proposals, (proposal) => proposal),
+    proposals: listOf(negotiation.proposals, (proposal) => ({
+      ...proposal,
+      cardTitle: cardTitle(proposal),
+    })),
     positions: [...negotiation.positions.values()].map((position) => ({
       ...position,
       quote: position.quote ?? null,

@@ -26,7 +26,7 @@ export function commandsFrom(source: Source): readonly Command[] {
     }),
     ...source.proposals.map((proposal): Command => {
       const at = floor.cards.get(proposal.id) ?? FLOOR_CORNER
-      return { type: 'addProposal', proposal, at }
+      return { type: 'addProposal', proposal: withOneTitle(proposal), at }
     }),
     ...source.positions.map(({ actorId, proposalId, stance, ...fields }): Command => {
       return { type: 'takePosition', actorId, proposalId, stance, fields }
@@ -42,6 +42,12 @@ export function commandsFrom(source: Source): readonly Command[] {
       (openQuestion): Command => ({ type: 'addOpenQuestion', openQuestion }),
     ),
   ]
+}
+
+/** Without a wording for the card that only repeats the title: whoever edits the title must see it on the card. */
+function withOneTitle(proposal: Source['proposals'][number]): Source['proposals'][number] {
+  const { cardTitle, ...rest } = proposal
+  return cardTitle === proposal.title ? rest : proposal
 }
 
 function addActor({ principal = false, ...actor }: Source['actors'][number]): Command {

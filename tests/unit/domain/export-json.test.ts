@@ -91,6 +91,8 @@ it.each(COLLECTIONS)(
       const unsaid = Object.keys(named).filter((field) => !(field in original))
       expect(named).toEqual({
         ...Object.fromEntries(unsaid.map((field) => [field, DEFAULTS[field]])),
+        // Where nobody worded the card apart, the card says the title.
+        ...('shortTitle' in original && { cardTitle: original.title }),
         ...original,
       })
       expect([isParty, vetoPlayer]).toEqual(
