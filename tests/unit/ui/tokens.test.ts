@@ -68,7 +68,7 @@ test('every custom property that a stylesheet reads is defined by us somewhere',
   const sheets = sources.filter(({ path }) => path.endsWith('.css'))
   const defined = new Set(
     sources.flatMap(({ text }) =>
-      [...text.matchAll(/(--[\w-]+)['"]?\]?\s*:/g)].map(([, name]) => name),
+      [...text.matchAll(/(--[\w-]+)(?:['"]?\]?\s*:|['"],)/g)].map(([, name]) => name),
     ),
   )
   // tldraw's own.
