@@ -2,7 +2,7 @@
  * `npm run migration -- name-of-the-change`: writes the SQL that brings the migrations up to schema.prisma, as a new
  * migration beside the others. It works on a database of its own that is gone afterwards.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,8 @@ async function newMigration(change: string): Promise<string> {
 
 async function withScratchDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
   const scratch = await mkdtemp(join(tmpdir(), 'parley-migration-'))
+  // The account that Postgres borrows when this is root must be able to enter.
+  await chmod(scratch, 0o755)
   const postgres = await startEmbeddedPostgres(scratch)
   try {
     return await use(postgres.url)

@@ -2,7 +2,7 @@
  * `npm test`: everything, on a machine that has only Node and npm. Installs, finds a Chromium, checks, runs all tests
  * (the browser ones against the production build), sums up, and ends every process it has started.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { install } from '../server/install.js'
@@ -14,6 +14,7 @@ import { addTallies, playwrightTally, vitestTallies } from './support/tally.js'
 
 /** Everything temporary goes in here, and everything started carries its name in the environment. */
 const folder = mkdtempSync(join(tmpdir(), 'parley-test-run-'))
+chmodSync(folder, 0o755) // The account that Postgres borrows from root must be able to enter.
 const env = { TMPDIR: folder, PARLEY_TEST_RUN: folder, NEXT_TELEMETRY_DISABLED: '1', CI: '1' }
 const KINDS = ['check', 'unit', 'property', 'integration', 'e2e', 'processes']
 

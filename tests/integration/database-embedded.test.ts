@@ -1,15 +1,15 @@
-import { chmod, lstat, mkdtemp, readlink, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, lstat, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/database/embedded-postgres.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 let folder: string
 let running: EmbeddedPostgres[]
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'parley-test-embedded-'))
+  folder = await temporaryFolder()
   running = []
 })
 afterEach(async () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from '#server/database/migrate.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const MIGRATIONS = 'prisma/migrations'
 
@@ -13,7 +13,7 @@ let database: FreshDatabase
 let folder: string
 beforeEach(async () => {
   database = await freshDatabase('template0')
-  folder = await mkdtemp(join(tmpdir(), 'parley-test-migrations-'))
+  folder = await temporaryFolder()
 })
 afterEach(async () => {
   await database.drop()

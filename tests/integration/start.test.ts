@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '#tests/support/fresh-database.ts'
 import { failToStart, type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 /** It may have to build first. */
 const TIMEOUT_MS = 300_000
@@ -13,7 +13,7 @@ let dataDir: string
 let running: RunningServer[]
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'parley-test-start-'))
+  dataDir = await temporaryFolder()
   running = []
 })
 afterEach(async () => {

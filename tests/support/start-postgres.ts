@@ -3,13 +3,12 @@
  * database with all migrations applied; fresh-database.ts copies it. Global setup of the integration tests (vitest)
  * and of the browser tests (Playwright).
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '#server/database/embedded-postgres.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { inDatabase } from './in-database.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export const TEMPLATE = 'parley_template'
 /** How the processes that run the tests learn where the server is. */
@@ -17,7 +16,7 @@ export const SERVER_VARIABLE = 'PARLEY_TEST_POSTGRES'
 
 /** @returns what stops it again */
 export async function setup(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-test-postgres-'))
+  const folder = await temporaryFolder()
   const postgres = await startEmbeddedPostgres(folder)
   await makeTemplate(postgres.url)
   process.env[SERVER_VARIABLE] = postgres.url

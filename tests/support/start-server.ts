@@ -5,10 +5,10 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A first start may have to build. */
@@ -44,7 +44,10 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const program = await spawnServer(options)
   const origin = await program.listening
-  if (origin === undefined) throw new Error(`The server did not start:\n${program.output()}`)
+  if (origin === undefined) {
+    await program.forget()
+    throw new Error(`The server did not start:\n${program.output()}`)
+  }
   return {
     origin,
     pid: program.child.pid ?? 0,
@@ -54,7 +57,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await program.forget()
       return program.child.exitCode
     },
-    kill: () => end(program.child, 'SIGKILL'),
+    kill: async () => {
+      await end(program.child, 'SIGKILL')
+      // The embedded Postgres still runs on its part of the folder.
+      if (options.databaseUrl !== undefined) await program.forget()
+    },
   }
 }
 
@@ -88,7 +95,7 @@ const IN_A_SHELL = { program: 'sh', before: ['-c', '"$0" "$@"; exit $?', process
 
 async function spawnServer(options: ServerOptions): Promise<Program> {
   const own = options.dataDir === undefined
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'parley-test-server-')))
+  const dataDir = options.dataDir ?? (await temporaryFolder())
   const parameters = [join(root, 'server/start.js'), ...(options.dev === true ? ['--dev'] : [])]
   const { program, before } = options.underNpm === true ? IN_A_SHELL : BY_ITSELF
   const child = spawn(program, [...before, ...parameters], {

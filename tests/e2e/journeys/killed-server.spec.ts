@@ -1,9 +1,8 @@
 /** The machine under the table dies while people work. Nothing that anybody else had seen may be gone. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { startServer } from '../../support/start-server.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { exportedBoard, stanceIn } from '../support/exported-board.ts'
 import { bandSpot, boardIsOpen, card, drag, grab, moveTo, token } from '../support/hands.ts'
 
@@ -21,7 +20,7 @@ test('the server is killed in mid-edit and nothing that others had seen is lost'
   browser,
 }) => {
   test.setTimeout(180_000)
-  const dataDir = await mkdtemp(join(tmpdir(), 'parley-killed-'))
+  const dataDir = await temporaryFolder()
   undoLast.push(() => rm(dataDir, { recursive: true, force: true }))
   const first = await startServer({ dataDir })
   undoLast.push(first.kill)
