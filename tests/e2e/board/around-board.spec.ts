@@ -83,6 +83,17 @@ test('Escape leaves a panel and the keyboard is not lost', async ({ parley }) =>
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 })
 
+test('a panel scrolls by itself, and the page around it never', async ({ parley }) => {
+  const board = await parley.createBoard({ template: 'security-guarantees' })
+  const page = await parley.open(board, 'editor', 'Ines')
+  await boardIsOpen(page)
+  await openProposal(page, CONTINGENT)
+  await panel(page).getByRole('button', { name: 'Remove this proposal' }).scrollIntoViewIfNeeded()
+  const beyond = () => document.documentElement.scrollHeight - window.innerHeight
+  expect(await page.evaluate(beyond)).toBe(0)
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 })
+})
+
 const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
   'the overview': async (page) => {
     await page.getByRole('button', { name: 'Details', exact: true }).click()
