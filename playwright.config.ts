@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/prepare-run.ts',
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // On a noisy machine one more try tells a slow browser from a fault; the list names every test that needed it.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

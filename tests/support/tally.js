@@ -33,8 +33,8 @@ export function vitestTallies(path, root, status) {
 
 export function playwrightTally(path, status) {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(path)?.stats ?? {}
-  const failed = unexpected + flaky
-  return { passed: expected, failed: status !== 0 && failed === 0 ? 1 : failed, skipped }
+  const failed = status !== 0 && unexpected === 0 ? 1 : unexpected
+  return { passed: expected + flaky, failed, skipped }
 }
 
 function readReport(path) {
