@@ -28,15 +28,18 @@ export function useViewState(): ViewState {
   /** The canvas's answer to our own wish, which must not replace a subject that has no place there. */
   const expected = useRef<string>(undefined)
 
-  useEffect(
-    () =>
-      canvas?.onSelection((selection) => {
-        if (JSON.stringify(selection) === expected.current) return
-        expected.current = undefined
-        setSubjects(selection)
-      }),
-    [canvas],
-  )
+  /** What was asked for before the canvas was there to show it. */
+  const awaited = useRef<readonly EntityRef[]>(undefined)
+
+  useEffect(() => {
+    if (awaited.current) canvas?.select(awaited.current, { reveal: true })
+    if (canvas) awaited.current = undefined
+    return canvas?.onSelection((selection) => {
+      if (JSON.stringify(selection) === expected.current) return
+      expected.current = undefined
+      setSubjects(selection)
+    })
+  }, [canvas])
 
   const open = useCallback((name: PanelName) => {
     if (name === 'details') wantsDetails.current = true
@@ -48,7 +51,8 @@ export function useViewState(): ViewState {
       open('details')
       const onCanvas = refsOnCanvas(ref, session.current().board)
       expected.current = JSON.stringify(onCanvas)
-      canvas?.select(onCanvas, { reveal: true })
+      if (canvas) canvas.select(onCanvas, { reveal: true })
+      else awaited.current = onCanvas
       setSubjects([ref])
     },
     [canvas, open, session],
