@@ -14,6 +14,8 @@ export type LogRow = {
   readonly bytes: Uint8Array
   /** Null: the server's own act. */
   readonly personId: string | null
+  /** Yjs client ids that become this person's with this row [S11]. */
+  readonly binds?: readonly number[]
 }
 
 /** Origin to the last row of it that is covered. */
@@ -26,6 +28,8 @@ export type StoredBoard = {
   readonly covered: Covered
   /** What the checkpoint alone covers. */
   readonly checkpointCovers: Covered
+  /** Yjs client ids and whose they are. */
+  readonly owners: ReadonlyMap<number, string>
 }
 
 /** `refused`: the database is up and will never take these rows as they are, for instance because a board is gone. */
@@ -38,6 +42,8 @@ export interface BoardStore {
   load(boardId: string): Promise<StoredBoard | undefined>
   /** Appends rows in one statement; rows that are there already (a retry whose answer was lost) are left alone. */
   append(rows: readonly LogRow[]): Promise<AppendOutcome>
+  /** Makes Yjs client ids a person's, for good; those that are somebody's already stay theirs. */
+  bind(boardId: string, personId: string, clients: readonly number[]): Promise<void>
   /** Replaces the checkpoint if it still covers `basis`; false when another process was faster. */
   checkpoint(boardId: string, next: Checkpoint): Promise<boolean>
   /** Notes that a board changed now. */
@@ -94,7 +100,10 @@ class PostgresBoardStore implements BoardStore {
       updates.push(bytes)
       covered[origin] = Math.max(covered[origin] ?? -1, n)
     }
-    return { updates, covered, checkpointCovers }
+    const owners = new Map(
+      Object.entries(first.owners ?? {}).map(([client, personId]) => [Number(client), personId]),
+    )
+    return { updates, covered, checkpointCovers, owners }
   }
 
   async append(rows: readonly LogRow[]): Promise<AppendOutcome> {
@@ -105,6 +114,10 @@ class PostgresBoardStore implements BoardStore {
       if (isRefusal(error)) return 'refused'
       throw error
     }
+  }
+
+  async bind(boardId: string, personId: string, clients: readonly number[]): Promise<void> {
+    await this.#pool.query(BIND, bindValues([{ boardId, personId, binds: clients }]))
   }
 
   async checkpoint(boardId: string, { bytes, covered, basis }: Checkpoint): Promise<boolean> {
@@ -122,7 +135,14 @@ class PostgresBoardStore implements BoardStore {
   }
 }
 
+const BIND = `
+  INSERT INTO "BoardClient" ("boardId", "clientId", "personId")
+  SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])
+  ON CONFLICT ("boardId", "clientId") DO NOTHING`
+
+/** Whose the ids are is durable when what they wrote is: one statement. */
 const INSERT = `
+  WITH bound AS (${BIND.replace('$1', '$6').replace('$2', '$7').replace('$3', '$8')})
   INSERT INTO "BoardUpdate" ("boardId", origin, n, bytes, "personId")
   SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[])
   ON CONFLICT ("boardId", origin, n) DO NOTHING`
@@ -130,6 +150,7 @@ const INSERT = `
 type LoadedRow = {
   readonly folded: Buffer | null
   readonly covered: Covered | null
+  readonly owners: Readonly<Record<string, string>> | null
   readonly origin: string | null
   readonly n: number | null
   readonly bytes: Buffer | null
@@ -147,7 +168,9 @@ const LOAD = `
             WHERE u."boardId" = $1 AND u.origin > o.origin ORDER BY u.origin LIMIT 1)
     FROM origins o WHERE o.origin IS NOT NULL
   ), head AS (
-    SELECT c.bytes AS folded, c.covered
+    SELECT c.bytes AS folded, c.covered, (
+      SELECT json_object_agg(o."clientId", o."personId") FROM "BoardClient" o WHERE o."boardId" = b.id
+    ) AS owners
     FROM "Board" b LEFT JOIN "BoardCheckpoint" c ON c."boardId" = b.id WHERE b.id = $1
   ), tail AS (
     SELECT u.origin, u.n, u.bytes, row_number() OVER (ORDER BY u.at, u.origin, u.n) AS place
@@ -158,6 +181,7 @@ const LOAD = `
   )
   SELECT CASE WHEN coalesce(place, 1) = 1 THEN h.folded END AS folded,
          CASE WHEN coalesce(place, 1) = 1 THEN h.covered END AS covered,
+         CASE WHEN coalesce(place, 1) = 1 THEN h.owners END AS owners,
          t.origin, t.n, t.bytes
   FROM head h LEFT JOIN tail t ON true ORDER BY t.place`
 
@@ -173,6 +197,21 @@ function insertValues(rows: readonly LogRow[]): unknown[] {
     rows.map((row) => row.n),
     rows.map((row) => asBuffer(row.bytes)),
     rows.map((row) => row.personId),
+    ...bindValues(rows),
+  ]
+}
+
+/** One entry for each id, board and person beside it. */
+function bindValues(
+  rows: readonly Pick<LogRow, 'boardId' | 'binds' | 'personId'>[],
+): [string[], number[], string[]] {
+  const bound = rows.flatMap(({ boardId, personId, binds = [] }) =>
+    personId === null ? [] : binds.map((clientId) => ({ boardId, clientId, personId })),
+  )
+  return [
+    bound.map(({ boardId }) => boardId),
+    bound.map(({ clientId }) => clientId),
+    bound.map(({ personId }) => personId),
   ]
 }
 

@@ -3,7 +3,8 @@
  * says what the session says. Never stored; sent on at most thirty times a second.
  */
 
-import { readAwareness, stateEntry } from './awareness-entry.ts'
+import type { ClientOwners } from './admission/client-owners.ts'
+import { type AwarenessEntry, readAwareness, stateEntry } from './awareness-entry.ts'
 import type { Connection } from './connection.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
@@ -14,28 +15,31 @@ type Present = {
   readonly clock: number
   readonly state: Readonly<Record<string, unknown>>
 }
-type Gone = { readonly personId: string; readonly clock: number }
 
-/** Ids of those who left that are remembered, so that nobody else takes them and their clocks go on. */
+/** Ids of those who left whose clocks are remembered, so that they go on. Whose an id is, is never forgotten [S11]. */
 const MAX_GONE = 1024
 const MAX_CLOCK = 2 ** 31
 
 export class RoomAwareness {
   readonly #present = new Map<number, Present>()
-  readonly #gone = new Map<number, Gone>()
+  /** Clocks of those who left. */
+  readonly #gone = new Map<number, number>()
   readonly #changed = new Set<number>()
   readonly #limits: SyncLimits
   readonly #counters: SyncCounters
+  readonly #owners: ClientOwners
   readonly #sendToAll: (frame: Frame) => void
   #timer: NodeJS.Timeout | undefined
   #lastSent = Number.NEGATIVE_INFINITY
 
   constructor(
     context: { readonly limits: SyncLimits; readonly counters: SyncCounters },
+    owners: ClientOwners,
     sendToAll: (frame: Frame) => void,
   ) {
     this.#limits = context.limits
     this.#counters = context.counters
+    this.#owners = owners
     this.#sendToAll = sendToAll
   }
 
@@ -45,7 +49,7 @@ export class RoomAwareness {
     if (entries === undefined) return false
     for (const { clientId, clock, json } of entries) {
       if (clock > MAX_CLOCK) return false
-      if (!this.#isOwn(connection, clientId, clock)) this.#counters.foreignAwareness += 1
+      if (!this.#isOwn(connection, { clientId, clock, json })) this.#counters.foreignAwareness += 1
       else if (!this.#take(connection, clientId, { clock, json })) return false
     }
     return true
@@ -70,19 +74,23 @@ export class RoomAwareness {
     const { clientId } = connection
     if (clientId === undefined) return
     const present = this.#present.get(clientId)
-    if (present?.connection === connection) this.#remove(clientId, present.clock, connection)
+    if (present?.connection === connection) this.#remove(clientId, present.clock)
   }
 
   close(): void {
     clearTimeout(this.#timer)
   }
 
-  /** The first id a socket announces is its own, unless it is (or was) somebody else's. */
-  #isOwn(connection: Connection, clientId: number, clock: number): boolean {
+  /** The first id a socket announces is its own, unless it is somebody else's. */
+  #isOwn(connection: Connection, { clientId, clock, json }: AwarenessEntry): boolean {
     if (connection.clientId !== undefined) return connection.clientId === clientId
+    const { person } = connection
+    // Stock clients also pass on that somebody vanished, which makes nothing theirs.
+    const isTheirs = isNull(json)
+      ? this.#owners.ownerOf(clientId) === person.id
+      : this.#owners.claim(clientId, person.id)
+    if (!isTheirs) return false
     const holder = this.#present.get(clientId)
-    const personId = holder?.connection.person.id ?? this.#gone.get(clientId)?.personId
-    if (personId !== undefined && personId !== connection.person.id) return false
     // Same person: a reconnect whose old socket is still half open, or a tab that repeats what another one said.
     // Only the owner can go beyond the clock seen last, so it is asked to.
     if (holder !== undefined && clock <= holder.clock) {
@@ -97,7 +105,7 @@ export class RoomAwareness {
   /** False when the state is no JSON; oversize states are dropped, nulls are departures. */
   #take(connection: Connection, clientId: number, said: Said): boolean {
     const { clock } = said
-    const seen = this.#present.get(clientId)?.clock ?? this.#gone.get(clientId)?.clock ?? -1
+    const seen = this.#present.get(clientId)?.clock ?? this.#gone.get(clientId) ?? -1
     if (said.json.length > this.#limits.gestureBytes) {
       this.#counters.droppedAwareness += 1
       return true
@@ -105,7 +113,7 @@ export class RoomAwareness {
     const state = parseState(said.json)
     if (state === undefined) return false
     if (state === null) {
-      if (this.#present.has(clientId)) this.#remove(clientId, Math.max(clock, seen), connection)
+      if (this.#present.has(clientId)) this.#remove(clientId, Math.max(clock, seen))
     } else if (clock <= seen) {
       // After a reconnect peers have seen this clock with "gone" and would not listen.
       if (!this.#present.has(clientId)) this.#renew(connection, clientId, seen)
@@ -127,9 +135,9 @@ export class RoomAwareness {
     connection.send(awarenessFrame([stateEntry(clientId, clock, null)]))
   }
 
-  #remove(clientId: number, clock: number, connection: Connection): void {
+  #remove(clientId: number, clock: number): void {
     this.#present.delete(clientId)
-    this.#gone.set(clientId, { personId: connection.person.id, clock })
+    this.#gone.set(clientId, clock)
     const oldest = this.#gone.keys().next().value
     if (this.#gone.size > MAX_GONE && oldest !== undefined) this.#gone.delete(oldest)
     this.#mark(clientId)
@@ -138,7 +146,7 @@ export class RoomAwareness {
   #entry(clientId: number): Uint8Array {
     const present = this.#present.get(clientId)
     if (present === undefined) {
-      return stateEntry(clientId, this.#gone.get(clientId)?.clock ?? 0, null)
+      return stateEntry(clientId, this.#gone.get(clientId) ?? 0, null)
     }
     const { person, role } = present.connection
     const user = { personId: person.id, name: person.name, hue: person.hue, role }
@@ -163,6 +171,10 @@ export class RoomAwareness {
 }
 
 type Said = { readonly clock: number; readonly json: Uint8Array }
+
+function isNull(json: Uint8Array): boolean {
+  return json.length === 4 && Buffer.from(json).toString() === 'null'
+}
 
 function parseState(json: Uint8Array): Readonly<Record<string, unknown>> | null | undefined {
   try {

@@ -47,6 +47,8 @@ export class Connection {
   asked = false
   /** Times in a row that a step 2 still left something out. */
   askedInVain = 0
+  /** Something it sent broke a rule of admission [S11]. */
+  wasRefused = false
   readonly #link: Link
   readonly #context: SyncContext
   readonly #rate: RateLimit

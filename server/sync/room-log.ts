@@ -43,9 +43,10 @@ export class RoomLog implements CommitOwner {
     this.#covered = { ...covered }
   }
 
-  append(bytes: Uint8Array, personId: string | null): LogRow {
+  /** `binds`: the client ids that are this person's from this row on. */
+  append(bytes: Uint8Array, personId: string | null, binds: readonly number[] = []): LogRow {
     const n = (this.#covered[this.#origin] ?? -1) + 1 + this.#flying.length
-    const row = { boardId: this.#boardId, origin: this.#origin, n, bytes, personId }
+    const row = { boardId: this.#boardId, origin: this.#origin, n, bytes, personId, binds }
     this.#flying.push(row)
     this.#appended += 1
     this.#commit.append(row, this)

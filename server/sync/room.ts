@@ -8,11 +8,13 @@ import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
 import { mayEdit, type Role } from '#domain/access/role.ts'
 import type { LogRow } from '../database/board-store.ts'
+import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
 import { BoardNotes } from './board-notes.ts'
 import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
 import { LiveDocument } from './live-document.ts'
 import { LogFolding } from './log-folding.ts'
+import { OwnerBinding } from './owner-binding.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
@@ -29,6 +31,8 @@ export class Room implements ConnectionOwner {
   readonly #notes: BoardNotes
   readonly #awareness: RoomAwareness
   readonly #senders = new WeakMap<LogRow, Connection>()
+  readonly #owners = new ClientOwners()
+  readonly #binding: OwnerBinding
   /** Undefined while the board is being loaded, for the first time or anew. */
   #exchange: SyncExchange | undefined
   #opening: Promise<void>
@@ -48,9 +52,10 @@ export class Room implements ConnectionOwner {
       committed: (rows) => this.#committed(rows),
       refused: () => this.end(CLOSE.tryLater),
     })
+    this.#binding = new OwnerBinding(boardId, this.#owners, context)
     this.#folding = new LogFolding(boardId, context)
     this.#notes = new BoardNotes(boardId, context)
-    this.#awareness = new RoomAwareness(context, (frame) => {
+    this.#awareness = new RoomAwareness(context, this.#owners, (frame) => {
       for (const connection of this.connections) connection.sendAwareness(frame)
     })
     this.#idleSince = context.now()
@@ -150,6 +155,7 @@ export class Room implements ConnectionOwner {
       if (stored === undefined) throw new DomainError('not_found', 'No such board.')
       const document = new LiveDocument()
       this.#folding.loaded(stored, await document.load(stored.updates))
+      this.#owners.load(stored.owners, document.doc)
       if (this.#isOver) throw new DomainError('unavailable', 'The board was closed meanwhile.')
       counters.loads += 1
       this.#log.startAfter(stored.covered)
@@ -160,8 +166,15 @@ export class Room implements ConnectionOwner {
   }
 
   #begin(document: LiveDocument): void {
-    const rest = { senders: this.#senders, context: this.#context }
-    this.#exchange = new SyncExchange(document, this.#log, rest)
+    this.#exchange = new SyncExchange(document, this.#log, {
+      senders: this.#senders,
+      owners: this.#owners,
+      context: this.#context,
+      onOdd: () => {
+        this.#context.counters.updatesOdd += 1
+        this.#folding.hasten()
+      },
+    })
     this.#notes.begin(document)
     const held = this.#held
     this.#held = []
@@ -243,7 +256,9 @@ export class Room implements ConnectionOwner {
     if (body === undefined) return 'malformed'
     if (kind === 'step1') return exchange.answer(connection, body)
     if (kind !== 'awareness') return exchange.update(connection, kind, body)
-    return this.#awareness.receive(connection, body) ? 'taken' : 'malformed'
+    if (!this.#awareness.receive(connection, body)) return 'malformed'
+    this.#binding.announced(connection)
+    return 'taken'
   }
 
   /** One buffer for everybody; who sent something of it gets the rest. */

@@ -34,6 +34,11 @@ export type SyncCounters = {
   closedTooFast: number
   /** Updates of which a part named something unknown and was left out. */
   updatesIncomplete: number
+  /** Updates with something under another person's client id, which was left out. */
+  updatesForeign: number
+  /** Updates that broke a rule of admission, and those with an order that only rare undos explain. */
+  updatesRefused: number
+  updatesOdd: number
 }
 
 export function zeroCounters(): SyncCounters {
@@ -66,5 +71,8 @@ export function zeroCounters(): SyncCounters {
     closedTooLarge: 0,
     closedTooFast: 0,
     updatesIncomplete: 0,
+    updatesForeign: 0,
+    updatesRefused: 0,
+    updatesOdd: 0,
   }
 }

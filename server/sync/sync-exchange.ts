@@ -7,7 +7,9 @@ import * as Y from 'yjs'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { mayEdit } from '#domain/access/role.ts'
 import type { LogRow } from '../database/board-store.ts'
-import { admitUpdate } from './admit-update.ts'
+import type { ClientOwners } from './admission/client-owners.ts'
+import type { UnfitReason } from './admission/unfit-update.ts'
+import { type LeftOut, UpdateAdmission, type Verdict } from './admission/update-admission.ts'
 import type { Connection } from './connection.ts'
 import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
@@ -19,24 +21,36 @@ export type Outcome = 'taken' | 'malformed' | 'spoilt'
 
 export type UpdateKind = 'step2' | 'update'
 
+export type ExchangeParts = {
+  readonly senders: WeakMap<LogRow, Connection>
+  readonly owners: ClientOwners
+  readonly context: RoomContext
+  /** An update had an order that honest clients rarely produce: the next checkpoint should come early. */
+  readonly onOdd: () => void
+}
+
+type Admitted = Extract<Verdict, { outcome: 'admitted' }>
+
+type Sender = { readonly connection: Connection; readonly clients: readonly number[] }
+
+const NOTHING: Applied = { changes: [], leftOut: false }
+
 /** How often in a row a socket is asked for what it left out, before it is left unacknowledged. */
 const MAX_ASKED_IN_VAIN = 5
 
 export class SyncExchange {
   readonly document: LiveDocument
   readonly #log: RoomLog
-  readonly #senders: WeakMap<LogRow, Connection>
+  readonly #parts: ExchangeParts
   readonly #context: RoomContext
+  readonly #admission: UpdateAdmission
 
-  constructor(
-    document: LiveDocument,
-    log: RoomLog,
-    rest: { readonly senders: WeakMap<LogRow, Connection>; readonly context: RoomContext },
-  ) {
+  constructor(document: LiveDocument, log: RoomLog, parts: ExchangeParts) {
     this.document = document
     this.#log = log
-    this.#senders = rest.senders
-    this.#context = rest.context
+    this.#parts = parts
+    this.#context = parts.context
+    this.#admission = new UpdateAdmission(document.doc, parts.owners)
   }
 
   /** Asks a socket for everything the document lacks, unless it was asked already or may not send it. */
@@ -68,46 +82,74 @@ export class SyncExchange {
       connection.close(CLOSE.tryLater)
       return 'taken'
     }
-    const update = admitUpdate(body)
-    if (update === undefined) return 'malformed'
-    const applied = this.#apply(update, connection)
-    if (applied === undefined) return 'spoilt'
-    this.log(applied.changes, connection.person.id, connection)
-    this.#account(connection, kind, applied)
-    return 'taken'
+    const verdict = this.#admission.admit(body, connection.person.id)
+    if (kind === 'step2') connection.asked = false
+    if (verdict.outcome === 'admitted') return this.#take(connection, kind, verdict)
+    if (verdict.outcome === 'refused') this.#refuse(connection, kind, verdict.reason)
+    return verdict.outcome === 'refused' ? 'taken' : 'malformed'
   }
 
   /** Appends changes that are in the document already; whoever sent them is not sent them back. */
-  log(changes: readonly Uint8Array[], personId: string | null, from?: Connection): void {
+  log(changes: readonly Uint8Array[], personId: string | null, from?: Sender): void {
+    let binds = from && this.#parts.owners.takeUnstored(from.clients)
     for (const change of changes) {
-      const row = this.#log.append(change, personId)
-      if (from !== undefined) this.#senders.set(row, from)
+      const row = this.#log.append(change, personId, binds)
+      if (from !== undefined) this.#parts.senders.set(row, from.connection)
+      binds = undefined
     }
   }
 
-  #apply(update: Uint8Array, origin: Connection): Applied | undefined {
+  #take(connection: Connection, kind: UpdateKind, verdict: Admitted): Outcome {
+    const { bytes, clients, order } = verdict
+    const applied = bytes === undefined ? NOTHING : this.#apply(bytes, connection, order)
+    if (applied === undefined) return 'spoilt'
+    this.log(applied.changes, connection.person.id, { connection, clients })
+    const leftOut = applied.leftOut ? 'unknown' : verdict.leftOut
+    if (leftOut === undefined) this.#complete(connection, kind)
+    else this.#leaveOut(connection, kind, leftOut)
+    return 'taken'
+  }
+
+  /** Undefined when the document contradicts itself now. Nothing of it was logged, so nobody has seen it. */
+  #apply(update: Uint8Array, from: Connection, order: Admitted['order']): Applied | undefined {
     try {
-      return this.document.apply(update, origin)
+      const applied = this.document.apply(update, from)
+      if (!order.holds()) throw new RangeError('structs in crossed order')
+      if (order.signals > 0) this.#parts.onOdd()
+      return applied
     } catch (error) {
       this.#context.log.warn('sync.update-contradicts', { reason: String(error) })
       return undefined
     }
   }
 
-  /** Acknowledges what was taken in full, asks again for what was not. */
-  #account(connection: Connection, kind: UpdateKind, { leftOut }: Applied): void {
-    const { acknowledgements } = connection
-    if (kind === 'step2') connection.asked = false
-    if (leftOut) {
-      this.#context.counters.updatesIncomplete += 1
-      acknowledgements.missed()
-      if (kind === 'step2') connection.askedInVain += 1
-      if (connection.askedInVain < MAX_ASKED_IN_VAIN) this.ask(connection)
-      return
-    }
+  /** Acknowledges what was taken in full. */
+  #complete(connection: Connection, kind: UpdateKind): void {
     if (kind === 'step2') connection.askedInVain = 0
-    const n = acknowledgements.taken(kind)
+    const n = connection.acknowledgements.taken(kind)
     if (n !== undefined && connection.acknowledges) this.#acknowledge(connection, n)
+  }
+
+  /** Asks again for what was left out, but for what stands under somebody else's id: that would come again as it is. */
+  #leaveOut(connection: Connection, kind: UpdateKind, leftOut: LeftOut): void {
+    const { counters } = this.#context
+    if (leftOut === 'foreign') counters.updatesForeign += 1
+    else counters.updatesIncomplete += 1
+    connection.acknowledgements.missed()
+    if (kind === 'step2') connection.askedInVain += 1
+    if (leftOut === 'unknown' && connection.askedInVain < MAX_ASKED_IN_VAIN) this.ask(connection)
+  }
+
+  /** Neither kept nor acknowledged: its sender goes on reading, and is told by the missing acknowledgement. */
+  #refuse(connection: Connection, kind: UpdateKind, reason: UnfitReason): void {
+    const { counters, log } = this.#context
+    counters.updatesRefused += 1
+    connection.acknowledgements.missed()
+    if (kind === 'step2') connection.askedInVain += 1
+    // Once a connection, so that nobody can flood the log.
+    if (!connection.wasRefused)
+      log.warn('sync.update-refused', { personId: connection.person.id, reason })
+    connection.wasRefused = true
   }
 
   /** Also for an update that brought nothing new: what it repeats may still be on its way to the database. */

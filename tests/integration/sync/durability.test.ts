@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { join, message, openRaw, type Peer, STEP1, UPDATE, updateSetting } from './support/peers.ts'
+import {
+  join,
+  message,
+  openRaw,
+  type Peer,
+  STEP1,
+  UPDATE,
+  updateSetting,
+  varint,
+} from './support/peers.ts'
 import { makeBoard, type SyncServer, startSync, storedBoard } from './support/sync-server.ts'
 import { until } from './support/until.ts'
 import { WatchedStore } from './support/watched-store.ts'
@@ -179,9 +188,15 @@ test('[S7] a change by the server resolves once it is durable, and has no effect
 test('[S7] an update that contradicts the document is undone by loading the log again', async () => {
   const boardId = await makeBoard(server, ['kept'])
   const ben = await joined(boardId, 'ben')
+  ben.doc.getArray('ledger').push(['one'])
+  ben.doc.getArray('ledger').push(['two'])
+  await until('they are stored', async () => {
+    const now = await storedBoard(server, boardId)
+    return now.getArray('ledger').length === 2
+  })
   const raw = await openRaw(server, boardId, 'cleo')
   const loads = watched.calls.load
-  raw.send(message(UPDATE, contradiction()))
+  raw.send(message(UPDATE, contradiction(ben.doc.clientID)))
   expect(await raw.closed).toBe(1007)
   ben.proposals.set('after', true)
   await until('the board goes on', async () => {
@@ -196,13 +211,21 @@ test('[S7] an update that contradicts the document is undone by loading the log 
   expect(seen.sort()).toEqual(['after', 'kept'])
 })
 
-/** Reads well, sets a key, and then has a struct that stands to the right of itself: Yjs throws half-way through. */
-function contradiction(): Uint8Array {
+/**
+ * Reads well, sets a key, adds an entry behind both of somebody's, and then one between that entry and the first of
+ * them. That this is the wrong way round shows only when it is in the document.
+ */
+function contradiction(of: number): Uint8Array {
   const text = (word: string): number[] => [word.length, ...Buffer.from(word)]
-  const [any, withKey, withOrigin, isTrue] = [8, 32, 128, 120]
-  const good = [1, 9, 0, any | withKey, 1, ...text('proposals'), ...text('half'), 1, isTrue]
-  const bad = [1, 7, 0, any | withOrigin, 7, 0, 1, isTrue]
-  return Uint8Array.from([2, ...good, ...bad, 0])
+  const [any, withKey, withOrigin, withRight, isTrue] = [8, 32, 128, 64, 120]
+  const [one, two] = [
+    [...varint(of), 0],
+    [...varint(of), 1],
+  ]
+  const key = [any | withKey, 1, ...text('proposals'), ...text('half'), 1, isTrue]
+  const behind = [any | withOrigin, ...two, 1, isTrue]
+  const between = [any | withOrigin | withRight, 7, 1, ...one, 1, isTrue]
+  return Uint8Array.from([1, 3, 7, 0, ...key, ...behind, ...between, 0])
 }
 
 test('[S10] sends one message a frame, however many edits were committed together', async () => {

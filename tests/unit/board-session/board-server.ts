@@ -95,13 +95,14 @@ export class BoardServer {
       create: async () => {},
       load: async (boardId) =>
         boardId === BOARD_ID
-          ? { updates: [...this.#updates], covered: {}, checkpointCovers: {} }
+          ? { updates: [...this.#updates], covered: {}, checkpointCovers: {}, owners: new Map() }
           : undefined,
       append: async (rows) => {
         await this.disk
         this.#updates.push(...rows.map((row) => row.bytes))
         return 'stored'
       },
+      bind: async () => {},
       checkpoint: async () => false,
       touch: async () => {},
       close: async () => {},
