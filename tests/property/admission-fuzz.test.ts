@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Fuzzer, type FuzzReport } from '#tests/support/admission/fuzz-world.ts'
+import { LocalServer } from '#tests/support/admission/local-server.ts'
+import { MemoryLog } from '#tests/support/admission/memory-log.ts'
+import { firstSeed, quietConsole, sizeOf } from '#tests/support/admission/size.ts'
+import { withoutAdmission } from '#tests/support/admission/without-admission.ts'
+
+const { count, timeoutMs } = sizeOf('FRAMES', 3_000)
+let speakAgain = (): void => undefined
+beforeAll(() => {
+  speakAgain = quietConsole()
+})
+afterAll(() => speakAgain())
+
+async function fuzz(frames: number): Promise<FuzzReport> {
+  const disk = new MemoryLog()
+  const server = new LocalServer(disk)
+  const fuzzer = new Fuzzer(disk, server)
+  for (let seed = firstSeed(); fuzzer.report.frames < frames; seed++) await fuzzer.board(seed)
+  await server.rooms.shutdown()
+  return fuzzer.report
+}
+
+test(
+  '[S11] mutated frames by the owner of their ids leave every board whole, and the others on it unharmed',
+  async () => {
+    const report = await fuzz(count)
+    process.stdout.write(`${JSON.stringify(report)}\n`)
+    const { unopenable, muted, pending, unsignalled, differing } = report
+    expect({ unopenable, muted, pending, unsignalled }).toEqual({
+      ...{ unopenable: 0, muted: 0, pending: 0, unsignalled: 0 },
+    })
+    expect(differing.log).toBe(0)
+    // What is left is stock undo’s own freedom with crossed neighbours: one board in some hundreds, and signalled.
+    expect(differing.checkpoint + differing.bystander).toBeLessThanOrEqual(1 + report.boards / 50)
+  },
+  timeoutMs,
+)
+
+test('[S11] the same frames ruin boards of a server without admission', async () => {
+  const switchOn = withoutAdmission()
+  try {
+    const { unopenable, muted, pending, differing } = await fuzz(1_000)
+    const harm = unopenable + muted + pending + differing.log + differing.checkpoint
+    expect(harm).toBeGreaterThan(0)
+  } finally {
+    switchOn()
+  }
+})
