@@ -1,30 +1,21 @@
 /**
  * Whether what a struct of a list or text names as its left and right really stand in that order. Yjs trusts them, and
  * replicas that get such structs in different orders part for good. Stock clients name crossed neighbours themselves
- * when undo brings back a deleted type and then something in it: among their own structs, in nested types only, and
+ * when undo brings back a deleted type and then something in it: among their own structs, in that type only, and
  * nothing on the wire tells that from malice. So these are let in and counted as signals; all others are refused.
  */
 
 import * as Y from 'yjs'
 import { ADMISSION_LIMITS } from './admission-limits.ts'
-import type { KnownStructs } from './known-structs.ts'
-import {
-  type Container,
-  isBroughtBackBy,
-  isRoot,
-  type Placed,
-  placeOf,
-  structOf,
-} from './placed.ts'
+import type { KnownStructs, SharedType } from './known-structs.ts'
+import { isCut, isTypedOn, knew, type Written } from './neighbours.ts'
+import { type Container, isBroughtBackBy, isRoot, type Placed, placeOf } from './placed.ts'
 import type { Struct, StructId } from './read-struct.ts'
 import { UnfitUpdate } from './unfit-update.ts'
 
 export type Neighbours = { readonly left: Placed | undefined; readonly right: Placed | undefined }
 
-type Written = Pick<Struct, 'client' | 'clock'> & {
-  readonly left: StructId
-  readonly right: StructId
-}
+type Walk = { readonly item: Y.Item | null; readonly way: 'left' | 'right' }
 
 /** How far to look for something that the writer of a struct with one neighbour must have known. */
 const LONE_STEPS = 1_000
@@ -35,6 +26,7 @@ export class OrderCheck {
   readonly #known: KnownStructs
   /** Could not be looked at before, because a neighbour came with the same update. */
   readonly #unproven: Written[] = []
+  readonly #unprovenLone: { readonly struct: Struct; readonly root: SharedType }[] = []
   #steps: number = ADMISSION_LIMITS.steps
 
   constructor(known: KnownStructs) {
@@ -46,14 +38,18 @@ export class OrderCheck {
     if (struct.left !== undefined && struct.right !== undefined && left && right) {
       const { client, clock } = struct
       this.#checkBoth({ client, clock, left: struct.left, right: struct.right }, left, right)
-    } else if (left?.of instanceof Y.Item) this.#checkLone(struct, container, left.of)
-    else if (right?.of instanceof Y.Item) this.#checkLone(struct, container, right.of)
+      return
+    }
+    const neighbour = (left ?? right)?.of
+    if (neighbour instanceof Y.Item) this.#checkLone(struct, neighbour, container)
+    else if (isRoot(container)) this.#unprovenLone.push({ struct, root: container })
   }
 
   /** Whether the orders that could not be checked before hold, now that the update was applied. */
   holds(): boolean {
     try {
       for (const written of this.#unproven) this.#checkApplied(written)
+      for (const { struct, root } of this.#unprovenLone) this.#checkAppliedLone(struct, root)
       return true
     } catch (error) {
       if (error instanceof UnfitUpdate) return false
@@ -67,6 +63,15 @@ export class OrderCheck {
     if (!(left instanceof Y.Item && right instanceof Y.Item)) return
     if (this.#isBefore(written, left, right)) return
     this.#cross(written, placeOf(left).container)
+  }
+
+  /** One that came with its only neighbour, or named none: then nothing its writer knew may stand in the list at all. */
+  #checkAppliedLone(struct: Struct, root: SharedType): void {
+    const id = struct.left ?? struct.right
+    const neighbour = id && this.#known.at(id)
+    if (neighbour instanceof Y.Item) this.#checkLone(struct, neighbour, root)
+    else if (id === undefined)
+      this.#checkUnknown([struct], { item: root._start, way: 'right' }, root)
   }
 
   #checkBoth(written: Written, left: Placed, right: Placed): void {
@@ -84,41 +89,58 @@ export class OrderCheck {
     this.signals += 1
   }
 
-  /** Walks from both ends at once: honest neighbours are near each other, wherever in the text they are. */
+  /** Notes what is odd between them. */
   #isBefore(written: Written, left: Y.Item, right: Y.Item): boolean {
-    if (left === right) return written.left.clock < written.right.clock
+    const ids = [written, written.left, written.right]
+    if (left === right) {
+      const distance = written.right.clock - written.left.clock
+      if (distance > 1) this.#noteOdd(placeOf(left).container)
+      return distance > 0
+    }
+    const { isBefore, isOdd } = this.#walk(ids, left, right)
+    const areCut = isCut(ids, left, { at: written.left, way: 'right' })
+    const isOddAtAll = isOdd || areCut || isCut(ids, right, { at: written.right, way: 'left' })
+    if (isBefore && isOddAtAll) this.#noteOdd(placeOf(left).container)
+    return isBefore
+  }
+
+  /** From both ends at once: honest neighbours are near each other, wherever in the text they are. */
+  #walk(
+    ids: readonly StructId[],
+    left: Y.Item,
+    right: Y.Item,
+  ): { readonly isBefore: boolean; readonly isOdd: boolean } {
     let forth: Y.Item | null = left.right
     let back: Y.Item | null = right.left
     let isOdd = false
     while (forth !== right && back !== left) {
-      if (forth === null || back === null) return false
-      if (--this.#steps < 0) return this.#giveUp(left)
-      isOdd ||= knew(written, forth) || knew(written, back)
+      if (forth === null || back === null) return { isBefore: false, isOdd }
+      // Too far to be honest, or to be looked at in time.
+      if (--this.#steps < 0) return { isBefore: true, isOdd: true }
+      isOdd ||= knew(ids, forth.id) || knew(ids, back.id)
       forth = forth.right
       back = back.left
     }
-    if (isOdd) this.#noteOdd(placeOf(left).container)
-    return true
-  }
-
-  #giveUp(left: Y.Item): boolean {
-    this.#noteOdd(placeOf(left).container)
-    return true
+    return { isBefore: true, isOdd }
   }
 
   /** Between a lone neighbour and the end of the list on the other side there is nothing that its writer knew. */
-  #checkLone(struct: Struct, container: Container, neighbour: Y.Item): void {
+  #checkLone(struct: Struct, neighbour: Y.Item, container: Container): void {
     const way = struct.left === undefined ? 'left' : 'right'
-    const { client, clock } = struct
-    const written = { client, clock, left: neighbour.id, right: neighbour.id }
-    let item = neighbour[way]
+    const at = struct.left ?? struct.right ?? neighbour.id
+    if (isCut([struct, at], neighbour, { at, way })) this.#noteOdd(container)
+    else this.#checkUnknown([struct, at], { item: neighbour[way], way }, container)
+  }
+
+  #checkUnknown(ids: readonly StructId[], from: Walk, container: Container): void {
+    let { item } = from
     for (let n = 0; item !== null && n < LONE_STEPS && this.#steps > 0; n++) {
       this.#steps -= 1
-      if (knew(written, item)) {
+      if (knew(ids, item.id)) {
         this.#noteOdd(container)
         return
       }
-      item = item[way]
+      item = item[from.way]
     }
   }
 
@@ -127,23 +149,4 @@ export class OrderCheck {
     if (isRoot(container)) throw new UnfitUpdate('crossed')
     this.signals += 1
   }
-}
-
-/** Something its writer must have seen: its own, or what its neighbours' writers wrote before those. */
-function knew(written: Written, { id: { client, clock } }: Y.Item): boolean {
-  for (const id of [written, written.left, written.right]) {
-    if (client === id.client && clock < id.clock) return true
-  }
-  return false
-}
-
-/** Next to each other when they were typed: one of the neighbours names the other neighbour itself. */
-function isTypedOn({ left, right }: Written, before: Placed, behind: Placed): boolean {
-  const newRight = structOf(behind)
-  if (isSame(structOf(before)?.right, right)) return true
-  return newRight?.clock === right.clock && isSame(newRight.left, left)
-}
-
-function isSame(a: StructId | undefined, b: StructId): boolean {
-  return a !== undefined && a.client === b.client && a.clock === b.clock
 }

@@ -97,7 +97,9 @@ export class PlaceStructs {
     if (root !== undefined) {
       const container = this.#known.root(root)
       if (container === undefined) throw new UnfitUpdate('root')
-      return this.#placeIn(container, struct.key ?? null, struct)
+      const placed = this.#placeIn(container, struct.key ?? null, struct)
+      if (placed.key === null) this.#order.check(struct, container, { left, right })
+      return placed
     }
     const container = parent && typeIn(this.#find(parent))
     if (container === undefined) throw new UnfitUpdate('parent')

@@ -45,7 +45,7 @@ export function typeIn(placed: Placed): Container | undefined {
 }
 
 export function containerKind(container: SharedType | Placed): TypeKind | undefined {
-  if ('_item' in container) return kindOf(container)
+  if (isKnown(container)) return kindOf(container)
   return structOf(container)?.typeKind
 }
 
@@ -56,13 +56,18 @@ export function structOf({ of }: Placed): Struct | undefined {
 
 export function containerDepth(container: Container): number {
   if (container === GONE) return 0
-  if ('_item' in container) return depthOf(container, ADMISSION_LIMITS.typeDepth)
+  if (isKnown(container)) return depthOf(container, ADMISSION_LIMITS.typeDepth)
   return container.depth
 }
 
 /** Whether a list is one of the board's roots. */
-export function isRoot(container: Container): boolean {
-  return container !== GONE && '_item' in container && container._item === null
+export function isRoot(container: Container): container is SharedType {
+  return isKnown(container) && container._item === null
+}
+
+/** Whether a type is in the document. */
+function isKnown(container: Container): container is SharedType {
+  return container !== GONE && '_item' in container
 }
 
 /**
@@ -74,18 +79,18 @@ export function isBroughtBackBy(client: number, container: Container): boolean {
   let around: Container = container
   while (around !== GONE && !isRoot(around)) {
     if (hasReplaced(around)) return true
-    around = '_item' in around ? aroundItem(around) : around.container
+    around = isKnown(around) ? aroundItem(around) : around.container
   }
   return false
 }
 
 function writerOf(container: Container): number | undefined {
   if (container === GONE) return undefined
-  return '_item' in container ? container._item?.id.client : structOf(container)?.client
+  return isKnown(container) ? container._item?.id.client : structOf(container)?.client
 }
 
 function hasReplaced(container: SharedType | Placed): boolean {
-  if ('_item' in container) return container._item !== null && container._item.left !== null
+  if (isKnown(container)) return container._item !== null && container._item.left !== null
   return structOf(container)?.left !== undefined
 }
 
