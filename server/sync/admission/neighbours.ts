@@ -10,6 +10,15 @@ export type Written = Pick<Struct, 'client' | 'clock'> & {
   readonly right: StructId
 }
 
+/** Whoever knows an item knows what it names: ids one beyond those. */
+export function causesOf({ origin, rightOrigin }: Y.Item): readonly StructId[] {
+  const causes: StructId[] = []
+  for (const id of [origin, rightOrigin]) {
+    if (id !== null) causes.push({ client: id.client, clock: id.clock + 1 })
+  }
+  return causes
+}
+
 /** Something a writer must have seen: of its own, or of what its neighbours' writers wrote before those. */
 export function knew(ids: readonly StructId[], { client, clock }: StructId): boolean {
   for (const id of ids) if (client === id.client && clock < id.clock) return true

@@ -8,7 +8,7 @@
 import * as Y from 'yjs'
 import { ADMISSION_LIMITS } from './admission-limits.ts'
 import type { KnownStructs, SharedType } from './known-structs.ts'
-import { isCut, isTypedOn, knew, type Written } from './neighbours.ts'
+import { causesOf, isCut, isTypedOn, knew, type Written } from './neighbours.ts'
 import { type Container, isBroughtBackBy, isRoot, type Placed, placeOf } from './placed.ts'
 import type { Struct, StructId } from './read-struct.ts'
 import { UnfitUpdate } from './unfit-update.ts'
@@ -91,7 +91,7 @@ export class OrderCheck {
 
   /** Notes what is odd between them. */
   #isBefore(written: Written, left: Y.Item, right: Y.Item): boolean {
-    const ids = [written, written.left, written.right]
+    const ids = [written, written.left, written.right, ...causesOf(left), ...causesOf(right)]
     if (left === right) {
       const distance = written.right.clock - written.left.clock
       if (distance > 1) this.#noteOdd(placeOf(left).container)
@@ -128,8 +128,9 @@ export class OrderCheck {
   #checkLone(struct: Struct, neighbour: Y.Item, container: Container): void {
     const way = struct.left === undefined ? 'left' : 'right'
     const at = struct.left ?? struct.right ?? neighbour.id
-    if (isCut([struct, at], neighbour, { at, way })) this.#noteOdd(container)
-    else this.#checkUnknown([struct, at], { item: neighbour[way], way }, container)
+    const ids = [struct, at, ...causesOf(neighbour)]
+    if (isCut(ids, neighbour, { at, way })) this.#noteOdd(container)
+    else this.#checkUnknown(ids, { item: neighbour[way], way }, container)
   }
 
   #checkUnknown(ids: readonly StructId[], from: Walk, container: Container): void {

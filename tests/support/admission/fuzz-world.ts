@@ -74,6 +74,9 @@ export class Fuzzer {
       this.#timed(() => this.#send(boardId, this.#frame(random, doc, cut)))
     }
     await settle(bystander)
+    // The board may just be being loaded anew; what came meanwhile is taken afterwards.
+    await this.#server.rooms.read(boardId, () => undefined)
+    await settle(bystander)
     await this.#look(boardId, bystander, seed, this.#server.context.counters.updatesOdd > odd)
     bystander.lose()
     this.#link?.cut()
