@@ -7,6 +7,18 @@ export const MESSAGE = {
   queryAwareness: 3,
   /** `[102, n]`, only to clients that asked with `?ext=1`: the first n update-bearing frames are durable. */
   acknowledge: 102,
+  /** `[103, STORAGE.…]`, only to clients that asked with `?ext=1`: whether what is shown is being stored. */
+  storage: 103,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** What a board's socket is told about the database: at first only if it is not `kept`, then at every change. */
+export const STORAGE = {
+  /** What is shown is durable. */
+  kept: 0,
+  /** The database does not answer: changes are shown, and wait to be stored [S8]. */
+  late: 1,
+  /** No more can wait: the board takes no changes until the database is back [S8]. */
+  full: 2,
+} as const
