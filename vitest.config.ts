@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit and property tests need nothing but Node; integration tests start a real Postgres and real sockets. */
+/**
+ * Unit and property tests need nothing but Node; integration and fault tests start a real Postgres and real sockets.
+ * Faults come after all others, for some of them take times; tests/run-faults.js runs them at full size.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,16 @@ export default defineConfig({
           globalSetup: ['tests/support/start-postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/start-postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

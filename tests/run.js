@@ -2,27 +2,23 @@
  * `npm test`: everything, on a machine that has only Node and npm. Installs, finds a Chromium, checks, runs all tests
  * (the browser ones against the production build), sums up, and ends every process it has started.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { install } from '../server/install.js'
 import { root } from '../server/root.js'
-import { endLeftovers } from './support/end-leftovers.js'
+import { printFaults, toldFaults } from './support/fault-figures.js'
 import { findOrInstallChromium } from './support/find-chromium.js'
 import { runProgram } from './support/run-program.js'
 import { addTallies, playwrightTally, vitestTallies } from './support/tally.js'
+import { beginTestRun } from './support/test-run.js'
 
-/** Everything temporary goes in here, and everything started carries its name in the environment. */
-const folder = mkdtempSync(join(tmpdir(), 'parley-test-run-'))
-chmodSync(folder, 0o755) // The account that Postgres borrows from root must be able to enter.
-const env = { TMPDIR: folder, PARLEY_TEST_RUN: folder, NEXT_TELEMETRY_DISABLED: '1', CI: '1' }
-const KINDS = ['check', 'unit', 'property', 'integration', 'e2e', 'processes']
+const { folder, env, end } = beginTestRun()
+const KINDS = ['check', 'unit', 'property', 'integration', 'faults', 'e2e', 'processes']
 
 const tallies = new Map(KINDS.map((kind) => [kind, { passed: 0, failed: 0, skipped: 0 }]))
 const count = (kind, tally) => tallies.set(kind, addTallies(tallies.get(kind), tally))
 const step = (words) => console.log(`\n--- ${words}`)
 
-process.on('SIGINT', () => {}) // It reaches the running step too; what follows cleans up.
+let faults = []
 
 try {
   await prepare()
@@ -33,11 +29,11 @@ try {
   console.error(error.message)
   count('check', { passed: 0, failed: 1, skipped: 0 })
 } finally {
-  const leftovers = await endLeftovers(folder)
-  for (const leftover of leftovers) console.error(`Left behind, ended now: ${leftover}`)
+  faults = toldFaults(folder)
+  const leftovers = await end()
   count('processes', oneCheck(leftovers.length === 0))
-  rmSync(folder, { recursive: true, force: true })
 }
+printFaults(faults)
 report()
 
 async function prepare() {
@@ -60,7 +56,7 @@ async function check() {
 }
 
 async function runVitest() {
-  step('unit, property and integration tests')
+  step('unit, property, integration and fault tests')
   const result = join(folder, 'vitest.json')
   const { build } = await import('../server/build.js')
   await build(console.log)

@@ -3,10 +3,11 @@ import { ATTACKS } from '#tests/support/admission/attack-kinds.ts'
 import { AttackWorld } from '#tests/support/admission/attack-world.ts'
 import { LocalServer } from '#tests/support/admission/local-server.ts'
 import { MemoryLog } from '#tests/support/admission/memory-log.ts'
-import { firstSeed, quietConsole, sizeOf } from '#tests/support/admission/size.ts'
 import { withoutAdmission } from '#tests/support/admission/without-admission.ts'
+import { quietConsole } from '#tests/support/quiet-console.ts'
+import { firstSeed, sizeOf } from '#tests/support/size.ts'
 
-const { count, timeoutMs } = sizeOf('VARIANTS', 2)
+const { count, timeoutMs } = sizeOf('ADMISSION_VARIANTS', { short: 2, full: 200 })
 let speakAgain = (): void => undefined
 beforeAll(() => {
   speakAgain = quietConsole()

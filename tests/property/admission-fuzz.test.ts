@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Fuzzer, type FuzzReport } from '#tests/support/admission/fuzz-world.ts'
 import { LocalServer } from '#tests/support/admission/local-server.ts'
 import { MemoryLog } from '#tests/support/admission/memory-log.ts'
-import { firstSeed, quietConsole, sizeOf } from '#tests/support/admission/size.ts'
 import { withoutAdmission } from '#tests/support/admission/without-admission.ts'
+import { quietConsole } from '#tests/support/quiet-console.ts'
+import { firstSeed, sizeOf } from '#tests/support/size.ts'
 
-const { count, timeoutMs } = sizeOf('FRAMES', 3_000)
+const { count, timeoutMs } = sizeOf('ADMISSION_FRAMES', { short: 3_000, full: 210_000 })
 let speakAgain = (): void => undefined
 beforeAll(() => {
   speakAgain = quietConsole()

@@ -4,10 +4,10 @@ import {
   playHonestWorld,
   type Traffic,
 } from '#tests/support/admission/honest-world.ts'
-import { firstSeed, sizeOf } from '#tests/support/admission/size.ts'
+import { firstSeed, sizeOf } from '#tests/support/size.ts'
 
 const STEPS = 500
-const { count, timeoutMs } = sizeOf('SESSIONS', 100)
+const { count, timeoutMs } = sizeOf('ADMISSION_SESSIONS', { short: 100, full: 2_000 })
 
 /** Plays worlds until so many pages have been opened; seeds of those in which something went wrong. */
 async function play(traffic: Traffic): Promise<{ tally: object; wrong: object[] }> {
