@@ -27,12 +27,15 @@ test(
   async () => {
     const report = await fuzz(count)
     process.stdout.write(`${JSON.stringify(report)}\n`)
-    const { unopenable, muted, pending, unsignalled, differing } = report
-    expect({ unopenable, muted, pending, unsignalled }).toEqual({
-      ...{ unopenable: 0, muted: 0, pending: 0, unsignalled: 0 },
+    const { unopenable, lost, muted, pending, unsignalled, differing } = report
+    expect({ unopenable, lost, muted, pending, unsignalled }).toEqual({
+      ...{ unopenable: 0, lost: 0, muted: 0, pending: 0, unsignalled: 0 },
     })
     // What is left is stock undo’s own freedom with crossed neighbours, all of it signalled: in 1,000,000 frames to
-    // 25,000 boards 80 said something else after a checkpoint, 10 at the bystander, 1 after a reload of the log.
+    // 25,000 boards 80 said the same letters in another order after a checkpoint, 10 at the bystander, 1 after a
+    // reload of the log. 74 of these have a left neighbour right of the right one within one run of letters; where it
+    // then goes depends on where each replica happens to have split the run. It cannot be refused: the hardest honest
+    // undo traffic (undo-edits.ts) does it once in about 2,500 sessions, Parley’s own pages never did.
     const differed = differing.log + differing.checkpoint + differing.bystander
     expect(differed).toBeLessThanOrEqual(2 + report.boards / 100)
   },

@@ -10,6 +10,11 @@ export function contentOf(doc: Y.Doc): string {
   )
 }
 
+/** The same without the order of anything: two contents of which neither lacks a letter of the other. */
+export function lettersOf(content: string): string {
+  return [...content].sort().join('')
+}
+
 /** A fresh document from updates, in order. */
 export function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()

@@ -6,7 +6,7 @@
 import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
 import { message, UPDATE } from '#tests/integration/sync/support/peers.ts'
-import { contentOf, docOf, isPending } from './board-content.ts'
+import { contentOf, docOf, isPending, lettersOf } from './board-content.ts'
 import { turn } from './honest-world.ts'
 import type { LocalLink, LocalServer } from './local-server.ts'
 import type { MemoryLog } from './memory-log.ts'
@@ -17,6 +17,7 @@ import { WirePage } from './wire-page.ts'
 
 /** Frames to one board before it is looked at. */
 export const FRAMES_A_BOARD = 40
+const MAX_WRONG = 200
 
 export type FuzzReport = {
   boards: number
@@ -25,19 +26,30 @@ export type FuzzReport = {
   unopenable: number
   /** Boards that say something else when reopened from their log, or from a checkpoint; or at the bystander. */
   differing: { log: number; checkpoint: number; bystander: number }
+  /** Boards that do not even hold the same letters and values there, whatever their order. */
+  lost: number
   /** Boards that differ although nothing odd was counted. */
   unsignalled: number
   /** Boards on which the bystander’s own edits were not taken. */
   muted: number
   pending: number
   slowestMs: number
-  readonly seeds: number[]
+  /** Boards on which something was wrong, and what: enough of them to play again. */
+  readonly wrong: { readonly seed: number; readonly what: readonly string[] }[]
 }
 
 export function zeroFuzz(): FuzzReport {
   const differing = { log: 0, checkpoint: 0, bystander: 0 }
-  const counts = { boards: 0, frames: 0, unopenable: 0, unsignalled: 0, muted: 0, pending: 0 }
-  return { ...counts, differing, slowestMs: 0, seeds: [] }
+  const counts = {
+    boards: 0,
+    frames: 0,
+    unopenable: 0,
+    lost: 0,
+    unsignalled: 0,
+    muted: 0,
+    pending: 0,
+  }
+  return { ...counts, differing, slowestMs: 0, wrong: [] }
 }
 
 export class Fuzzer {
@@ -139,30 +151,43 @@ export class Fuzzer {
     isSignalled: boolean,
   ): Promise<void> {
     const { report } = this
-    const before = JSON.stringify({ ...report, boards: 0, frames: 0, slowestMs: 0 })
     report.boards += 1
+    const what = await this.#wrongWith(boardId, bystander)
+    const differs = what.filter((where) => where in report.differing)
+    for (const where of ['log', 'checkpoint', 'bystander'] as const) {
+      if (differs.includes(where)) report.differing[where] += 1
+    }
+    if (differs.length > 0 && !isSignalled) what.push('unsignalled')
+    for (const name of ['unopenable', 'lost', 'muted', 'pending', 'unsignalled'] as const) {
+      if (what.includes(name)) report[name] += 1
+    }
+    if (what.length > 0 && report.wrong.length < MAX_WRONG) report.wrong.push({ seed, what })
+  }
+
+  async #wrongWith(boardId: string, bystander: WirePage): Promise<string[]> {
     try {
       const { content, whole, pending } = await this.#server.rooms.read(boardId, (doc) => ({
         content: contentOf(doc),
         whole: Y.encodeStateAsUpdate(doc),
         pending: isPending(doc),
       }))
-      const differs = {
-        log: contentOf(docOf(this.#disk.board(boardId).updates)) !== content,
-        checkpoint: contentOf(docOf([whole])) !== content,
-        bystander: contentOf(bystander.doc) !== content,
+      const others = {
+        log: contentOf(docOf(this.#disk.board(boardId).updates)),
+        checkpoint: contentOf(docOf([whole])),
+        bystander: contentOf(bystander.doc),
       }
-      for (const where of ['log', 'checkpoint', 'bystander'] as const) {
-        if (differs[where]) report.differing[where] += 1
+      const is = {
+        log: others.log !== content,
+        checkpoint: others.checkpoint !== content,
+        bystander: others.bystander !== content,
+        lost: Object.values(others).some((other) => lettersOf(other) !== lettersOf(content)),
+        muted: bystander.acknowledged !== bystander.sent,
+        pending,
       }
-      if (Object.values(differs).includes(true) && !isSignalled) report.unsignalled += 1
-      if (bystander.acknowledged !== bystander.sent) report.muted += 1
-      if (pending) report.pending += 1
+      return Object.entries(is).flatMap(([name, isSo]) => (isSo ? [name] : []))
     } catch {
-      report.unopenable += 1
+      return ['unopenable']
     }
-    const after = JSON.stringify({ ...report, boards: 0, frames: 0, slowestMs: 0 })
-    if (before !== after && report.seeds.length < 20) report.seeds.push(seed)
   }
 }
 
