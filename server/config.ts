@@ -5,6 +5,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
+import { DEFAULT_LIMITS, limitVariable, type SyncLimits } from './sync/sync-limits.ts'
 
 export type Config = {
   /** 0: any free port. */
@@ -20,6 +21,8 @@ export type Config = {
   readonly secret?: string
   /** Pages are compiled on demand and reload themselves. */
   readonly dev: boolean
+  /** Limits that differ from those of sync-limits.ts. */
+  readonly limits: Partial<SyncLimits>
 }
 
 export type Environment = { readonly [name: string]: string | undefined }
@@ -27,6 +30,9 @@ export type Environment = { readonly [name: string]: string | undefined }
 const PORT = 'must be a whole number from 0 to 65535'
 const DATABASE_URL = 'must look like postgresql://user:password@host:5432/database'
 const PUBLIC_URL = 'must look like https://parley.example.org, without a path'
+/** A timer takes no longer time than this many milliseconds, and no message has more bytes. */
+const MAX_LIMIT = 2 ** 31 - 1
+const LIMIT = `must be a whole number from 1 to ${MAX_LIMIT}`
 
 const environment = z.object({
   PORT: z
@@ -47,6 +53,16 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
 })
 
+/** One variable for each limit of sync-limits.ts, named after it. */
+const limits = z.object(
+  Object.fromEntries(Object.keys(DEFAULT_LIMITS).map((name) => [limitVariable(name), limit()])),
+)
+
+function limit() {
+  const digits = z.string().regex(/^[1-9]\d{0,9}$/, LIMIT)
+  return digits.transform(Number).pipe(z.number().max(MAX_LIMIT, LIMIT)).optional()
+}
+
 /**
  * Empty values count as absent.
  * @throws StartError that names every wrong value
@@ -54,23 +70,33 @@ const environment = z.object({
 export function readConfig(values: Environment = process.env): Config {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
   const read = environment.safeParse(given)
-  if (!read.success) throw new StartError(wordsFor(read.error, given))
+  const readLimits = limits.safeParse(given)
+  if (!read.success || !readLimits.success) {
+    const issues = [...(read.error?.issues ?? []), ...(readLimits.error?.issues ?? [])]
+    throw new StartError(wordsFor(issues, given))
+  }
   const { PORT, HOST, DATABASE_URL, PARLEY_DATA, PUBLIC_URL, PARLEY_SECRET, NODE_ENV } = read.data
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(PARLEY_DATA),
     dev: NODE_ENV === 'development',
+    limits: namedLimits(readLimits.data),
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
     ...(PARLEY_SECRET !== undefined && { secret: PARLEY_SECRET }),
   }
 }
 
+function namedLimits(values: Readonly<Record<string, number | undefined>>): Partial<SyncLimits> {
+  const set = Object.keys(DEFAULT_LIMITS).map((name) => [name, values[limitVariable(name)]])
+  return Object.fromEntries(set.filter(([, value]) => value !== undefined))
+}
+
 /** Values that may hold a password are not repeated. */
-function wordsFor(error: z.ZodError, given: Environment): string {
+function wordsFor(issues: readonly z.core.$ZodIssue[], given: Environment): string {
   const secrets = new Set(['DATABASE_URL', 'PARLEY_SECRET'])
-  const lines = error.issues.map((issue) => {
+  const lines = issues.map((issue) => {
     const name = String(issue.path[0])
     const shown = secrets.has(name) ? '' : `, not ${JSON.stringify(given[name])}`
     return `  ${name} ${issue.message}${shown}`

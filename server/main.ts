@@ -81,6 +81,7 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
     memberRole: (boardId, personId) => memberRole(db, boardId, personId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
     publicUrl: config.publicUrl,
+    limits: config.limits,
   })
   setRuntime({ config, db, hub, log, secret: await loadSecret(config) })
   const pages = await preparePages(config, root, port)

@@ -35,6 +35,8 @@ export type SyncDeps = {
   readonly log: Log
   /** The address people use when a proxy stands before the server; its origin may open sockets too. */
   readonly publicUrl?: URL | undefined
+  /** Whose sockets are counted together; absent: those of one peer of the connection. */
+  readonly addressOf?: (request: IncomingMessage) => string
   readonly onTitle?: (boardId: string, title: string) => Promise<void>
   readonly limits?: Partial<SyncLimits>
   /** Milliseconds, for limits and keepalive. */

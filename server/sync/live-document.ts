@@ -4,6 +4,7 @@
  */
 
 import * as Y from 'yjs'
+import { DocumentSize } from './document-size.ts'
 
 export type Applied = {
   /** What to log and send on, in order; empty when nothing was new. */
@@ -16,6 +17,7 @@ export class LiveDocument {
   readonly doc = new Y.Doc()
   #changes: Uint8Array[] = []
   #whole: Uint8Array | undefined
+  readonly #size = new DocumentSize()
 
   /**
    * Takes what is stored, without reporting it as changes; gives way to other work now and then.
@@ -24,7 +26,9 @@ export class LiveDocument {
   async load(updates: readonly Uint8Array[]): Promise<boolean> {
     await applyInSlices(this.doc, updates)
     const incomplete = discardPending(this.doc)
+    for (const update of updates) this.#size.count(update.length)
     this.doc.on('update', (update: Uint8Array) => {
+      this.#size.count(update.length)
       this.#changes.push(update)
       this.#whole = undefined
     })
@@ -44,6 +48,7 @@ export class LiveDocument {
   /** Runs an act of the server's own; what it changed comes back as one update. @throws what `act` throws. */
   act<T>(act: (doc: Y.Doc) => T): { readonly result: T; readonly changes: readonly Uint8Array[] } {
     const result = act(this.doc)
+    this.#size.doubt()
     const changes = this.#takeChanges()
     return { result, changes: changes.length > 1 ? [Y.mergeUpdates([...changes])] : changes }
   }
@@ -53,11 +58,15 @@ export class LiveDocument {
     return this.#changes.length > 0
   }
 
+  /** Whether an update of so many bytes leaves the document within `limit` [S5]. */
+  hasRoom(bytes: number, limit: number): boolean {
+    return this.#size.hasRoom(bytes, limit, () => this.#encoded().length)
+  }
+
   /** What somebody with this state vector lacks. The whole document, which joiners ask for, is kept until it changes. */
   missingFrom(stateVector: Uint8Array): Uint8Array {
     if (stateVector.length > 1) return Y.encodeStateAsUpdate(this.doc, stateVector)
-    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
-    return this.#whole
+    return this.#encoded()
   }
 
   stateVector(): Uint8Array {
@@ -66,6 +75,11 @@ export class LiveDocument {
 
   close(): void {
     this.doc.destroy()
+  }
+
+  #encoded(): Uint8Array {
+    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
+    return this.#whole
   }
 
   #takeChanges(): readonly Uint8Array[] {

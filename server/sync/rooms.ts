@@ -43,6 +43,11 @@ export class Rooms implements BoardHub {
     return this.#context.counters
   }
 
+  /** Sockets that have a board open. */
+  socketsOn(boardId: string): number {
+    return this.#rooms.get(boardId)?.connections.size ?? 0
+  }
+
   /** Lets an admitted socket into its board's room. */
   join(boardId: string, connection: Connection): void {
     this.#room(boardId).join(connection)

@@ -5,6 +5,9 @@ export type SyncCounters = {
   socketsClosed: number
   socketsRefused: number
   originsRefused: number
+  /** Sockets refused because their address, or their board, has as many as it may. */
+  addressesCrowded: number
+  boardsCrowded: number
   framesReceived: number
   updatesReceived: number
   updatesCommitted: number
@@ -34,6 +37,8 @@ export type SyncCounters = {
   closedTooFast: number
   /** Updates of which a part named something unknown and was left out. */
   updatesIncomplete: number
+  /** Updates that were not taken because their board's document is as large as it may be. */
+  updatesTooMuch: number
   /** Updates with something under another person's client id, which was left out. */
   updatesForeign: number
   /** Updates that broke a rule of admission, and those with an order that only rare undos explain. */
@@ -47,6 +52,8 @@ export function zeroCounters(): SyncCounters {
     socketsClosed: 0,
     socketsRefused: 0,
     originsRefused: 0,
+    addressesCrowded: 0,
+    boardsCrowded: 0,
     framesReceived: 0,
     updatesReceived: 0,
     updatesCommitted: 0,
@@ -71,6 +78,7 @@ export function zeroCounters(): SyncCounters {
     closedTooLarge: 0,
     closedTooFast: 0,
     updatesIncomplete: 0,
+    updatesTooMuch: 0,
     updatesForeign: 0,
     updatesRefused: 0,
     updatesOdd: 0,

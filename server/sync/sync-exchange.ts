@@ -101,6 +101,12 @@ export class SyncExchange {
 
   #take(connection: Connection, kind: UpdateKind, verdict: Admitted): Outcome {
     const { bytes, clients, order } = verdict
+    const { documentBytes } = this.#context.limits
+    if (bytes !== undefined && !this.document.hasRoom(bytes.length, documentBytes)) {
+      this.#context.counters.updatesTooMuch += 1
+      this.#missed(connection, kind)
+      return 'taken'
+    }
     const applied = bytes === undefined ? NOTHING : this.#apply(bytes, connection, order)
     if (applied === undefined) return 'spoilt'
     this.log(applied.changes, connection.person.id, { connection, clients })
@@ -135,8 +141,7 @@ export class SyncExchange {
     const { counters } = this.#context
     if (leftOut === 'foreign') counters.updatesForeign += 1
     else counters.updatesIncomplete += 1
-    connection.acknowledgements.missed()
-    if (kind === 'step2') connection.askedInVain += 1
+    this.#missed(connection, kind)
     if (leftOut === 'unknown' && connection.askedInVain < MAX_ASKED_IN_VAIN) this.ask(connection)
   }
 
@@ -144,12 +149,16 @@ export class SyncExchange {
   #refuse(connection: Connection, kind: UpdateKind, reason: UnfitReason): void {
     const { counters, log } = this.#context
     counters.updatesRefused += 1
-    connection.acknowledgements.missed()
-    if (kind === 'step2') connection.askedInVain += 1
+    this.#missed(connection, kind)
     // Once a connection, so that nobody can flood the log.
     if (!connection.wasRefused)
       log.warn('sync.update-refused', { personId: connection.person.id, reason })
     connection.wasRefused = true
+  }
+
+  #missed(connection: Connection, kind: UpdateKind): void {
+    connection.acknowledgements.missed()
+    if (kind === 'step2') connection.askedInVain += 1
   }
 
   /** Also for an update that brought nothing new: what it repeats may still be on its way to the database. */

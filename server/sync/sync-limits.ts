@@ -1,10 +1,21 @@
-/** How much one socket, one board and the backlog may take, and how long things may last. */
+/**
+ * How much one socket, one board and the backlog may take, and how long things may last. Each can be set by an
+ * environment variable (README.md has the table); config.ts reads them.
+ */
 
 export type SyncLimits = {
-  /** From the upgrade request to the answer of `admit`. */
+  /** From the beginning of a socket's admission to the answer of `admit`. */
   readonly admissionMs: number
+  /** Sockets being admitted at a time, and how many may begin a second; the others wait in line. */
+  readonly admissionsAtOnce: number
+  readonly admissionsPerSecond: number
+  /** Open sockets of one board, and of one address, for a workshop may sit behind one. */
+  readonly socketsPerBoard: number
+  readonly socketsPerAddress: number
   /** Bytes of one message. */
   readonly messageBytes: number
+  /** Bytes of a board's document, encoded: beyond it nothing that makes it larger is taken from sockets. */
+  readonly documentBytes: number
   /** Bytes of one person's awareness state; `gestureBytes` while a gesture is in it. */
   readonly awarenessBytes: number
   readonly gestureBytes: number
@@ -34,7 +45,13 @@ export type SyncLimits = {
 
 export const DEFAULT_LIMITS: SyncLimits = {
   admissionMs: 5_000,
+  // 300 at once are all in after 3 s, and those who are in hardly notice.
+  admissionsAtOnce: 8,
+  admissionsPerSecond: 100,
+  socketsPerBoard: 500,
+  socketsPerAddress: 1_000,
   messageBytes: 1024 * 1024,
+  documentBytes: 64 * 1024 * 1024,
   awarenessBytes: 4 * 1024,
   gestureBytes: 64 * 1024,
   messagesPerSecond: 300,
@@ -49,4 +66,9 @@ export const DEFAULT_LIMITS: SyncLimits = {
   idleMs: 30_000,
   checkpointRows: 500,
   drainMs: 10_000,
+}
+
+/** The environment variable that sets a limit: SYNC_MESSAGE_BYTES for messageBytes. */
+export function limitVariable(name: string): string {
+  return `SYNC_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`
 }

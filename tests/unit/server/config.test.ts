@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
+import { DEFAULT_LIMITS, limitVariable } from '#server/sync/sync-limits.ts'
 
 test('an empty environment gives the defaults of the README', () => {
   expect(readConfig({})).toEqual({
@@ -8,6 +10,7 @@ test('an empty environment gives the defaults of the README', () => {
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     dev: false,
+    limits: {},
   })
 })
 
@@ -21,6 +24,8 @@ test('every setting is read', () => {
       PUBLIC_URL: 'https://parley.example.org',
       PARLEY_SECRET: 'x'.repeat(32),
       NODE_ENV: 'development',
+      SYNC_MESSAGE_BYTES: '2097152',
+      SYNC_SOCKETS_PER_ADDRESS: '20000',
     }),
   ).toEqual({
     port: 8080,
@@ -30,7 +35,23 @@ test('every setting is read', () => {
     publicUrl: new URL('https://parley.example.org'),
     secret: 'x'.repeat(32),
     dev: true,
+    limits: { messageBytes: 2_097_152, socketsPerAddress: 20_000 },
   })
+})
+
+test('[S5] every limit can be set by a variable of its own, which the README names with its default', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const rows = readme.matchAll(/^\| `(SYNC_\w+)` \| ([\d,]+) \|/gm)
+  const documented = [...rows].map(([, name, value = '']) => [
+    name,
+    Number(value.replaceAll(',', '')),
+  ])
+  const limits = Object.entries(DEFAULT_LIMITS)
+  expect(documented.toSorted()).toEqual(
+    limits.map(([name, value]) => [limitVariable(name), value]).toSorted(),
+  )
+  for (const [name] of limits)
+    expect(readConfig({ [limitVariable(name)]: '7' }).limits).toEqual({ [name]: 7 })
 })
 
 test('an empty value counts as absent', () => {
@@ -49,14 +70,20 @@ test.each([
   ],
   [{ PUBLIC_URL: 'ftp://example.org' }, 'PUBLIC_URL must look like'],
   [{ DATABASE_URL: 'mysql://u:p@h/d' }, 'DATABASE_URL must look like postgresql://'],
+  [
+    { SYNC_MESSAGE_BYTES: '1MB' },
+    'SYNC_MESSAGE_BYTES must be a whole number from 1 to 2147483647, not "1MB"',
+  ],
+  [{ SYNC_BACKLOG_BYTES: '0' }, 'SYNC_BACKLOG_BYTES must be a whole number from 1 to'],
+  [{ SYNC_IDLE_MS: '2147483648' }, 'SYNC_IDLE_MS must be a whole number from 1 to'],
   [{ PARLEY_SECRET: 'too short' }, 'PARLEY_SECRET must have at least 32 characters'],
 ])('%j stops the start and says why', (environment, words) => {
   expect(() => readConfig(environment)).toThrow(words)
 })
 
 test('all wrong settings are named at once', () => {
-  expect(() => readConfig({ PORT: 'x', HOST: 'a b', PARLEY_SECRET: 'y' })).toThrow(
-    /PORT .*\n {2}HOST .*\n {2}PARLEY_SECRET /,
+  expect(() => readConfig({ PORT: 'x', HOST: 'a b', SYNC_IDLE_MS: '-1' })).toThrow(
+    /PORT .*\n {2}HOST .*\n {2}SYNC_IDLE_MS /,
   )
 })
 
