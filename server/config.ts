@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 import { StartError } from './start-error.ts'
 import { DEFAULT_LIMITS, limitVariable, type SyncLimits } from './sync/sync-limits.ts'
 
@@ -17,6 +18,8 @@ export type Config = {
   readonly dataDir: string
   /** What people type, when a proxy stands in front; an origin without a path. */
   readonly publicUrl?: URL
+  /** Believed about the addresses they speak for. */
+  readonly trustedProxies: TrustedProxies
   /** At least 32 characters; absent: kept in the data folder (secret.ts). */
   readonly secret?: string
   /** Pages are compiled on demand and reload themselves. */
@@ -30,6 +33,8 @@ export type Environment = { readonly [name: string]: string | undefined }
 const PORT = 'must be a whole number from 0 to 65535'
 const DATABASE_URL = 'must look like postgresql://user:password@host:5432/database'
 const PUBLIC_URL = 'must look like https://parley.example.org, without a path'
+const TRUSTED_PROXIES =
+  'must be how many proxies stand in front (0 to 9), or their addresses: 127.0.0.1, 10.0.0.0/8'
 /** A timer takes no longer time than this many milliseconds, and no message has more bytes. */
 const MAX_LIMIT = 2 ** 31 - 1
 const LIMIT = `must be a whole number from 1 to ${MAX_LIMIT}`
@@ -49,6 +54,11 @@ const environment = z.object({
     .transform((text) => new URL(text))
     .refine((url) => url.href === `${url.origin}/`, PUBLIC_URL)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => readTrustedProxies(text))
+    .refine((trusted) => trusted !== undefined, TRUSTED_PROXIES)
+    .default(NO_PROXIES),
   PARLEY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   NODE_ENV: z.string().optional(),
 })
@@ -75,12 +85,14 @@ export function readConfig(values: Environment = process.env): Config {
     const issues = [...(read.error?.issues ?? []), ...(readLimits.error?.issues ?? [])]
     throw new StartError(wordsFor(issues, given))
   }
-  const { PORT, HOST, DATABASE_URL, PARLEY_DATA, PUBLIC_URL, PARLEY_SECRET, NODE_ENV } = read.data
+  const { PORT, HOST, DATABASE_URL, PARLEY_DATA, PUBLIC_URL, TRUSTED_PROXIES, PARLEY_SECRET } =
+    read.data
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(PARLEY_DATA),
-    dev: NODE_ENV === 'development',
+    dev: read.data.NODE_ENV === 'development',
+    trustedProxies: TRUSTED_PROXIES,
     limits: namedLimits(readLimits.data),
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),

@@ -20,7 +20,7 @@ import { type Config, readConfig } from './config.ts'
 import { openBoardStore } from './database/board-store.ts'
 import { connectDatabase } from './database/client.ts'
 import { openDatabase } from './database/open-database.ts'
-import { stampPeer } from './http/peer-address.ts'
+import { peerAddress, stampPeer } from './http/peer-address.ts'
 import { addressesOf, listen } from './listen.ts'
 import { makeLog } from './log.ts'
 import { type Pages, preparePages } from './prepare-pages.ts'
@@ -37,10 +37,7 @@ const say = (words: string) => process.stdout.write(`${words}\n`)
 const CLOSE_TIMEOUT_MS = 2_000
 
 const closers = new Closers(log)
-const server = createServer((request, response) => {
-  stampPeer(request)
-  return answer(request, response)
-})
+const server = createServer((request, response) => answer(request, response))
 let answer: RequestListener = answerUnavailable
 
 const starting = start()
@@ -60,7 +57,10 @@ async function start(): Promise<void> {
   const { url, close } = await openDatabase(config, root, log, say)
   closers.add('database', close)
   const pages = await startBoardsAndPages(config, url, port)
-  answer = pages.answer
+  answer = (request, response) => {
+    stampPeer(request, config.trustedProxies)
+    pages.answer(request, response)
+  }
   const [origin, ...others] = addressesOf({ host: config.host, port })
   log.info('listening', { origin })
   say(`\nParley is at ${origin}`)
@@ -81,6 +81,7 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
     memberRole: (boardId, personId) => memberRole(db, boardId, personId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
     publicUrl: config.publicUrl,
+    addressOf: (request) => peerAddress(request, config.trustedProxies),
     limits: config.limits,
   })
   setRuntime({ config, db, hub, log, secret: await loadSecret(config) })

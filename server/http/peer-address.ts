@@ -1,35 +1,54 @@
 /**
- * The address a request came from, for limits. X-Forwarded-For can be written by anybody, so main.ts stamps each
- * request with what the socket says (overwriting what was sent), and routes read the stamp.
+ * The address a request came from, for limits. main.ts stamps each request with it (overwriting what was sent), and
+ * routes read the stamp; sockets of boards ask for it directly (sync/door.ts).
  */
 
 import type { IncomingMessage } from 'node:http'
+import { isIP, SocketAddress } from 'node:net'
+import { isTrustedProxy, type TrustedProxies } from './trusted-proxies.ts'
 
 const PEER_HEADER = 'x-parley-peer'
-const LOOPBACK = /^(127\.|::1$)/
+const UNKNOWN = 'unknown'
 
 /** Writes the sender's address into the request's headers, before any route sees it. */
-export function stampPeer(request: IncomingMessage): void {
-  request.headers[PEER_HEADER] = peerOf(request)
+export function stampPeer(request: IncomingMessage, trusted: TrustedProxies): void {
+  request.headers[PEER_HEADER] = peerAddress(request, trusted)
 }
 
-/** The stamped address, IPv6 cut to its /64 (one household has all of it); `unknown` when nobody stamped it. */
+/** The stamped address; `unknown` when nobody stamped it. */
 export function addressOf(headers: Headers): string {
-  const address = headers.get(PEER_HEADER)
-  if (!address) return 'unknown'
-  return address.includes(':') ? networkOf(address) : address
+  return headers.get(PEER_HEADER) || UNKNOWN
 }
 
-/** A proxy on this machine is believed about whom it speaks for, and then only in the entry it added itself. */
-function peerOf(request: IncomingMessage): string {
-  const peer = plain(request.socket.remoteAddress ?? '')
-  if (!LOOPBACK.test(peer)) return peer
-  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
-  return plain(forwarded.split(',').at(-1)?.trim() ?? '') || peer
+/**
+ * Who speaks: the peer of the connection, or whom it speaks for when it is a trusted proxy, and so on along the chain
+ * in X-Forwarded-For, to which each proxy appends the address it was called from. IPv6 is cut to its /64, since one
+ * household has all of it.
+ */
+export function peerAddress(request: IncomingMessage, trusted: TrustedProxies): string {
+  let address = plain(request.socket.remoteAddress ?? '')
+  if (address === undefined) return UNKNOWN
+  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
+  for (let hop = 0; isTrustedProxy(trusted, address, hop); hop += 1) {
+    const before = plain(forwarded.pop()?.trim() ?? '')
+    if (before === undefined) break
+    address = before
+  }
+  return isIP(address) === 6 ? networkOf(address) : address
 }
 
-function plain(address: string): string {
-  return address.replace(/^::ffff:/i, '')
+/** One spelling for one address, without the port that some proxies add; undefined when it is none. */
+function plain(text: string): string | undefined {
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
+  const address = bare.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  switch (isIP(address)) {
+    case 4:
+      return address
+    case 6:
+      return new SocketAddress({ address, family: 'ipv6' }).address
+    default:
+      return undefined
+  }
 }
 
 function networkOf(address: string): string {

@@ -12,7 +12,10 @@ let server: RunningServer
 
 beforeAll(async () => {
   database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
+  server = await startServer({
+    databaseUrl: database.url,
+    env: { TRUSTED_PROXIES: '127.0.0.1' },
+  })
 })
 
 afterAll(async () => {
@@ -63,6 +66,14 @@ describe('guessing links', () => {
       await stranger.call('POST', '/api/links/look', { body, headers })
     }
     expect((await wrong(stranger, '203.0.113.3')).status).toBe(429)
+  })
+
+  test('is not escaped by claiming to be a proxy that nobody trusts', async () => {
+    const untrusting = await startServer({ databaseUrl: database.url })
+    const stranger = new Caller(untrusting.origin)
+    for (let i = 0; i < 20; i += 1) await wrong(stranger, `198.51.100.${i}`)
+    expect((await wrong(stranger, '203.0.113.5')).status).toBe(429)
+    await untrusting.stop()
   })
 
   test('is not what a whole class does that joins by one right link', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
+import { NO_PROXIES } from '#server/http/trusted-proxies.ts'
 import { DEFAULT_LIMITS, limitVariable } from '#server/sync/sync-limits.ts'
 
 test('an empty environment gives the defaults of the README', () => {
@@ -10,6 +11,7 @@ test('an empty environment gives the defaults of the README', () => {
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     dev: false,
+    trustedProxies: NO_PROXIES,
     limits: {},
   })
 })
@@ -24,6 +26,7 @@ test('every setting is read', () => {
       PUBLIC_URL: 'https://parley.example.org',
       PARLEY_SECRET: 'x'.repeat(32),
       NODE_ENV: 'development',
+      TRUSTED_PROXIES: '2',
       SYNC_MESSAGE_BYTES: '2097152',
       SYNC_SOCKETS_PER_ADDRESS: '20000',
     }),
@@ -35,6 +38,7 @@ test('every setting is read', () => {
     publicUrl: new URL('https://parley.example.org'),
     secret: 'x'.repeat(32),
     dev: true,
+    trustedProxies: { by: 'hops', hops: 2 },
     limits: { messageBytes: 2_097_152, socketsPerAddress: 20_000 },
   })
 })
@@ -76,6 +80,10 @@ test.each([
   ],
   [{ SYNC_BACKLOG_BYTES: '0' }, 'SYNC_BACKLOG_BYTES must be a whole number from 1 to'],
   [{ SYNC_IDLE_MS: '2147483648' }, 'SYNC_IDLE_MS must be a whole number from 1 to'],
+  [
+    { TRUSTED_PROXIES: 'nginx' },
+    'TRUSTED_PROXIES must be how many proxies stand in front (0 to 9), or their addresses',
+  ],
   [{ PARLEY_SECRET: 'too short' }, 'PARLEY_SECRET must have at least 32 characters'],
 ])('%j stops the start and says why', (environment, words) => {
   expect(() => readConfig(environment)).toThrow(words)
