@@ -13,6 +13,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeAdmit } from './access/admit.ts'
 import { memberRole } from './access/member-role.ts'
+import { keepSweeping } from './access/sweep-sessions.ts'
 import { keepTitle } from './boards/keep-title.ts'
 import { checkDataFolder } from './check-data-folder.ts'
 import { Closers } from './closers.ts'
@@ -72,6 +73,8 @@ async function start(): Promise<void> {
 async function startBoardsAndPages(config: Config, url: string, port: number): Promise<Pages> {
   const db = connectDatabase(url, (error) => log.warn('database.lost', { error: error.message }))
   closers.add('database client', () => db.$disconnect())
+  const endSweeping = keepSweeping(db, log)
+  closers.add('sweeping', async () => endSweeping())
   const store = openBoardStore(url)
   closers.add('board store', () => store.close())
   const hub = attachSync(server, {
