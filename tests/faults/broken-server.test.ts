@@ -26,7 +26,7 @@ async function openWorld(store: 'honest' | 'hasty' | 'forgetful'): Promise<Fault
 
 test('a server that acknowledges before the commit is found out by one look and by one kill', async () => {
   const hasty = await openWorld('hasty')
-  await until('there are promises', () => hasty.ledger.promised > 100)
+  await until('there are promises', () => hasty.ledger.promised > 300)
   expect((await hasty.audit()).length).toBeGreaterThan(0)
   const { notStored, reloaded, unseen } = await hasty.crash()
   expect(notStored.length).toBeGreaterThan(0)

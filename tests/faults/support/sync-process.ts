@@ -8,7 +8,7 @@ import { type BoardStore, openBoardStore } from '#server/database/board-store.ts
 import { attachSync } from '#server/sync/attach-sync.ts'
 import { admitByName } from '#tests/integration/sync/support/sync-server.ts'
 
-const LATE_MS = 150
+const LATE_MS = 500
 
 const STORES: { readonly [name: string]: (store: BoardStore) => Pick<BoardStore, 'append'> } = {
   honest: (store) => ({ append: (rows) => store.append(rows) }),
