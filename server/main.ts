@@ -9,7 +9,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeAdmit } from './access/admit.ts'
 import { memberRole } from './access/member-role.ts'
@@ -30,6 +30,8 @@ import { loadSecret } from './secret.ts'
 import { StartError } from './start-error.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { attachSync, isSyncRequest } from './sync/attach-sync.ts'
+import { BacklogJournal } from './sync/journal/backlog-journal.ts'
+import { replayJournals } from './sync/journal/replay-journals.ts'
 
 /** This file lies one folder below the root, and so does its bundle. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -77,8 +79,12 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
   closers.add('sweeping', async () => endSweeping())
   const store = openBoardStore(url)
   closers.add('board store', () => store.close())
+  const journalFolder = join(config.dataDir, 'journal')
+  // Before any board can be asked for: what an earlier life showed and could not store [S8].
+  await replayJournals(journalFolder, store, log)
   const hub = attachSync(server, {
     store,
+    journal: new BacklogJournal(journalFolder),
     log,
     admit: makeAdmit(db, config),
     memberRole: (boardId, personId) => memberRole(db, boardId, personId),

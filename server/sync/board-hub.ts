@@ -6,6 +6,7 @@ import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { BoardStore } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
+import type { BacklogJournal } from './journal/backlog-journal.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
 
@@ -16,7 +17,7 @@ export interface BoardHub {
    * @throws `not_found` when there is no such board, `unavailable` when it cannot be loaded or the server stops.
    */
   change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T>
-  /** Reads a board; resolves once everything that was read is durable. @throws like change(). */
+  /** Reads a board; resolves once everything that was read may be seen by others [S7, S8]. @throws like change(). */
   read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
   /** Reads the roles of everybody connected to a board anew; closes those who have none any more with 4403. */
   recheck(boardId: string): Promise<void>
@@ -30,6 +31,8 @@ export interface BoardHub {
 
 export type SyncDeps = {
   readonly store: BoardStore
+  /** Absent: while the database is away nothing is shown. */
+  readonly journal?: BacklogJournal
   readonly admit: (request: IncomingMessage, boardId: string) => Promise<Admission>
   readonly memberRole: (boardId: string, personId: string) => Promise<Role | undefined>
   readonly log: Log

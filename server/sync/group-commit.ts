@@ -4,27 +4,10 @@
  */
 
 import type { AppendOutcome, BoardStore, LogRow } from '../database/board-store.ts'
-import type { Log } from '../log.ts'
-import type { SyncCounters } from './sync-counters.ts'
-
-/** Whoever appended rows of one board; told in the order in which they were appended. */
-export interface CommitOwner {
-  /** The next `count` rows are durable. */
-  committed(count: number): void
-  /** The database will never take the rows that wait: the board is gone, or a row cannot be stored. */
-  refused(): void
-}
-
-type BoardQueue = {
-  readonly owner: CommitOwner
-  readonly rows: LogRow[]
-  flying: boolean
-  failures: number
-  /** Not to be tried before (milliseconds of performance.now()). */
-  notBefore: number
-  /** Written by itself, because some row of a group was refused and this board may have been the reason. */
-  alone: boolean
-}
+import { BoardQueue, type CommitOwner } from './board-queue.ts'
+import type { BacklogJournal } from './journal/backlog-journal.ts'
+import { RowKeeping } from './row-keeping.ts'
+import type { SyncContext } from './sync-context.ts'
 
 const MAX_FLIGHTS = 2
 const MAX_FLUSH_ROWS = 4_000
@@ -32,21 +15,33 @@ const MAX_FLUSH_BYTES = 8 * 1024 * 1024
 const FIRST_RETRY_MS = 50
 const LAST_RETRY_MS = 2_000
 
+export type CommitParts = {
+  readonly store: BoardStore
+  /** Absent: nothing is shown while the database is away. */
+  readonly journal?: BacklogJournal | undefined
+  /** Late or full, or not any more: for everybody. */
+  readonly onChange: () => void
+}
+
 export class GroupCommit {
   readonly #store: BoardStore
-  readonly #counters: SyncCounters
-  readonly #log: Log
+  readonly #context: SyncContext
+  readonly #keeping: RowKeeping
+  readonly #onChange: () => void
   readonly #boards = new Map<string, BoardQueue>()
   readonly #settling = new Map<string, (() => void)[]>()
   readonly #retries = new Set<NodeJS.Timeout>()
   #flights = 0
   #scheduled = false
   #bytes = 0
+  #isFull = false
 
-  constructor(store: BoardStore, counters: SyncCounters, log: Log) {
+  constructor(context: SyncContext, { store, journal, onChange }: CommitParts) {
     this.#store = store
-    this.#counters = counters
-    this.#log = log
+    this.#context = context
+    this.#onChange = onChange
+    const queues = () => this.#boards.values()
+    this.#keeping = new RowKeeping(context, { journal, queues, onChange })
   }
 
   /** Bytes that wait for the database, those in flight included. */
@@ -54,15 +49,27 @@ export class GroupCommit {
     return this.#bytes
   }
 
+  /** The database does not answer as it should [S8]. */
+  get isLate(): boolean {
+    return this.#keeping.isLate
+  }
+
+  /** No more can wait. True until half of it is stored, so that boards do not open and close with every flush. */
+  get isFull(): boolean {
+    return this.#isFull
+  }
+
   append(row: LogRow, owner: CommitOwner): void {
     let queue = this.#boards.get(row.boardId)
     if (queue === undefined) {
-      queue = { owner, rows: [], flying: false, failures: 0, notBefore: 0, alone: false }
+      queue = new BoardQueue(row.boardId, owner)
       this.#boards.set(row.boardId, queue)
     }
-    queue.rows.push(row)
+    queue.append(row, performance.now())
     this.#bytes += row.bytes.length
+    this.#keeping.appended()
     this.#schedule()
+    if (!this.#isFull && this.#bytes > this.#context.limits.backlogBytes) this.#fill(true)
   }
 
   /** Resolves once nothing of a board waits: only then does the database hold all that its next room must load. */
@@ -80,9 +87,15 @@ export class GroupCommit {
     await Promise.all([...this.#boards.keys()].map((boardId) => this.settled(boardId)))
   }
 
-  /** Gives up what waits. Nobody has seen or been promised any of it. */
-  close(): void {
+  /** Keeps what waits for the next start. False: it cannot be kept. */
+  async keepAll(): Promise<boolean> {
+    return await this.#keeping.keepAll()
+  }
+
+  /** Gives up what waits: nobody was promised any of it, and what was shown stands in the journal. */
+  async close(): Promise<void> {
     for (const retry of this.#retries) clearTimeout(retry)
+    await this.#keeping.close()
     this.#boards.clear()
   }
 
@@ -127,8 +140,8 @@ export class GroupCommit {
     const rows = [...group].flatMap(([queue, count]) => queue.rows.slice(0, count))
     const outcome = await this.#write(rows)
     this.#flights -= 1
-    this.#counters.flushes += 1
-    this.#counters.flushMs += performance.now() - started
+    this.#context.counters.flushes += 1
+    this.#context.counters.flushMs += performance.now() - started
     for (const [queue, count] of group) {
       queue.flying = false
       if (outcome === 'stored') this.#stored(queue, count)
@@ -136,36 +149,49 @@ export class GroupCommit {
       else if (group.size > 1) queue.alone = true
       else this.#refused(queue)
     }
+    if (outcome !== 'failed') this.#eased()
     this.#launch()
+  }
+
+  #eased(): void {
+    this.#keeping.settled()
+    if (this.#isFull && this.#bytes <= this.#context.limits.backlogBytes / 2) this.#fill(false)
+  }
+
+  #fill(isFull: boolean): void {
+    this.#isFull = isFull
+    this.#context.log.warn(isFull ? 'sync.backlog-full' : 'sync.backlog-drained', {
+      bytes: this.#bytes,
+    })
+    this.#onChange()
   }
 
   async #write(rows: readonly LogRow[]): Promise<AppendOutcome | 'failed'> {
     try {
       return await this.#store.append(rows)
     } catch (error) {
-      // Kept and tried again for as long as this process lives; nothing of it is visible or acknowledged.
-      this.#counters.flushesFailed += 1
-      this.#log.warn('sync.flush-failed', { rows: rows.length, reason: String(error) })
+      // Tried again for as long as this process lives; nothing of it is acknowledged.
+      this.#context.counters.flushesFailed += 1
+      this.#context.log.warn('sync.flush-failed', { rows: rows.length, reason: String(error) })
       return 'failed'
     }
   }
 
   #stored(queue: BoardQueue, count: number): void {
-    const stored = queue.rows.splice(0, count)
-    this.#counters.updatesCommitted += count
+    this.#forget(queue.take(count))
+    this.#context.counters.updatesCommitted += count
     queue.failures = 0
     queue.alone = false
-    this.#forget(stored)
     queue.owner.committed(count)
-    this.#settleIfEmpty(queue, stored)
+    this.#settleIfEmpty(queue)
   }
 
   #refused(queue: BoardQueue): void {
-    const rows = queue.rows.splice(0)
-    this.#log.error('sync.rows-refused', { boardId: rows[0]?.boardId, rows: rows.length })
+    const rows = queue.take(queue.rows.length)
+    this.#context.log.error('sync.rows-refused', { boardId: queue.boardId, rows: rows.length })
     this.#forget(rows)
     queue.owner.refused()
-    this.#settleIfEmpty(queue, rows)
+    this.#settleIfEmpty(queue)
   }
 
   #retryLater(queue: BoardQueue): void {
@@ -184,9 +210,8 @@ export class GroupCommit {
   }
 
   /** The owner may have appended more while it was told. */
-  #settleIfEmpty(queue: BoardQueue, rows: readonly LogRow[]): void {
-    const boardId = rows[0]?.boardId
-    if (boardId === undefined || queue.rows.length > 0) return
+  #settleIfEmpty({ boardId, rows }: BoardQueue): void {
+    if (rows.length > 0) return
     this.#boards.delete(boardId)
     for (const resolve of this.#settling.get(boardId) ?? []) resolve()
     this.#settling.delete(boardId)

@@ -1,19 +1,22 @@
 /**
- * What of one room is durable, and who waits for it [S7]. Numbers the rows, hands them to group-commit.ts, and after
- * the commit calls back in an order that matters: first the broadcast, then whatever waited for it.
+ * What of one room is shown and what is durable, and who waits for it [S7, S8]. Numbers the rows, hands them to
+ * group-commit.ts, and is told in an order that matters: first the broadcast, then whatever waited for it.
  */
 
 import type { Covered, LogRow } from '../database/board-store.ts'
-import type { CommitOwner, GroupCommit } from './group-commit.ts'
+import type { CommitOwner } from './board-queue.ts'
+import type { GroupCommit } from './group-commit.ts'
 
 export type RoomLogEnd = {
-  /** The oldest rows became durable: send them on. */
+  /** Rows may be seen: they are durable, or the journal has them. Send them on. */
+  readonly show: (rows: readonly LogRow[]) => void
+  /** The oldest rows became durable; all of them were shown before. */
   readonly committed: (rows: readonly LogRow[]) => void
   /** What waits will never be stored: the room's document holds what must not be seen. */
   readonly refused: () => void
 }
 
-type Waiting = { readonly mark: number; readonly settle: (isDurable: boolean) => void }
+type Waiting = { readonly mark: number; readonly settle: (isSettled: boolean) => void }
 
 export class RoomLog implements CommitOwner {
   readonly #boardId: string
@@ -21,10 +24,12 @@ export class RoomLog implements CommitOwner {
   readonly #commit: GroupCommit
   readonly #end: RoomLogEnd
   readonly #flying: LogRow[] = []
-  readonly #waiting: Waiting[] = []
+  readonly #waitingToShow: Waiting[] = []
+  readonly #waitingToStore: Waiting[] = []
   #covered: Record<string, number> = {}
-  /** Rows ever appended, and how many of them are durable. */
+  /** Rows ever appended, how many of them were shown, and how many are durable. */
   #appended = 0
+  #shown = 0
   #durable = 0
 
   constructor(
@@ -57,9 +62,14 @@ export class RoomLog implements CommitOwner {
     return this.#durable === this.#appended
   }
 
-  /** Rows that were appended and are not known to be durable; while they are being sent on they count as such. */
-  get flying(): readonly LogRow[] {
-    return this.#flying
+  /** Something was shown that the database does not have. */
+  get isAhead(): boolean {
+    return this.#shown > this.#durable
+  }
+
+  /** Rows nobody has seen; while they are being sent on they count as such. */
+  get hidden(): readonly LogRow[] {
+    return this.#flying.slice(this.#shown - this.#durable)
   }
 
   /** Every durable row, for a checkpoint of exactly these. */
@@ -70,30 +80,50 @@ export class RoomLog implements CommitOwner {
   /** Calls back once everything appended so far is durable: now, if it is. False: it never will be. */
   whenDurable(settle: (isDurable: boolean) => void): void {
     if (this.isDurable) settle(true)
-    else this.#waiting.push({ mark: this.#appended, settle })
+    else this.#waitingToStore.push({ mark: this.#appended, settle })
+  }
+
+  /** The same for being shown, which durable rows always are. */
+  whenShown(settle: (isShown: boolean) => void): void {
+    if (this.#shown === this.#appended) settle(true)
+    else this.#waitingToShow.push({ mark: this.#appended, settle })
+  }
+
+  kept(count: number): void {
+    this.#show(this.#durable + count)
   }
 
   committed(count: number): void {
-    const rows = this.#flying.slice(0, count)
+    const upTo = Math.min(this.#appended, this.#durable + count)
+    this.#show(upTo)
+    const rows = this.#flying.splice(0, upTo - this.#durable)
     const last = rows.at(-1)
     if (last === undefined) return
-    this.#end.committed(rows)
-    this.#flying.splice(0, count)
     this.#covered[this.#origin] = last.n
-    this.#durable += count
-    this.#settle(true)
+    this.#durable = upTo
+    this.#end.committed(rows)
+    settleUpTo(this.#waitingToStore, upTo, true)
   }
 
   refused(): void {
     this.#flying.length = 0
+    this.#shown = this.#appended
     this.#durable = this.#appended
     this.#end.refused()
-    this.#settle(false)
+    settleUpTo(this.#waitingToShow, this.#appended, false)
+    settleUpTo(this.#waitingToStore, this.#appended, false)
   }
 
-  #settle(isDurable: boolean): void {
-    const behind = this.#waiting.findIndex(({ mark }) => mark > this.#durable)
-    const ready = this.#waiting.splice(0, behind === -1 ? this.#waiting.length : behind)
-    for (const { settle } of ready) settle(isDurable)
+  #show(upTo: number): void {
+    if (upTo <= this.#shown) return
+    this.#end.show(this.#flying.slice(this.#shown - this.#durable, upTo - this.#durable))
+    this.#shown = upTo
+    settleUpTo(this.#waitingToShow, upTo, true)
   }
+}
+
+function settleUpTo(waiting: Waiting[], mark: number, isSettled: boolean): void {
+  const behind = waiting.findIndex((one) => one.mark > mark)
+  const ready = waiting.splice(0, behind === -1 ? waiting.length : behind)
+  for (const { settle } of ready) settle(isSettled)
 }

@@ -19,7 +19,7 @@ import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
 import { type Outcome, SyncExchange } from './sync-exchange.ts'
-import { type FrameKind, frameBody, syncFrame } from './wire.ts'
+import { type FrameKind, frameBody, type StorageState, storageFrame, syncFrame } from './wire.ts'
 
 export class Room implements ConnectionOwner {
   readonly boardId: string
@@ -40,6 +40,8 @@ export class Room implements ConnectionOwner {
   #held: (() => void)[] = []
   #acts = 0
   #idleSince: number
+  /** What sockets were told last about how storing goes [S8]. */
+  #storage: StorageState = 'kept'
   #isOver = false
   /** Why the board could not be loaded. */
   #failure: DomainError | undefined
@@ -49,6 +51,7 @@ export class Room implements ConnectionOwner {
     this.#context = context
     this.#onEnd = onEnd
     this.#log = new RoomLog({ boardId, origin: context.origin }, context.commit, {
+      show: (rows) => this.#show(rows),
       committed: (rows) => this.#committed(rows),
       refused: () => this.end(CLOSE.tryLater),
     })
@@ -70,19 +73,38 @@ export class Room implements ConnectionOwner {
     this.#whenOpen(() => this.#greet(connection))
   }
 
-  /** Runs an act of the server's, resolves once it is durable. @throws what `act` throws, and then has no effect. */
-  async act<T>(personId: string | null, act: (doc: Y.Doc) => T): Promise<T> {
-    this.#acts += 1
-    try {
-      const exchange = await this.#open()
+  /** Runs a change of the server's, resolves once it is durable. @throws what `act` throws, and then has no effect. */
+  async change<T>(personId: string | null, act: (doc: Y.Doc) => T): Promise<T> {
+    return await this.#occupied(async (exchange) => {
+      if (this.#context.commit.isFull) throw new DomainError('unavailable', 'Storing is behind.')
       const { result, changes } = this.#attempt(exchange, act)
       exchange.log(changes, personId)
-      await this.#durable()
+      await settled((settle) => this.#log.whenDurable(settle))
       return result
-    } finally {
-      this.#acts -= 1
-      this.#idleSince = this.#context.now()
-    }
+    })
+  }
+
+  /** Reads the document, resolves once everything that was read may be seen. */
+  async read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+    return await this.#occupied(async (exchange) => {
+      const result = read(exchange.document.doc)
+      await settled((settle) => this.#log.whenShown(settle))
+      return result
+    })
+  }
+
+  /** How storing goes has changed, for this board or for all: sockets are told, and asked for what was not taken. */
+  storageChanged(): void {
+    const storage = this.#storageNow()
+    if (storage === this.#storage) return
+    const wasFull = this.#storage === 'full'
+    this.#storage = storage
+    const frame = storageFrame(storage)
+    for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
+    if (!wasFull) return
+    this.#whenOpen((exchange) => {
+      for (const connection of this.connections) exchange.ask(connection)
+    })
   }
 
   changeRole(connection: Connection, role: Role): void {
@@ -101,6 +123,7 @@ export class Room implements ConnectionOwner {
       return
     }
     const outcome = this.#dispatch(exchange, connection, { kind, bytes })
+    if (this.#context.commit.isLate) this.storageChanged()
     if (outcome === 'taken') return
     if (outcome === 'spoilt') this.#rebuild()
     this.#context.counters.closedMalformed += 1
@@ -119,7 +142,7 @@ export class Room implements ConnectionOwner {
 
   sentVector(): Uint8Array | undefined {
     const stateVector = this.#exchange?.document.stateVector()
-    return stateVector && sentVector(stateVector, this.#log.flying)
+    return stateVector && sentVector(stateVector, this.#log.hidden)
   }
 
   /** Nobody here for a while, nothing to do, nothing that is only in memory [S15]. */
@@ -234,15 +257,30 @@ export class Room implements ConnectionOwner {
     }
   }
 
-  async #durable(): Promise<void> {
-    const isDurable = await new Promise<boolean>((resolve) => this.#log.whenDurable(resolve))
-    if (!isDurable) throw new DomainError('unavailable', 'The board cannot be saved.')
+  /** An open board is not evicted under an act. */
+  async #occupied<T>(act: (exchange: SyncExchange) => Promise<T>): Promise<T> {
+    this.#acts += 1
+    try {
+      return await act(await this.#open())
+    } finally {
+      this.#acts -= 1
+      this.#idleSince = this.#context.now()
+    }
+  }
+
+  #storageNow(): StorageState {
+    const { commit } = this.#context
+    if (commit.isFull) return 'full'
+    const isLate = this.#log.isAhead || (commit.isLate && !this.#log.isDurable)
+    return isLate ? 'late' : 'kept'
   }
 
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
     this.#exchange?.ask(connection)
     connection.send(this.#awareness.everybody())
+    if (connection.acknowledges && this.#storage !== 'kept')
+      connection.send(storageFrame(this.#storage))
   }
 
   #dispatch(
@@ -261,10 +299,16 @@ export class Room implements ConnectionOwner {
     return 'taken'
   }
 
-  /** One buffer for everybody; who sent something of it gets the rest. */
   #committed(rows: readonly LogRow[]): void {
+    for (const { binds } of rows) if (binds !== undefined) this.#owners.stored(binds)
     this.#folding.committed(rows.length)
     if (this.#exchange !== undefined) this.#notes.changed(this.#exchange.document)
+    this.storageChanged()
+  }
+
+  /** One buffer for everybody; who sent something of it gets the rest. */
+  #show(rows: readonly LogRow[]): void {
+    this.storageChanged()
     if (this.connections.size === 0) return
     const sent = rows.map((row) => ({
       frame: syncFrame('update', row.bytes),
@@ -281,4 +325,10 @@ export class Room implements ConnectionOwner {
     }
     this.#context.counters.deliveries += rows.length * this.connections.size
   }
+}
+
+/** @throws `unavailable` when what is waited for never comes. */
+async function settled(wait: (settle: (isSettled: boolean) => void) => void): Promise<void> {
+  const isSettled = await new Promise<boolean>(wait)
+  if (!isSettled) throw new DomainError('unavailable', 'The board cannot be saved.')
 }

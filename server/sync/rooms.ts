@@ -28,9 +28,10 @@ export class Rooms implements BoardHub {
 
   constructor(deps: SyncDeps, context: SyncContext) {
     this.#deps = deps
-    const commit = new GroupCommit(deps.store, context.counters, context.log)
+    const { store, journal } = deps
+    const commit = new GroupCommit(context, { store, journal, onChange: () => this.#tellAll() })
     const origin = randomBytes(9).toString('base64url')
-    this.#context = { ...context, store: deps.store, commit, origin, onTitle: deps.onTitle }
+    this.#context = { ...context, store, commit, origin, onTitle: deps.onTitle }
     this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)
     this.#patrol.unref()
   }
@@ -55,12 +56,12 @@ export class Rooms implements BoardHub {
 
   async change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T> {
     this.#refuseWhenStopping()
-    return await this.#room(boardId).act(personId, change)
+    return await this.#room(boardId).change(personId, change)
   }
 
   async read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T> {
     this.#refuseWhenStopping()
-    return await this.#room(boardId).act(null, read)
+    return await this.#room(boardId).read(read)
   }
 
   async recheck(boardId: string): Promise<void> {
@@ -79,15 +80,28 @@ export class Rooms implements BoardHub {
   async shutdown(): Promise<void> {
     this.isStopping = true
     clearInterval(this.#patrol)
-    const { commit, limits, log } = this.#context
+    const { commit, limits } = this.#context
     const connections = [...this.#rooms.values()].flatMap((room) => [...room.connections])
     for (const connection of connections) connection.pause()
     const isDrained = await within(commit.drained(), limits.drainMs)
-    if (!isDrained) log.error('sync.backlog-lost', { bytes: commit.backlogBytes })
+    if (!isDrained) await this.#keepRest()
     for (const room of [...this.#rooms.values()]) room.end(CLOSE.shuttingDown)
     await within(Promise.all(connections.map((connection) => connection.gone)), GOODBYE_MS)
     for (const connection of connections) connection.terminate()
-    commit.close()
+    await commit.close()
+  }
+
+  /** What the database did not take in time waits for the next start of this server [S16]. */
+  async #keepRest(): Promise<void> {
+    const { commit, log } = this.#context
+    const bytes = commit.backlogBytes
+    const isKept = await commit.keepAll()
+    if (isKept) log.warn('sync.backlog-kept', { bytes, path: this.#deps.journal?.path })
+    else log.error('sync.backlog-lost', { bytes })
+  }
+
+  #tellAll(): void {
+    for (const room of this.#rooms.values()) room.storageChanged()
   }
 
   async #recheckPerson(room: Room, personId: string): Promise<void> {

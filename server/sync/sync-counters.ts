@@ -17,6 +17,12 @@ export type SyncCounters = {
   flushesFailed: number
   /** Milliseconds from the first waiting row to its commit, summed over flushes. */
   flushMs: number
+  /** Times the database kept rows waiting too long, rows that went into the journal, and writes to it that failed. */
+  timesLate: number
+  rowsKept: number
+  journalFailed: number
+  /** Updates not taken because no more could wait for the database. */
+  updatesNotTaken: number
   loads: number
   loadsFailed: number
   rebuilds: number
@@ -62,6 +68,10 @@ export function zeroCounters(): SyncCounters {
     flushes: 0,
     flushesFailed: 0,
     flushMs: 0,
+    timesLate: 0,
+    rowsKept: 0,
+    journalFailed: 0,
+    updatesNotTaken: 0,
     loads: 0,
     loadsFailed: 0,
     rebuilds: 0,

@@ -1,10 +1,9 @@
 /**
- * The sync protocol between one loaded board and its sockets: step 1 is answered from durable state only, updates
+ * The sync protocol between one loaded board and its sockets: step 1 is answered with what may be seen, updates
  * are admitted, applied, logged and acknowledged. Part of room.ts, which replaces it when the document is rebuilt.
  */
 
 import * as Y from 'yjs'
-import { CLOSE } from '#domain/access/close-code.ts'
 import { mayEdit } from '#domain/access/role.ts'
 import type { LogRow } from '../database/board-store.ts'
 import type { ClientOwners } from './admission/client-owners.ts'
@@ -60,30 +59,31 @@ export class SyncExchange {
     connection.send(syncFrame('step1', this.document.stateVector()))
   }
 
-  /** Tells a joiner what it lacks, once nothing of that could still be lost. */
+  /** Tells a joiner what it lacks, once everybody may see all of that. */
   answer(connection: Connection, stateVector: Uint8Array): Outcome {
     const missing = this.#missingFrom(stateVector)
     if (missing === undefined) return 'malformed'
-    this.#sendWhenDurable(connection, 'step2', missing)
+    this.#sendWhenShown(connection, 'step2', missing)
     return 'taken'
   }
 
   /** A slow reader has room again: everything since, in one frame [S14]. */
   resync(connection: Connection, since: Uint8Array): void {
     this.#context.counters.resyncs += 1
-    this.#sendWhenDurable(connection, 'update', this.document.missingFrom(since))
+    this.#sendWhenShown(connection, 'update', this.document.missingFrom(since))
   }
 
   update(connection: Connection, kind: UpdateKind, body: Uint8Array): Outcome {
-    const { counters, limits, commit } = this.#context
+    const { counters, commit } = this.#context
     counters.updatesReceived += 1
-    if (commit.backlogBytes > limits.backlogBytes) {
-      // The client keeps what it has and comes back. S8 will turn the board read-only instead.
-      connection.close(CLOSE.tryLater)
+    if (kind === 'step2') connection.asked = false
+    if (commit.isFull) {
+      // Its sender keeps it, sees that it is not acknowledged, and is asked for it when there is room again [S8].
+      counters.updatesNotTaken += 1
+      connection.acknowledgements.missed()
       return 'taken'
     }
     const verdict = this.#admission.admit(body, connection.person.id)
-    if (kind === 'step2') connection.asked = false
     if (verdict.outcome === 'admitted') return this.#take(connection, kind, verdict)
     if (verdict.outcome === 'refused') this.#refuse(connection, kind, verdict.reason)
     return verdict.outcome === 'refused' ? 'taken' : 'malformed'
@@ -91,11 +91,11 @@ export class SyncExchange {
 
   /** Appends changes that are in the document already; whoever sent them is not sent them back. */
   log(changes: readonly Uint8Array[], personId: string | null, from?: Sender): void {
-    let binds = from && this.#parts.owners.takeUnstored(from.clients)
+    // With every row until one of them is durable: a crash may leave any of them as the first.
+    const binds = from && this.#parts.owners.unstoredOf(from.clients)
     for (const change of changes) {
       const row = this.#log.append(change, personId, binds)
       if (from !== undefined) this.#parts.senders.set(row, from.connection)
-      binds = undefined
     }
   }
 
@@ -170,11 +170,11 @@ export class SyncExchange {
     })
   }
 
-  #sendWhenDurable(connection: Connection, kind: UpdateKind, update: Uint8Array): void {
-    // Encoded now: by the time this is durable the document will hold more that is not.
+  #sendWhenShown(connection: Connection, kind: UpdateKind, update: Uint8Array): void {
+    // Encoded now: by the time this may be seen the document will hold more that may not.
     const frame = syncFrame(kind, update)
-    this.#log.whenDurable((isDurable) => {
-      if (isDurable) connection.send(frame)
+    this.#log.whenShown((isShown) => {
+      if (isShown) connection.send(frame)
     })
   }
 

@@ -25,8 +25,10 @@ export type SyncLimits = {
   /** Unsent bytes in one socket at which awareness is left out, and at which updates give way to one resync. */
   readonly laggingBytes: number
   readonly behindBytes: number
-  /** Bytes of updates that wait for the database, over all boards. */
+  /** Bytes of updates that wait for the database, over all boards; beyond them boards are read-only. */
   readonly backlogBytes: number
+  /** How long a row waits for the database before rows are shown from the journal. */
+  readonly degradedAfterMs: number
   /** Smallest time between two awareness frames of a room. */
   readonly awarenessMs: number
   /** A socket to which nothing was sent for this long gets an empty message. */
@@ -59,6 +61,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   laggingBytes: 1024 * 1024,
   behindBytes: 4 * 1024 * 1024,
   backlogBytes: 64 * 1024 * 1024,
+  degradedAfterMs: 250,
   awarenessMs: 33,
   quietMs: 20_000,
   silentMs: 60_000,

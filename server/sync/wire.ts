@@ -1,6 +1,6 @@
 /** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
 
-import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
+import { MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
 
 /** A whole WebSocket frame as it goes on the wire; the same one is written to every socket of a room. */
 export type Frame = Buffer
@@ -93,6 +93,13 @@ export function awarenessFrame(entries: readonly Uint8Array[]): Frame {
 /** `[102, n]` */
 export function acknowledgeFrame(n: number): Frame {
   return frame([[MESSAGE.acknowledge, ...varint(n)]])
+}
+
+export type StorageState = keyof typeof STORAGE
+
+/** `[103, state]` */
+export function storageFrame(state: StorageState): Frame {
+  return frame([[MESSAGE.storage, STORAGE[state]]])
 }
 
 /** Seven bits a byte, lowest first. */

@@ -42,15 +42,13 @@ export class ClientOwners {
     return true
   }
 
-  /** Which of these the database does not know yet; from now on they count as stored. */
-  takeUnstored(clients: Iterable<number>): readonly number[] {
-    const taken: number[] = []
-    for (const client of clients) if (this.#unstored.delete(client)) taken.push(client)
-    return taken
+  /** Which of these the database does not know yet. */
+  unstoredOf(clients: readonly number[]): readonly number[] {
+    return clients.filter((client) => this.#unstored.has(client))
   }
 
-  /** They could not be stored; the next row under them will try again. */
-  putBack(clients: readonly number[]): void {
-    for (const client of clients) this.#unstored.add(client)
+  /** The database knows them now. */
+  stored(clients: readonly number[]): void {
+    for (const client of clients) this.#unstored.delete(client)
   }
 }

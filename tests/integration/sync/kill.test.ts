@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { join } from './support/peers.ts'
+import { killProcess, startProcess } from './support/start-process.ts'
 import { makeBoard, type SyncServer, startSync, storedBoard } from './support/sync-server.ts'
 import { until } from './support/until.ts'
 
@@ -15,7 +14,7 @@ afterAll(() => server.stop())
 test('[S7] [S9] after SIGKILL in mid-edit everything others had seen, and all that was acknowledged, is there', async () => {
   for (let round = 0; round < 3; round++) {
     const boardId = await makeBoard(server)
-    const child = await startProcess()
+    const child = await startProcess(server.database.url)
     let acknowledged = 0
     const ben = await join(child, boardId, 'ben', {
       acknowledged: (n) => {
@@ -28,8 +27,7 @@ test('[S7] [S9] after SIGKILL in mid-edit everything others had seen, and all th
       for (let i = 0; i < 3; i++) ben.proposals.set(`edit ${++sent}`, sent)
     }, 1)
     await until('cleo has seen some', () => cleo.proposals.size > 60 + round * 37)
-    child.process.kill('SIGKILL')
-    await once(child.process, 'exit')
+    await killProcess(child)
     clearInterval(editing)
     await until('both noticed', () => !ben.provider.wsconnected && !cleo.provider.wsconnected)
     const stored = (await storedBoard(server, boardId)).getMap('proposals')
@@ -49,16 +47,3 @@ test('[S7] [S9] after SIGKILL in mid-edit everything others had seen, and all th
     cleo.stop()
   }
 })
-
-async function startProcess(): Promise<{
-  readonly origin: string
-  readonly process: ChildProcess
-}> {
-  const script = new URL('support/hub-process.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { ...process.env, DATABASE_URL: server.database.url },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [port] = (await once(child.stdout, 'data')) as [Buffer]
-  return { origin: `http://127.0.0.1:${String(port).trim()}`, process: child }
-}

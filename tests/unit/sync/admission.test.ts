@@ -199,13 +199,13 @@ test('[S11] an announced id, a template’s and the server’s own are nobody el
   expect(take(world, lone(40, 0, entry), 'ann')).toBeUndefined()
 })
 
-test('[S11] new owners are handed out to be stored once, and again when that failed', () => {
+test('[S11] new owners are stored with every row until the database has them', () => {
   const owners = new ClientOwners()
   owners.claim(1, 'ann')
-  expect(owners.takeUnstored([1, 2])).toEqual([1])
-  expect(owners.takeUnstored([1])).toEqual([])
-  owners.putBack([1])
-  expect(owners.takeUnstored([1])).toEqual([1])
+  expect(owners.unstoredOf([1, 2])).toEqual([1])
+  expect(owners.unstoredOf([1])).toEqual([1])
+  owners.stored([1])
+  expect(owners.unstoredOf([1])).toEqual([])
 })
 
 test('[S11] deletes end where the document does, and the rest is asked for', () => {

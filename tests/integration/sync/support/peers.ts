@@ -20,7 +20,12 @@ export type Peer = {
   readonly stop: () => void
 }
 
-export type PeerOptions = { readonly doc?: Y.Doc; readonly acknowledged?: (n: number) => void }
+export type PeerOptions = {
+  readonly doc?: Y.Doc
+  readonly acknowledged?: (n: number) => void
+  /** With `acknowledged`: told how storing goes. */
+  readonly storage?: (state: number) => void
+}
 
 /** A stock client as a person; `disableBc`, for tabs of one browser would talk past the server. */
 export function connect(
@@ -38,6 +43,9 @@ export function connect(
   })
   provider.messageHandlers[102] = (_encoder, decoder) => {
     options.acknowledged?.(readVarint(decoder.arr, decoder.pos))
+  }
+  provider.messageHandlers[103] = (_encoder, decoder) => {
+    options.storage?.(readVarint(decoder.arr, decoder.pos))
   }
   provider.on('connection-close', (event) => {
     if (event !== null) closes.push(event.code)

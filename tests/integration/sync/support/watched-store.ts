@@ -12,6 +12,7 @@ export class WatchedStore {
   #inFlight = 0
   readonly #gates = new Map<Call, { readonly open: () => void; readonly opened: Promise<void> }>()
   readonly #failures = new Map<Call, number>()
+  #answersToLose = 0
 
   readonly wrap = (store: BoardStore): BoardStore => ({
     create: (...args) => store.create(...args),
@@ -30,6 +31,10 @@ export class WatchedStore {
         await this.#pass('append')
         const outcome = await store.append(rows)
         this.written.push(rows)
+        if (this.#answersToLose > 0) {
+          this.#answersToLose -= 1
+          throw new Error('Connection terminated unexpectedly')
+        }
         return outcome
       } finally {
         this.#inFlight -= 1
@@ -52,6 +57,11 @@ export class WatchedStore {
 
   failNext(call: Call, times: number): void {
     this.#failures.set(call, times)
+  }
+
+  /** The next appends are stored, and fail all the same: the link broke before the answer. */
+  loseAnswers(times: number): void {
+    this.#answersToLose = times
   }
 
   async #pass(call: Call): Promise<void> {
