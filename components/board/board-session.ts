@@ -12,10 +12,14 @@ import { LOCAL_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
+import type { ChangeStore } from '../kept/change-store.ts'
+import { EarlierChanges } from '../kept/earlier-changes.ts'
+import { KeptChanges } from '../kept/kept-changes.ts'
 import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { Listeners } from './listeners.ts'
+import { newId } from './new-id.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 
 /** The person at this browser. `hue` is 0 to 7: `var(--person-1)` … `var(--person-8)`. */
@@ -34,6 +38,8 @@ export type SessionParts = {
   /** `ws://host/sync` or `wss://host/sync`. */
   readonly url: string
   readonly Socket: typeof WebSocket
+  /** Where changes wait that the server does not have yet. */
+  readonly store: ChangeStore
   /** ms since the epoch. */
   readonly now?: () => number
 }
@@ -46,6 +52,8 @@ export class BoardSession {
   readonly notices = new Notices()
   readonly undo: Undo
   readonly #now: () => number
+  readonly earlier: EarlierChanges
+  readonly #kept: KeptChanges
   readonly #connection: Connection
   readonly #observation: ReturnType<typeof observeBoard>
   readonly #readers = new Listeners<[reading: Reading, change?: BoardChange]>()
@@ -57,22 +65,49 @@ export class BoardSession {
     this.#me = parts.me
     this.#now = parts.now ?? Date.now
     this.awareness.setLocalState({ user: userOf(parts.me), cursor: null, selection: [] })
-    this.awareness.on('change', this.#readOwnRights)
     this.#observation = observeBoard(this.doc, (reading, change) =>
       this.#readers.tell(reading, change),
     )
-    this.undo = makeUndo(this.doc, () => this.act())
+    this.undo = this.#guarded(makeUndo(this.doc, () => this.act()))
     const { doc, awareness, boardId } = this
-    this.#connection = new Connection({ ...parts, boardId, doc, awareness, now: this.#now })
+    const kept = new KeptChanges({
+      store: parts.store,
+      boardId,
+      writer: newId(),
+      author: () => this.#me,
+      now: this.#now,
+    })
+    this.#kept = kept
+    const onRole = (role: Role) => this.#changeRole(role)
+    this.#connection = new Connection({
+      ...parts,
+      doc,
+      awareness,
+      kept,
+      onRole,
+      now: this.#now,
+    })
+    const bringIn = this.#connection.bringIn.bind(this.#connection)
+    this.earlier = new EarlierChanges({ doc, kept, bringIn })
+    const stopWaiting = this.#connection.subscribe(() => {
+      if (!this.opened) return
+      stopWaiting()
+      void this.earlier.settle()
+    })
+    this.#connection.subscribe(this.#tidyUp)
   }
 
   get me(): Me {
     return this.#me
   }
 
-  /** Whether this person may change the board now: the role allows it, and the board is here. */
+  /** Whether this person may change the board now: the role allows it, the board is here, and the server takes more. */
   get mayEdit(): boolean {
-    return mayEdit(this.#me.role) && this.#connection.opened && this.connection().state !== 'ended'
+    return mayEdit(this.#me.role) && this.#isOpen && this.#connection.takesChanges
+  }
+
+  get #isOpen(): boolean {
+    return this.#connection.opened && this.connection().state !== 'ended'
   }
 
   /** Who acts, and when: what every command is stamped with. */
@@ -86,12 +121,13 @@ export class BoardSession {
   run(...commands: Command[]): void {
     if (commands.length === 0) return
     if (this.mayEdit) execute(this.doc, commands, this.act())
-    else this.notify({ text: this.#refusal(), tone: 'refused' })
+    else this.#refuse()
   }
 
-  /** Typing: one transaction a keystroke, which undo joins to the keystrokes before it. */
+  /** Typing: one transaction a keystroke, which undo joins to the keystrokes before it. Refused as `run` is. */
   type(edit: () => void): void {
     if (this.mayEdit) this.doc.transact(edit, LOCAL_ORIGIN)
+    else this.#refuse()
   }
 
   /** The board as it stands; references of what did not change stay identical. */
@@ -118,6 +154,11 @@ export class BoardSession {
     return mayEdit(this.#me.role) ? this.#connection.unsavedCount : 0
   }
 
+  /** Whether this device keeps all of them, so that they come in on the next visit if this page is closed. */
+  get unsavedAreKept(): boolean {
+    return this.#kept.isComplete
+  }
+
   notify(notice: NoticeDraft): void {
     this.notices.show(notice)
   }
@@ -140,15 +181,43 @@ export class BoardSession {
     this.#observation.stop()
     this.#readers.clear()
     this.#meListeners.clear()
+    this.earlier.close()
     this.awareness.destroy()
     this.doc.destroy()
   }
 
-  /** The server writes who we are into awareness ([S12]); its word on our role replaces ours. */
-  readonly #readOwnRights = (): void => {
-    const user: unknown = this.awareness.getLocalState()?.user
-    const role = readRole(user)
-    if (role !== undefined && role !== this.#me.role) this.#setMe({ ...this.#me, role })
+  /** The server's word on our role replaces ours: a facilitator may change it while we are here. */
+  #changeRole(role: Role): void {
+    if (role === this.#me.role) return
+    const unsaved = this.unsavedCount
+    this.#setMe({ ...this.#me, role })
+    if (unsaved > 0 && !mayEdit(role)) void this.earlier.strand(unsaved)
+    if (this.#connection.unsavedCount === 0 || !mayEdit(role)) return
+    // Given the right back: the server left out what came meanwhile, and asks for it at the door.
+    this.earlier.unstrand()
+    this.#connection.renew()
+  }
+
+  /** What is kept on this device goes with the right to the board, and never in the way of coming back. */
+  readonly #tidyUp = (state: ConnectionState): void => {
+    if (state.state !== 'ended') return
+    if (state.reason === 'removed') void this.#kept.forget('own')
+    if (state.reason === 'deleted') void this.#kept.forget('everybody')
+    if (state.reason === 'too-large') void this.#kept.setAside()
+  }
+
+  /** Taking back is a change as well. */
+  #guarded(undo: Undo): Undo {
+    const ifAllowed = (step: () => boolean) => () => {
+      if (this.mayEdit) return step()
+      this.#refuse()
+      return false
+    }
+    return { ...undo, undo: ifAllowed(undo.undo), redo: ifAllowed(undo.redo) }
+  }
+
+  #refuse(): void {
+    this.notify({ text: this.#refusal(), tone: 'refused' })
   }
 
   #setMe(me: Me): void {
@@ -160,6 +229,9 @@ export class BoardSession {
     if (!mayEdit(this.#me.role)) {
       return 'You can look at this board, not change it. Ask the facilitator for an editor’s link.'
     }
+    if (this.#isOpen) {
+      return 'The server cannot take changes at the moment, so nothing was changed. What is on the board is safe; try again when the bar above is gone.'
+    }
     return 'This board is not open. Nothing was changed.'
   }
 }
@@ -167,10 +239,4 @@ export class BoardSession {
 function userOf(me: Me): Omit<Me, 'actorId'> {
   const { personId, name, hue, role } = me
   return { personId, name, hue, role }
-}
-
-function readRole(user: unknown): Role | undefined {
-  if (typeof user !== 'object' || user === null || !('role' in user)) return undefined
-  const { role } = user
-  return role === 'facilitator' || role === 'editor' || role === 'viewer' ? role : undefined
 }

@@ -6,9 +6,20 @@
 import { type Decoder, readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { MESSAGE } from '#domain/access/message-type.ts'
-import { type ConnectionState, type EndReason, endReason } from './connection-state.ts'
+import { ROLES, type Role } from '#domain/access/role.ts'
+import { inBatches } from '../kept/in-batches.ts'
+import { type KeptChange, type KeptKey, keyOf } from '../kept/kept-change.ts'
+import type { KeptChanges } from '../kept/kept-changes.ts'
+import { answeredInParts } from './answer-in-parts.ts'
+import {
+  type ConnectionState,
+  type EndReason,
+  endReason,
+  type Storage,
+  storageOf,
+} from './connection-state.ts'
 import { countingSocket, type FrameKind } from './counting-socket.ts'
 import { Listeners } from './listeners.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
@@ -20,20 +31,34 @@ export type ConnectionParts = {
   /** `ws://host/sync` or `wss://host/sync`. */
   readonly url: string
   readonly Socket: typeof WebSocket
+  readonly kept: KeptChanges
+  /** The server said what this person may do here now. */
+  readonly onRole: (role: Role) => void
   /** ms since the epoch. */
   readonly now: () => number
 }
+
+/** The origin of transactions that bring in what an earlier visit left. Undo does not take them back. */
+export const KEPT_ORIGIN = Symbol('kept on this device')
 
 export class Connection {
   readonly #parts: ConnectionParts
   readonly #provider: WebsocketProvider
   readonly #unsaved = new UnsavedChanges()
+  /** The updates of the unsaved changes. */
+  readonly #updates = new Map<number, Uint8Array>()
   readonly #listeners = new Listeners<[ConnectionState]>()
   #state: ConnectionState = { state: 'connecting', failures: 0 }
   #opened = false
   #failures = 0
   #lostAt: number | undefined
   #ended: EndReason | undefined
+  #storage: { readonly state: Storage; readonly since: number } | undefined
+  #isSendingParts = false
+  /** Changes of an earlier visit that are being brought in, until an update has come of it. */
+  #adopting: readonly KeptKey[] | undefined
+  /** Those of which none came: the server had them before. */
+  #known: readonly KeptKey[] = []
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
@@ -47,7 +72,10 @@ export class Connection {
       params: { ext: '1' },
       WebSocketPolyfill: countingSocket(parts.Socket, this.#onSent),
     })
+    this.#answerInParts()
     this.#provider.messageHandlers[MESSAGE.acknowledge] = this.#onAcknowledge
+    this.#provider.messageHandlers[MESSAGE.storage] = this.#onStorage
+    this.#provider.messageHandlers[MESSAGE.role] = this.#onRole
     this.#provider.on('status', this.#onStatus)
     this.#provider.on('sync', this.#onSync)
     this.#provider.on('connection-close', this.#onLost)
@@ -62,6 +90,11 @@ export class Connection {
   /** Whether the board has been read whole at least once; before that nothing may be shown or written. */
   get opened(): boolean {
     return this.#opened
+  }
+
+  /** Whether the server takes changes, as far as it has said. */
+  get takesChanges(): boolean {
+    return this.#storage?.state !== 'full'
   }
 
   /** Changes not known to be on the server's disk. */
@@ -85,26 +118,78 @@ export class Connection {
     this.#provider.connect()
   }
 
+  /** Brings in what earlier visits left, as changes of one's own; all of it fits the document. */
+  bringIn(changes: readonly KeptChange[]): void {
+    for (const batch of inBatches(changes)) {
+      const keys = batch.changes.map(keyOf)
+      this.#adopting = keys
+      Y.applyUpdate(this.#parts.doc, batch.bytes, KEPT_ORIGIN)
+      if (this.#adopting) this.#known = [...this.#known, ...keys]
+      this.#adopting = undefined
+    }
+    this.#dropKnown()
+  }
+
   close(): void {
     this.#listeners.clear()
     this.#parts.doc.off('update', this.#onUpdate)
     this.#provider.destroy()
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider) return
-    this.#unsaved.made(this.#parts.now())
+    const { kept, now } = this.#parts
+    const adopted = origin === KEPT_ORIGIN ? this.#adopting : undefined
+    const n = this.#unsaved.made(now(), adopted?.length)
+    this.#updates.set(n, update)
+    if (adopted) kept.adopt(n, adopted)
+    else kept.keep(n, update)
+    this.#adopting = undefined
     this.#settle()
   }
 
   readonly #onSent = (kind: FrameKind): void => {
-    this.#unsaved.sent(kind, this.#parts.now())
+    this.#unsaved.sent(this.#isSendingParts ? 'part' : kind, this.#parts.now())
     this.#settle()
   }
 
+  #answerInParts(): void {
+    const { messageHandlers } = this.#provider
+    const stock = messageHandlers[MESSAGE.sync]
+    messageHandlers[MESSAGE.sync] = (encoder, decoder, provider, ...rest) => {
+      const unsaved = [...this.#updates.values()].map((bytes) => ({ bytes }))
+      this.#isSendingParts = true
+      const send = (frame: Uint8Array<ArrayBuffer>) => provider.ws?.send(frame)
+      const done = answeredInParts({ decoder, encoder, doc: this.#parts.doc, unsaved, send })
+      this.#isSendingParts = false
+      if (!done) stock?.(encoder, decoder, provider, ...rest)
+    }
+  }
+
   readonly #onAcknowledge = (_encoder: unknown, decoder: Decoder): void => {
-    this.#unsaved.confirmed(readVarUint(decoder))
+    const durable = this.#unsaved.confirmed(readVarUint(decoder))
+    for (const n of durable) this.#updates.delete(n)
+    this.#parts.kept.release(durable)
+    this.#dropKnown()
     this.#settle()
+  }
+
+  /** What the server had before is on its disk once it has acknowledged all we sent: it stores in order. */
+  #dropKnown(): void {
+    if (this.#known.length === 0 || !this.#unsaved.isAnswered || !this.#unsaved.allDurable) return
+    void this.#parts.kept.drop(this.#known)
+    this.#known = []
+  }
+
+  readonly #onStorage = (_encoder: unknown, decoder: Decoder): void => {
+    const state = storageOf(readVarUint(decoder))
+    this.#storage = state === 'kept' ? undefined : { state, since: this.#parts.now() }
+    this.#settle()
+  }
+
+  readonly #onRole = (_encoder: unknown, decoder: Decoder): void => {
+    const role = ROLES[readVarUint(decoder)]
+    if (role) this.#parts.onRole(role)
   }
 
   readonly #onStatus = (): void => this.#settle()
@@ -121,6 +206,7 @@ export class Connection {
   readonly #onLost = (): void => {
     this.#failures += 1
     this.#lostAt ??= this.#parts.now()
+    this.#storage = undefined
     this.#unsaved.lost()
     // The provider lowers its own flags only after this event.
     queueMicrotask(() => this.#settle())
@@ -147,9 +233,18 @@ export class Connection {
       const since = this.#lostAt ?? this.#parts.now()
       return { state: 'reconnecting', unsent, failures: this.#failures, since }
     }
+    return { state: 'live', ...this.#saving(), ...this.#storing() }
+  }
+
+  #saving(): { readonly saved: boolean; readonly savingSince?: number } {
     const savingSince = this.#unsaved.since
-    if (this.#unsaved.allDurable || savingSince === undefined) return { state: 'live', saved: true }
-    return { state: 'live', saved: false, savingSince }
+    if (this.#unsaved.allDurable || savingSince === undefined) return { saved: true }
+    return { saved: false, savingSince }
+  }
+
+  #storing(): { readonly storage: Storage; readonly storageSince?: number } {
+    if (!this.#storage) return { storage: 'kept' }
+    return { storage: this.#storage.state, storageSince: this.#storage.since }
   }
 }
 

@@ -1,16 +1,19 @@
 /** Opens a board's session for as long as the component is on the page. */
 
 import { useEffect, useState } from 'react'
+import { DeviceStore } from '../kept/device-store.ts'
 import { BoardSession, type Me } from './board-session.ts'
 
 /** Undefined on the server and until the browser has taken over. */
 export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined {
   const [session, setSession] = useState<BoardSession>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page may be rendered anew for the same person, which must not close a board with work on it; a new name or role comes over the line.
   useEffect(() => {
-    const opened = new BoardSession({ boardId, me, url: syncUrl(), Socket: WebSocket })
+    const parts = { boardId, me, url: syncUrl(), Socket: WebSocket, store: new DeviceStore() }
+    const opened = new BoardSession(parts)
     setSession(opened)
     return () => opened.close()
-  }, [boardId, me])
+  }, [boardId, me.personId])
   return session
 }
 

@@ -9,6 +9,8 @@ export const MESSAGE = {
   acknowledge: 102,
   /** `[103, STORAGE.…]`, only to clients that asked with `?ext=1`: whether what is shown is being stored. */
   storage: 103,
+  /** `[104, index in ROLES]`, only with `?ext=1`: what the person on this socket may do, at first and when it changes. */
+  role: 104,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const

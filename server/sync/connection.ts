@@ -12,7 +12,7 @@ import type { SyncPerson } from './board-hub.ts'
 import { MESSAGE_TABLE } from './message-table.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { SyncContext } from './sync-context.ts'
-import { awarenessFrame, type Frame, type FrameKind, frameKind } from './wire.ts'
+import { awarenessFrame, type Frame, type FrameKind, frameKind, roleFrame } from './wire.ts'
 
 /** RFC 6455: data that cannot be what it says it is. Transient for y-websocket, which starts over with a sync. */
 export const MALFORMED = 1007
@@ -108,6 +108,11 @@ export class Connection {
     if (this.#over || webSocket.readyState !== webSocket.OPEN) return
     this.#lastSent = this.#context.now()
     socket.write(frame)
+  }
+
+  /** Says what the person on this socket may do now: their page shows only what is allowed. */
+  tellRole(): void {
+    if (this.acknowledges) this.send(roleFrame(this.role))
   }
 
   /** Writes an update, unless this reader is so slow that it gets one resync instead of a queue. */

@@ -111,6 +111,7 @@ export class Room implements ConnectionOwner {
     if (connection.role === role) return
     const couldEdit = mayEdit(connection.role)
     connection.role = role
+    connection.tellRole()
     this.#awareness.identify(connection)
     if (!couldEdit && mayEdit(role)) this.#whenOpen((exchange) => exchange.ask(connection))
   }
@@ -277,6 +278,7 @@ export class Room implements ConnectionOwner {
 
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
+    connection.tellRole()
     this.#exchange?.ask(connection)
     connection.send(this.#awareness.everybody())
     if (connection.acknowledges && this.#storage !== 'kept')

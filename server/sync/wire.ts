@@ -1,6 +1,7 @@
 /** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
 
 import { MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
+import { ROLES, type Role } from '#domain/access/role.ts'
 
 /** A whole WebSocket frame as it goes on the wire; the same one is written to every socket of a room. */
 export type Frame = Buffer
@@ -100,6 +101,11 @@ export type StorageState = keyof typeof STORAGE
 /** `[103, state]` */
 export function storageFrame(state: StorageState): Frame {
   return frame([[MESSAGE.storage, STORAGE[state]]])
+}
+
+/** `[104, index in ROLES]` */
+export function roleFrame(role: Role): Frame {
+  return frame([[MESSAGE.role, ROLES.indexOf(role)]])
 }
 
 /** Seven bits a byte, lowest first. */

@@ -31,6 +31,7 @@ import {
 import type { Rect } from '#domain/layout/rect.ts'
 import { type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import type { Band } from '#domain/negotiation/stance.ts'
+import { MemoryStore } from '#tests/support/memory-store.ts'
 import { MemoryRelay } from './memory-relay.ts'
 
 export type Place = readonly [x: number, y: number]
@@ -193,7 +194,14 @@ export class Table {
   async session(name: string, role: Me['role'] = 'editor'): Promise<BoardSession> {
     const me: Me = { personId: `person-${name}`, name, hue: 1, role }
     const url = 'ws://relay/sync'
-    const session = new BoardSession({ boardId: 'board', me, url, Socket: this.relay.Socket })
+    const store = new MemoryStore()
+    const session = new BoardSession({
+      boardId: 'board',
+      me,
+      url,
+      Socket: this.relay.Socket,
+      store,
+    })
     await vi.waitFor(() => {
       if (!session.opened) throw new Error('not open yet')
     })

@@ -12,6 +12,7 @@ import { execute } from '#domain/board/execute.ts'
 import type { BoardStore } from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import type { BoardHub } from '#server/sync/board-hub.ts'
+import { MemoryStore } from '#tests/support/memory-store.ts'
 
 export const BOARD_ID = 'board-1'
 
@@ -25,6 +26,8 @@ export class BoardServer {
   /** Role of each person; nobody else gets in. */
   readonly roles = new Map<string, Role>()
   refusal: CloseCode = 4403
+  /** The device of each person. */
+  readonly devices = new Map<string, MemoryStore>()
 
   constructor(...commands: Command[]) {
     const doc = new Y.Doc()
@@ -66,8 +69,15 @@ export class BoardServer {
 
   readonly #sockets = new Set<import('node:net').Socket>()
 
+  /** What one person's browser keeps; whoever opens the board twice does so in the same browser. */
+  device(name: string): MemoryStore {
+    const device = this.devices.get(name) ?? new MemoryStore()
+    this.devices.set(name, device)
+    return device
+  }
+
   /** A session of one person; the name is its id too. */
-  open(name: string, role: Role = 'editor'): BoardSession {
+  open(name: string, role: Role = 'editor', store = this.device(name)): BoardSession {
     this.roles.set(name, role)
     this.#server?.on('connection', (socket) => this.#sockets.add(socket))
     const socket = class extends WebSocket {
@@ -80,6 +90,7 @@ export class BoardServer {
       me: { personId: name, name, hue: 0, role },
       url: `ws://127.0.0.1:${this.#port}/sync`,
       Socket: socket as unknown as typeof globalThis.WebSocket,
+      store,
     })
   }
 

@@ -5,8 +5,8 @@ const editor = { mayEdit: true, waitedMs: 0 }
 
 describe('the word for the line', () => {
   it('says saved only when it is, and saving only after 800 ms', () => {
-    expect(wordOf({ state: 'live', saved: true }, editor).text).toBe('Saved')
-    const saving = { state: 'live', saved: false, savingSince: 1 } as const
+    expect(wordOf({ state: 'live', saved: true, storage: 'kept' }, editor).text).toBe('Saved')
+    const saving = { state: 'live', saved: false, savingSince: 1, storage: 'kept' } as const
     expect([0, 800, 5000].map((waitedMs) => wordOf(saving, { ...editor, waitedMs }).text)).toEqual([
       '',
       'Saving…',
@@ -33,8 +33,8 @@ describe('the word for the line', () => {
   })
 
   it('never tells a viewer that something of theirs is saved', () => {
-    expect(wordOf({ state: 'live', saved: true }, { ...editor, mayEdit: false }).text).toBe(
-      'Looking only',
-    )
+    expect(
+      wordOf({ state: 'live', saved: true, storage: 'kept' }, { ...editor, mayEdit: false }).text,
+    ).toBe('Looking only')
   })
 })

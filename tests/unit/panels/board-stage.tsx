@@ -11,6 +11,7 @@ import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
 import { SERVER_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
+import { MemoryStore } from '#tests/support/memory-store.ts'
 
 /** A socket that never gets anywhere. */
 class DeadSocket extends EventTarget {
@@ -33,6 +34,7 @@ export class BoardStage {
       me: { personId: 'ann', name: 'Ann', hue: 0, role },
       url: 'ws://127.0.0.1:9/sync',
       Socket: DeadSocket as unknown as typeof WebSocket,
+      store: new MemoryStore(),
       now: () => 1000,
     })
     const doc = new Y.Doc()
