@@ -6,7 +6,9 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { Connection } from '#components/board/connection.ts'
+import { KeptChanges } from '#components/kept/kept-changes.ts'
 import type { Random } from '#tests/support/admission/random.ts'
+import { MemoryStore } from '#tests/support/memory-store.ts'
 import { carryOut, type Edit, nameOf, nextEdit } from './edit.ts'
 import type { Ledger } from './ledger.ts'
 import { type Witness, witnessSocket } from './witness-socket.ts'
@@ -48,9 +50,17 @@ export class Editor implements Witness {
     this.#random = random
     const { doc } = this
     this.#awareness.setLocalState({ cursor: null, selection: [] })
+    const kept = new KeptChanges({
+      store: new MemoryStore(),
+      boardId,
+      writer: `editor-${number}`,
+      author: () => ({ personId: `person-${number}`, role: 'editor' }),
+      now: Date.now,
+    })
     this.connection = new Connection({
-      ...{ boardId, doc, awareness: this.#awareness, url, now: Date.now },
+      ...{ boardId, doc, awareness: this.#awareness, url, kept, now: Date.now },
       Socket: witnessSocket(cookie, this),
+      onRole: () => {},
     })
     this.connection.subscribe(() => this.look())
   }

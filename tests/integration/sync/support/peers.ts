@@ -47,6 +47,7 @@ export function connect(
   provider.messageHandlers[103] = (_encoder, decoder) => {
     options.storage?.(readVarint(decoder.arr, decoder.pos))
   }
+  provider.messageHandlers[104] = () => {}
   provider.on('connection-close', (event) => {
     if (event !== null) closes.push(event.code)
   })
