@@ -1,7 +1,7 @@
 /**
  * Starts the Postgres that comes with Parley, or joins the one that already runs on the same folder: another Parley's,
  * or an orphan that outlived a kill -9. The server is detached, so a Ctrl-C in the terminal reaches it through `stop`
- * and not by signal. Next: migrate.ts.
+ * and not by signal. Next: supervise-postgres.ts, migrate.ts.
  */
 import { once } from 'node:events'
 import { mkdir, readFile, realpath } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { StartError } from '../start-error.ts'
+import { isProcessAlive } from './is-process-alive.ts'
 import { type PostgresAccount, postgresAccount } from './postgres-account.ts'
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts'
 import { clusterPassword, ensureCluster } from './postgres-cluster.ts'
@@ -24,6 +25,13 @@ export interface EmbeddedPostgres {
   readonly url: string
   /** It ran before we came. */
   readonly joined: boolean
+  /** Whether its process is there; what it says is another question. Cheap enough to be asked twice a second. */
+  isAlive(): Promise<boolean>
+  /**
+   * Brings it back where it was, after a crash; also when another Parley does so at the same time.
+   * @returns what is wrong, in Postgres's words; nothing when it runs
+   */
+  revive(): Promise<string | undefined>
   /** Stops the server, unless another Parley is using it: the last one out stops it. */
   stop(): Promise<void>
 }
@@ -47,7 +55,12 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
   // The place may be a symlink that the borrowed account cannot follow.
   const cluster = { folder: await realpath(place), account, binaries }
   const { url, joined } = await startOrJoin(cluster, await clusterPassword(cluster.folder))
-  return { url, joined, stop: () => stop(cluster, url) }
+  return {
+    ...{ url, joined },
+    isAlive: async () => (await runningServer(cluster.folder)) !== undefined,
+    revive: () => revive(cluster, Number(new URL(url).port)),
+    stop: () => stop(cluster, url),
+  }
 }
 
 async function startOrJoin(
@@ -58,7 +71,7 @@ async function startOrJoin(
   for (;;) {
     const running = await joinRunning(cluster.folder, password)
     if (running !== undefined) return { url: running, joined: true }
-    const port = await freePort()
+    const port = (await abandonedPort(cluster.folder)) ?? (await freePort())
     const problem = await start(cluster, port)
     if (problem === undefined) return { url: connectionString(port, password), joined: false }
     if (Date.now() > deadline || !(await mayPass(cluster.folder, problem))) {
@@ -66,6 +79,17 @@ async function startOrJoin(
     }
     await delay(RETRY_MS)
   }
+}
+
+/** On the port that everybody's connections lead to. */
+async function revive(cluster: Cluster, port: number): Promise<string | undefined> {
+  const problem = await start(cluster, port)
+  if (problem === undefined) return undefined
+  // Another Parley may have been faster.
+  const running = await runningServer(cluster.folder)
+  if (running === undefined) return problem
+  if (running.port === port) return undefined
+  return `it runs on port ${running.port} now, and this process knows it on ${port}: start Parley again`
 }
 
 async function joinRunning(folder: string, password: string): Promise<string | undefined> {
@@ -95,7 +119,7 @@ async function start(cluster: Cluster, port: number): Promise<string | undefined
 }
 
 async function stop(cluster: Cluster, url: string): Promise<void> {
-  if (await othersAreConnected(url)) return
+  if ((await runningServer(cluster.folder)) === undefined || (await othersAreConnected(url))) return
   await pgCtl(cluster, ['stop', '-w', '-m', 'fast'])
 }
 
@@ -103,21 +127,23 @@ async function pgCtl(cluster: Cluster, commands: readonly string[]): Promise<voi
   await runAs(cluster.account, cluster.binaries.pgCtl, [...commands, '-D', cluster.folder])
 }
 
-/** Postgres keeps its process id and port in the folder while it runs, and after a crash. */
 async function runningServer(folder: string): Promise<{ readonly port: number } | undefined> {
-  const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-  const pid = Number(lines[0])
-  const port = Number(lines[3])
-  return pid > 0 && port > 0 && isAlive(pid) ? { port } : undefined
+  const { pid, port } = await lastServer(folder)
+  return pid > 0 && port > 0 && isProcessAlive(pid) ? { port } : undefined
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    // No such process. (EPERM cannot happen: we are its owner or root.)
-    return false
-  }
+/** Where a server listened that did not end in order: other Parleys still look for it there. */
+async function abandonedPort(folder: string): Promise<number | undefined> {
+  const { port } = await lastServer(folder)
+  return port > 0 && (await isFree(port)) ? port : undefined
+}
+
+/** Postgres keeps its process id and port in the folder while it runs, and after a crash. */
+async function lastServer(
+  folder: string,
+): Promise<{ readonly pid: number; readonly port: number }> {
+  const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3]) }
 }
 
 function connectionString(port: number, password: string): string {
@@ -152,12 +178,27 @@ async function ask(connectionString: string, query: string): Promise<number | un
   }
 }
 
+async function isFree(port: number): Promise<boolean> {
+  return (await bind(port)) !== undefined
+}
+
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
+  const port = await bind(0)
+  if (port === undefined) throw new StartError('No free port.')
+  return port
+}
+
+/** Takes a port and lets go of it. @returns which, or nothing when it is taken */
+async function bind(port: number): Promise<number | undefined> {
+  const probe = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(probe, 'listening')
+  } catch {
+    // Taken; that is the answer.
+    return undefined
+  }
   const address = probe.address()
   probe.close()
   await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new StartError('No free port.')
-  return address.port
+  return typeof address === 'object' ? address?.port : undefined
 }

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts'
 import { StartError } from '../start-error.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
+import { supervisePostgres } from './supervise-postgres.ts'
 
 const OLDEST_VERSION = 14
 const CONNECT_TIMEOUT_MS = 5_000
@@ -29,7 +30,7 @@ export async function openDatabase(
   log: Log,
   say: (words: string) => void,
 ): Promise<OpenDatabase> {
-  const database = await findDatabase(config, say)
+  const database = await findDatabase(config, log, say)
   try {
     await checkDatabase(database.url)
     const { applied, edited } = await migrate(database.url, join(root, 'prisma', 'migrations'))
@@ -44,6 +45,7 @@ export async function openDatabase(
 
 async function findDatabase(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  log: Log,
   say: (words: string) => void,
 ): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) {
@@ -52,7 +54,12 @@ async function findDatabase(
   }
   const postgres = await startEmbeddedPostgres(dataDir)
   say(postgres.joined ? 'Joined the database that was running.' : 'Started the database.')
-  return { url: postgres.url, close: () => postgres.stop() }
+  const letGo = supervisePostgres(postgres, log)
+  const close = async (): Promise<void> => {
+    await letGo()
+    await postgres.stop()
+  }
+  return { url: postgres.url, close }
 }
 
 async function checkDatabase(url: string): Promise<void> {
