@@ -16,16 +16,15 @@ afterAll(() => speakAgain())
 
 /** Kinds of attack with what came of them; those without an effect are not in it. */
 async function effects(variants: number): Promise<Record<string, readonly string[]>> {
-  const disk = new MemoryLog()
-  const server = new LocalServer(disk)
+  const server = new LocalServer(new MemoryLog())
   const found: Record<string, readonly string[]> = {}
   let seed = firstSeed() * 7919
   for (const [name, kind] of Object.entries(ATTACKS)) {
     for (let i = 0; i < variants; i++, seed += 7919) {
-      const world = new AttackWorld(seed, disk, server)
+      const world = new AttackWorld(seed, `board-${seed}`, server)
       await world.begin()
       const problems = await world.attack(kind(world))
-      world.leave()
+      await world.leave()
       if (problems.length > 0) found[name] = [...problems, `seed ${seed}`]
     }
   }

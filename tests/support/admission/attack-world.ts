@@ -5,11 +5,9 @@
 
 import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
-import { message, UPDATE } from '#tests/integration/sync/support/peers.ts'
+import { message, STEP1, UPDATE } from '#tests/integration/sync/support/peers.ts'
 import { contentOf, docOf, isPending } from './board-content.ts'
-import { turn } from './honest-world.ts'
-import type { LocalServer } from './local-server.ts'
-import type { MemoryLog } from './memory-log.ts'
+import type { PageLink, PageServer } from './page-server.ts'
 import { type Random, randomFrom } from './random.ts'
 import { WirePage } from './wire-page.ts'
 
@@ -20,18 +18,16 @@ export class AttackWorld {
   readonly random: Random
   readonly boardId: string
   readonly #seed: number
-  readonly #disk: MemoryLog
-  readonly #server: LocalServer
+  readonly #server: PageServer
   readonly #pages: Readonly<Record<Name, WirePage>>
   #before = ''
   /** The id under which the server writes, and its first free clock. */
   server = { id: 0, end: 0 }
 
-  constructor(seed: number, disk: MemoryLog, server: LocalServer) {
+  constructor(seed: number, boardId: string, server: PageServer) {
     this.random = randomFrom(seed)
-    this.boardId = `board-${seed}`
+    this.boardId = boardId
     this.#seed = seed
-    this.#disk = disk
     this.#server = server
     this.#pages = { victim: this.#page('victim'), bob: this.#page('bob'), eve: this.#page('eve') }
   }
@@ -44,10 +40,7 @@ export class AttackWorld {
       if (name !== 'victim' || this.#seed % 3 > 0) write(this.#pages[name].doc, name)
       await this.#settle()
     }
-    this.server = await this.#server.rooms.change(this.boardId, null, (doc) => {
-      rootsOf(doc).meta.set('schemaVersion', 1)
-      return { id: doc.clientID, end: Y.getState(doc.store, doc.clientID) + 1 }
-    })
+    this.server = await this.#server.write(this.boardId)
     await this.#settle()
     this.#before = await this.#state()
   }
@@ -74,9 +67,7 @@ export class AttackWorld {
   async attack(bytes: Uint8Array): Promise<readonly string[]> {
     const problems: string[] = []
     try {
-      const link = this.#server.connect(this.boardId, 'eve', { heard: () => 0, closed: () => 0 })
-      await turn()
-      link.send(message(UPDATE, bytes))
+      const link = await this.#send(bytes)
       await this.#settle()
       if ((await this.#state()) !== this.#before) problems.push('changed the board')
       await this.#goOn(problems)
@@ -87,10 +78,28 @@ export class AttackWorld {
     return problems
   }
 
-  leave(): void {
+  async leave(): Promise<void> {
     for (const name of NAMES) this.#pages[name].lose()
-    this.#server.rooms.end(this.boardId, 4503)
-    this.#disk.forget(this.boardId)
+    await this.#server.forget(this.boardId)
+  }
+
+  /** Resolves once it was judged: the question behind it was answered, or the link closed. */
+  async #send(bytes: Uint8Array): Promise<PageLink> {
+    let isJudged = false
+    const judged = (): void => {
+      isJudged = true
+    }
+    const link = this.#server.connect(this.boardId, 'eve', {
+      heard: (heard) => {
+        if (heard[0] === 0 && heard[1] === 1) judged()
+      },
+      closed: judged,
+    })
+    await this.#server.turn()
+    link.send(message(UPDATE, bytes))
+    if (link.isOpen) link.send(message(STEP1, Uint8Array.of(0)))
+    while (!isJudged) await this.#server.turn()
+    return link
   }
 
   async #goOn(problems: string[]): Promise<void> {
@@ -98,25 +107,18 @@ export class AttackWorld {
       write(this.#pages[name].doc, `after ${name}`)
       await this.#settle()
     }
-    const truth = contentOf(this.#pages.bob.doc)
-    const { live, checkpoint, pending } = await this.#server.rooms.read(this.boardId, (doc) => ({
-      live: contentOf(doc),
-      checkpoint: docOf([Y.encodeStateAsUpdate(doc)]),
-      pending: isPending(doc),
-    }))
-    for (const name of NAMES) problems.push(...problemsOf(this.#pages[name], name, live))
-    if (truth !== live) problems.push('the server diverged')
-    if (contentOf(docOf(this.#disk.board(this.boardId).updates)) !== live) problems.push('reload')
-    if (contentOf(checkpoint) !== live) problems.push('checkpoint')
-    if (pending || isPending(checkpoint)) problems.push('something is pending')
+    const { content, checkpoint, isPending } = await this.#server.view(this.boardId)
+    for (const name of NAMES) problems.push(...problemsOf(this.#pages[name], name, content))
+    const reloaded = docOf(await this.#server.rows(this.boardId))
+    if (contentOf(reloaded) !== content) problems.push('reload')
+    if (checkpoint !== content) problems.push('checkpoint')
+    if (isPending) problems.push('something is pending')
   }
 
   /** Content and clocks. */
   async #state(): Promise<string> {
-    return await this.#server.rooms.read(this.boardId, (doc) => {
-      const clocks = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b)
-      return JSON.stringify([contentOf(doc), clocks])
-    })
+    const { content, clocks } = await this.#server.view(this.boardId)
+    return JSON.stringify([content, clocks])
   }
 
   #page(name: Name): WirePage {
@@ -127,15 +129,7 @@ export class AttackWorld {
   }
 
   async #settle(): Promise<void> {
-    const pages = Object.values(this.#pages)
-    for (let quiet = 0; quiet < 5; ) {
-      quiet = pages.every((page) => page.isQuiet) ? quiet + 1 : 0
-      for (const page of pages) {
-        while (page.up.length > 0) page.sendOne()
-        while (page.down.length > 0) page.hearOne()
-      }
-      await turn()
-    }
+    await this.#server.settle(Object.values(this.#pages))
   }
 }
 

@@ -7,8 +7,7 @@ import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
 import { message, UPDATE } from '#tests/integration/sync/support/peers.ts'
 import { contentOf, docOf, isPending, lettersOf } from './board-content.ts'
-import { turn } from './honest-world.ts'
-import type { LocalLink, LocalServer } from './local-server.ts'
+import { type LocalLink, type LocalServer, turn } from './local-server.ts'
 import type { MemoryLog } from './memory-log.ts'
 import { type History, makeHistory, mutate, wildUpdate } from './mutated-frames.ts'
 import { oneOf, type Random, randomFrom } from './random.ts'
@@ -194,8 +193,7 @@ export class Fuzzer {
 async function settle(page: WirePage): Promise<void> {
   for (let quiet = 0; quiet < 4; ) {
     quiet = page.isQuiet ? quiet + 1 : 0
-    while (page.up.length > 0) page.sendOne()
-    while (page.down.length > 0) page.hearOne()
+    page.pump()
     await turn()
   }
 }

@@ -6,7 +6,7 @@
 import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
 import { contentOf, docOf, isPending } from './board-content.ts'
-import { LocalServer } from './local-server.ts'
+import { LocalServer, turn } from './local-server.ts'
 import { MemoryLog } from './memory-log.ts'
 import { parleyEditor } from './parley-edits.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -241,9 +241,4 @@ function letThrough(tab: Tab): void {
 function exchange(a: Tab, b: Tab): void {
   Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc), TABS)
   Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc), TABS)
-}
-
-/** Lets the server do what it put off: commits, loads. */
-export async function turn(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve))
 }

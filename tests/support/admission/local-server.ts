@@ -3,14 +3,20 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { CLOSE } from '#domain/access/close-code.ts'
+import { rootsOf } from '#domain/board/document.ts'
 import { Connection } from '#server/sync/connection.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import type { SyncContext } from '#server/sync/sync-context.ts'
 import { zeroCounters } from '#server/sync/sync-counters.ts'
 import { DEFAULT_LIMITS } from '#server/sync/sync-limits.ts'
+import { type BoardView, viewOf } from './board-view.ts'
 import type { MemoryLog } from './memory-log.ts'
+import type { LinkEnds, PageLink, PageServer } from './page-server.ts'
+import type { WirePage } from './wire-page.ts'
 
-export class LocalServer {
+export class LocalServer implements PageServer {
   readonly context: SyncContext
   rooms: Rooms
   /** Kinds of refusals that were logged. */
@@ -69,6 +75,37 @@ export class LocalServer {
     return link
   }
 
+  async settle(pages: readonly WirePage[]): Promise<void> {
+    for (let quiet = 0; quiet < 5; ) {
+      quiet = pages.every((page) => page.isQuiet) ? quiet + 1 : 0
+      for (const page of pages) page.pump()
+      await turn()
+    }
+  }
+
+  readonly turn = turn
+
+  async view(boardId: string): Promise<BoardView> {
+    return await this.rooms.read(boardId, viewOf)
+  }
+
+  async rows(boardId: string): Promise<readonly Uint8Array[]> {
+    return await Promise.resolve(this.#disk.board(boardId).updates)
+  }
+
+  async write(boardId: string): Promise<{ readonly id: number; readonly end: number }> {
+    return await this.rooms.change(boardId, null, (doc) => {
+      rootsOf(doc).meta.set('schemaVersion', 1)
+      return { id: doc.clientID, end: Y.getState(doc.store, doc.clientID) + 1 }
+    })
+  }
+
+  async forget(boardId: string): Promise<void> {
+    this.rooms.end(boardId, CLOSE.tryLater)
+    this.#disk.forget(boardId)
+    return await Promise.resolve()
+  }
+
   #start(): Rooms {
     const deps = {
       store: this.#store,
@@ -80,12 +117,7 @@ export class LocalServer {
   }
 }
 
-export type LinkEnds = {
-  readonly heard: (message: Buffer) => unknown
-  readonly closed: (code: number) => void
-}
-
-export class LocalLink {
+export class LocalLink implements PageLink {
   readonly webSocket = new FakeWebSocket()
   readonly socket = new FakeSocket()
 
@@ -109,6 +141,11 @@ export class LocalLink {
     if (!this.isOpen) return
     this.webSocket.close(1006)
   }
+}
+
+/** Lets the server do what it put off: commits, loads. */
+export async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
 }
 
 class FakeWebSocket extends EventEmitter {

@@ -12,7 +12,7 @@ import {
   STEP2,
   UPDATE,
 } from '#tests/integration/sync/support/peers.ts'
-import type { LocalLink, LocalServer } from './local-server.ts'
+import type { PageLink, PageServer } from './page-server.ts'
 
 export const WIRE = Symbol('wire')
 
@@ -21,11 +21,16 @@ export class WirePage {
   readonly personId: string
   up: Uint8Array[] = []
   down: Buffer[] = []
-  link: LocalLink | undefined
+  link: PageLink | undefined
   /** Update-bearing frames of this connection: sent, and acknowledged as durable. */
   sent = 0
   acknowledged = 0
   isSynced = false
+  /** Sync steps 1 of this connection: sent, and answered. */
+  asked = 0
+  answered = 0
+  /** What came in on this connection that says something. */
+  heardCount = 0
   closes: number[] = []
   #clock = 0
 
@@ -37,11 +42,13 @@ export class WirePage {
     })
   }
 
-  open(server: LocalServer, boardId: string): void {
+  open(server: PageServer, boardId: string): void {
     if (this.link !== undefined) return
     this.sent = 0
     this.acknowledged = 0
     this.isSynced = false
+    this.asked = 0
+    this.answered = 0
     const down: Buffer[] = []
     this.down = down
     this.link = server.connect(boardId, this.personId, {
@@ -52,8 +59,20 @@ export class WirePage {
       },
     })
     this.#clock += 1
-    this.up.push(message(STEP1, Y.encodeStateVector(this.doc)))
+    this.ask()
     this.up.push(awareness(this.doc.clientID, this.#clock, { here: true }))
+  }
+
+  /** Asks for what it lacks: the answer comes behind everything that was said before. */
+  ask(): void {
+    this.asked += 1
+    this.up.push(message(STEP1, Y.encodeStateVector(this.doc)))
+  }
+
+  /** Lets through what waits. */
+  pump(): void {
+    while (this.up.length > 0) this.sendOne()
+    while (this.down.length > 0) this.hearOne()
   }
 
   lose(): void {
@@ -84,7 +103,10 @@ export class WirePage {
     if (heard[0] !== 0) return
     if (heard[1] === 0) this.#queue(STEP2, Y.encodeStateAsUpdate(this.doc, body()))
     else Y.applyUpdate(this.doc, body(), WIRE)
-    if (heard[1] === 1) this.isSynced = true
+    if (heard[1] !== 1 || body().length > 2) this.heardCount += 1
+    if (heard[1] !== 1) return
+    this.isSynced = true
+    this.answered += 1
   }
 
   #queue(kind: readonly number[], update: Uint8Array): void {
