@@ -10,9 +10,11 @@ export function contentOf(doc: Y.Doc): string {
   )
 }
 
-/** The same without the order of anything: two contents of which neither lacks a letter of the other. */
-export function lettersOf(content: string): string {
-  return [...content].sort().join('')
+/** Whether one of two contents has a letter or a value that the other has not, whatever their order. */
+export function lacksLetters(one: string, other: string): boolean {
+  if (one === other) return false
+  const sorted = (content: string): string => [...content].sort().join('')
+  return sorted(one) !== sorted(other)
 }
 
 /** A fresh document from updates, in order. */

@@ -6,7 +6,7 @@
 import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
 import { message, UPDATE } from '#tests/integration/sync/support/peers.ts'
-import { contentOf, docOf, isPending, lettersOf } from './board-content.ts'
+import { contentOf, docOf, isPending, lacksLetters } from './board-content.ts'
 import { type LocalLink, type LocalServer, turn } from './local-server.ts'
 import type { MemoryLog } from './memory-log.ts'
 import { type History, makeHistory, mutate, wildUpdate } from './mutated-frames.ts'
@@ -179,7 +179,7 @@ export class Fuzzer {
         log: others.log !== content,
         checkpoint: others.checkpoint !== content,
         bystander: others.bystander !== content,
-        lost: Object.values(others).some((other) => lettersOf(other) !== lettersOf(content)),
+        lost: Object.values(others).some((other) => lacksLetters(other, content)),
         muted: bystander.acknowledged !== bystander.sent,
         pending,
       }

@@ -29,7 +29,7 @@ export class WirePage {
   /** Sync steps 1 of this connection: sent, and answered. */
   asked = 0
   answered = 0
-  /** What came in on this connection that says something. */
+  /** Sync messages that came in and were no answers. */
   heardCount = 0
   closes: number[] = []
   #clock = 0
@@ -103,8 +103,10 @@ export class WirePage {
     if (heard[0] !== 0) return
     if (heard[1] === 0) this.#queue(STEP2, Y.encodeStateAsUpdate(this.doc, body()))
     else Y.applyUpdate(this.doc, body(), WIRE)
-    if (heard[1] !== 1 || body().length > 2) this.heardCount += 1
-    if (heard[1] !== 1) return
+    if (heard[1] !== 1) {
+      this.heardCount += 1
+      return
+    }
     this.isSynced = true
     this.answered += 1
   }

@@ -11,6 +11,9 @@ import type { Answers, Question } from './questions.ts'
 
 const SCRIPT = new URL('server-process.ts', import.meta.url).pathname
 
+/** A fault that is built in on purpose: whoever looks for harm must find it there. */
+export type Plant = 'without-admission'
+
 type Waiter = {
   readonly resolve: (answer: never) => void
   readonly reject: (error: Error) => void
@@ -24,18 +27,24 @@ export class AbusedServer {
   /** Ended by itself: what must never happen. */
   crashes = 0
   readonly #limits: Partial<SyncLimits>
+  readonly #plant: Plant | undefined
   #child: ChildProcess | undefined
   #asked = 0
   readonly #waiting = new Map<number, Waiter>()
 
-  private constructor(database: FreshDatabase, limits: Partial<SyncLimits>) {
+  private constructor(
+    database: FreshDatabase,
+    limits: Partial<SyncLimits>,
+    plant: Plant | undefined,
+  ) {
+    this.#plant = plant
     this.database = database
     this.store = openBoardStore(database.url)
     this.#limits = limits
   }
 
-  static async start(limits: Partial<SyncLimits> = {}): Promise<AbusedServer> {
-    const server = new AbusedServer(await freshDatabase(), limits)
+  static async start(limits: Partial<SyncLimits> = {}, plant?: Plant): Promise<AbusedServer> {
+    const server = new AbusedServer(await freshDatabase(), limits, plant)
     await server.#spawn()
     return server
   }
@@ -85,6 +94,7 @@ export class AbusedServer {
         ...process.env,
         DATABASE_URL: this.database.url,
         PORT: String(this.port),
+        ABUSE_PLANT: this.#plant ?? '',
         ABUSE_LIMITS: JSON.stringify(this.#limits),
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

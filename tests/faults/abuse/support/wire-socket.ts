@@ -6,7 +6,10 @@
 import { connect, type Socket } from 'node:net'
 
 export type SocketEnds = {
-  readonly heard: (message: Buffer) => unknown
+  /** A message. */
+  readonly heard?: (message: Buffer) => unknown
+  /** Any frame. */
+  readonly frame?: (opcode: number, body: Buffer) => unknown
   /** The close code; 1006 when the link just broke, 1005 when no code was given. */
   readonly closed: (code: number) => void
 }
@@ -87,7 +90,8 @@ export class WireSocket {
   }
 
   #take(opcode: number, body: Buffer): void {
-    if (opcode === 2) this.#ends.heard(body)
+    this.#ends.frame?.(opcode, body)
+    if (opcode === 2) this.#ends.heard?.(body)
     if (opcode === 9) this.write(clientFrame(body, 0x8a))
     if (opcode !== 8) return
     this.#code = body.length < 2 ? 1005 : body.readUInt16BE(0)
