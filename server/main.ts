@@ -12,7 +12,8 @@ import {
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeAdmit } from './access/admit.ts'
-import { memberRole } from './access/member-role.ts'
+import { roleOnBoard } from './access/board-standing.ts'
+import { RightsFeed } from './access/rights-feed.ts'
 import { keepSweeping } from './access/sweep-sessions.ts'
 import { keepTitle } from './boards/keep-title.ts'
 import { checkDataFolder } from './check-data-folder.ts'
@@ -87,12 +88,21 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
     journal: new BacklogJournal(journalFolder),
     log,
     admit: makeAdmit(db, config),
-    memberRole: (boardId, personId) => memberRole(db, boardId, personId),
+    memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
     publicUrl: config.publicUrl,
     addressOf: (request) => peerAddress(request, config.trustedProxies),
     limits: config.limits,
   })
+  const rights = new RightsFeed(
+    url,
+    {
+      changed: (boardId) => void hub.recheck(boardId),
+      missed: () => void hub.recheckAll(),
+    },
+    log,
+  )
+  closers.add('rights', () => rights.close())
   setRuntime({ config, db, hub, log, secret: await loadSecret(config) })
   const pages = await preparePages(config, root, port)
   closers.add('pages', pages.close)

@@ -2,7 +2,7 @@
 
 import type { Role } from '#domain/access/role.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
-import { toRole } from './member-role.ts'
+import { toRole } from './to-role.ts'
 
 export type BoardRow = {
   readonly id: string
@@ -35,4 +35,15 @@ export async function boardStanding(
   const { memberships, ...board } = found
   const role = toRole(memberships[0]?.role ?? '')
   return role ? { ok: true, board, role } : { ok: false, refused: 'not-a-member' }
+}
+
+/** What a person may do on a board, as the database has it now. Asked again by the sync server at every recheck. */
+export async function roleOnBoard(
+  rows: Pick<PrismaClient, 'board'>,
+  boardId: string,
+  personId: string,
+): Promise<Role | 'no-such-board' | undefined> {
+  const standing = await boardStanding(rows, boardId, personId)
+  if (standing.ok) return standing.role
+  return standing.refused === 'no-such-board' ? standing.refused : undefined
 }

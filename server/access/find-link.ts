@@ -5,7 +5,7 @@ import type { Role } from '#domain/access/role.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { guessLimit } from './guess-limit.ts'
 import { hashToken } from './hash-token.ts'
-import { toRole } from './member-role.ts'
+import { toRole } from './to-role.ts'
 
 /** Somebody at an address showing a token at a time (ms since the epoch). */
 export type Guess = { readonly token: string; readonly address: string; readonly now: number }

@@ -4,11 +4,12 @@ import { DomainError } from '#domain/access/domain-error.ts'
 import { type Role, strongerRole } from '#domain/access/role.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 import { admitPerson } from './admit-person.ts'
+import { announceRights } from './announce-rights.ts'
 import { findLink, type Guess, type OpenLink } from './find-link.ts'
-import { toRole } from './member-role.ts'
 import type { Person } from './person.ts'
 import { beginSession, spendSession } from './session.ts'
 import { spreadHue } from './spread-hue.ts'
+import { toRole } from './to-role.ts'
 
 export type Joining = Guess & {
   /** The session the browser came with; it is spent. */
@@ -78,6 +79,8 @@ async function giveRole(
       create: { boardId, personId, role, linkId },
       update: { role, linkId },
     })
+    // Who has the board open already works with the new role at once, wherever.
+    if (held !== undefined) await announceRights(rows, boardId)
   }
   return role
 }

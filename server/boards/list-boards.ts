@@ -1,6 +1,6 @@
 /** The boards a person is a member of. */
 
-import { toRole } from '../access/member-role.ts'
+import { toRole } from '../access/to-role.ts'
 import { runtime } from '../runtime.ts'
 import { type BoardSummary, boardSummary } from './board-summary.ts'
 

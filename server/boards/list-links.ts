@@ -1,6 +1,6 @@
 /** All links of a board, revoked and expired ones too: they say who could come in, and since when not. */
 
-import { toRole } from '../access/member-role.ts'
+import { toRole } from '../access/to-role.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shared-link.ts'
 

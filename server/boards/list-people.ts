@@ -1,8 +1,8 @@
 /** Everybody who is in a board, and by which link they came. */
 
 import type { Role } from '#domain/access/role.ts'
-import { toRole } from '../access/member-role.ts'
 import { PERSON_COLUMNS, type Person } from '../access/person.ts'
+import { toRole } from '../access/to-role.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 
 export type BoardMember = Person & {

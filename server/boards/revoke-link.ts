@@ -1,6 +1,7 @@
 /** Revokes a link: nobody comes in by it any more, and those who did are put out at once. */
 
 import { DomainError } from '#domain/access/domain-error.ts'
+import { announceRights } from '../access/announce-rights.ts'
 import type { Runtime } from '../runtime.ts'
 
 export type Revocation = {
@@ -32,6 +33,7 @@ export async function revokeLink(
     })
     await rows.membership.updateMany({ where: { linkId, personId: by }, data: { linkId: null } })
     const { count } = await rows.membership.deleteMany({ where: { linkId } })
+    await announceRights(rows, boardId)
     return count
   })
   await hub.recheck(boardId)

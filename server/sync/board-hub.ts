@@ -19,8 +19,13 @@ export interface BoardHub {
   change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T>
   /** Reads a board; resolves once everything that was read may be seen by others [S7, S8]. @throws like change(). */
   read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
-  /** Reads the roles of everybody connected to a board anew; closes those who have none any more with 4403. */
+  /**
+   * Reads the roles of everybody connected to a board anew; closes those who have none any more with 4403, and all
+   * with 4404 when there is no such board any more.
+   */
   recheck(boardId: string): Promise<void>
+  /** The same for all boards: something may have changed and nobody told us. */
+  recheckAll(): Promise<void>
   /** Closes every socket of a board, for instance because it was deleted. */
   end(boardId: string, code: CloseCode): void
   /** Stops admitting, waits until everything received is durable (or the deadline is over), closes with 4512. */
@@ -34,7 +39,10 @@ export type SyncDeps = {
   /** Absent: while the database is away nothing is shown. */
   readonly journal?: BacklogJournal
   readonly admit: (request: IncomingMessage, boardId: string) => Promise<Admission>
-  readonly memberRole: (boardId: string, personId: string) => Promise<Role | undefined>
+  readonly memberRole: (
+    boardId: string,
+    personId: string,
+  ) => Promise<Role | 'no-such-board' | undefined>
   readonly log: Log
   /** The address people use when a proxy stands before the server; its origin may open sockets too. */
   readonly publicUrl?: URL | undefined

@@ -10,11 +10,17 @@ import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import { Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
+import { SharedRun } from './shared-run.ts'
 import type { SyncContext } from './sync-context.ts'
 import type { SyncCounters } from './sync-counters.ts'
 
 /** How long a client may take to answer the close frame when the server shuts down. */
 const GOODBYE_MS = 1_000
+/** How often the database is asked for a role, and the pause in between; a right must be gone within a second. */
+const ROLE_TRIES = 3
+const ROLE_RETRY_MS = 200
+
+type RoleNow = Role | 'no-such-board' | 'unknown' | undefined
 
 export class Rooms implements BoardHub {
   /** Goes up with each recheck: an admission that began before one has to be asked again [S13]. */
@@ -24,6 +30,8 @@ export class Rooms implements BoardHub {
   readonly #deps: SyncDeps
   readonly #context: RoomContext
   readonly #patrol: NodeJS.Timeout
+  /** Half a room that is given another role at once is one recheck, or two, and not half a room of them. */
+  readonly #rechecks = new SharedRun<Room>((room) => this.#recheckRoom(room))
   #evicting: Promise<void> | undefined
 
   constructor(deps: SyncDeps, context: SyncContext) {
@@ -67,7 +75,16 @@ export class Rooms implements BoardHub {
   async recheck(boardId: string): Promise<void> {
     this.epoch += 1
     const room = this.#rooms.get(boardId)
-    if (room === undefined) return
+    if (room !== undefined) await this.#rechecks.ask(room)
+  }
+
+  /** One room after the other: the database may have been away, and has enough to do. */
+  async recheckAll(): Promise<void> {
+    this.epoch += 1
+    for (const room of [...this.#rooms.values()]) await this.#rechecks.ask(room)
+  }
+
+  async #recheckRoom(room: Room): Promise<void> {
     const people = new Set([...room.connections].map(({ person }) => person.id))
     await Promise.all([...people].map((personId) => this.#recheckPerson(room, personId)))
   }
@@ -106,6 +123,10 @@ export class Rooms implements BoardHub {
 
   async #recheckPerson(room: Room, personId: string): Promise<void> {
     const role = await this.#roleOf(room.boardId, personId)
+    if (role === 'no-such-board') {
+      room.end(CLOSE.noSuchBoard)
+      return
+    }
     for (const connection of [...room.connections]) {
       if (connection.person.id !== personId) continue
       if (role === 'unknown') connection.close(CLOSE.tryLater)
@@ -115,12 +136,18 @@ export class Rooms implements BoardHub {
   }
 
   /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
-  async #roleOf(boardId: string, personId: string): Promise<Role | 'unknown' | undefined> {
-    try {
-      return await this.#deps.memberRole(boardId, personId)
-    } catch (error) {
-      this.#context.log.warn('sync.role-unknown', { boardId, personId, reason: String(error) })
-      return 'unknown'
+  async #roleOf(boardId: string, personId: string): Promise<RoleNow> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#deps.memberRole(boardId, personId)
+      } catch (error) {
+        if (tries === ROLE_TRIES) {
+          this.#context.log.warn('sync.role-unknown', { boardId, personId, reason: String(error) })
+          return 'unknown'
+        }
+        // Connections of a pool that broke together with the database fail once each.
+        await new Promise((resolve) => setTimeout(resolve, ROLE_RETRY_MS))
+      }
     }
   }
 
