@@ -4,23 +4,17 @@ import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
-import type { Role } from '#domain/access/role.ts'
 import type { BoardHub, SyncDeps } from './board-hub.ts'
 import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
+import { RoleRecheck } from './role-recheck.ts'
 import { Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
-import { SharedRun } from './shared-run.ts'
 import type { SyncContext } from './sync-context.ts'
 import type { SyncCounters } from './sync-counters.ts'
 
 /** How long a client may take to answer the close frame when the server shuts down. */
 const GOODBYE_MS = 1_000
-/** How often the database is asked for a role, and the pause in between; a right must be gone within a second. */
-const ROLE_TRIES = 3
-const ROLE_RETRY_MS = 200
-
-type RoleNow = Role | 'no-such-board' | 'unknown' | undefined
 
 export class Rooms implements BoardHub {
   /** Goes up with each recheck: an admission that began before one has to be asked again [S13]. */
@@ -30,12 +24,12 @@ export class Rooms implements BoardHub {
   readonly #deps: SyncDeps
   readonly #context: RoomContext
   readonly #patrol: NodeJS.Timeout
-  /** Half a room that is given another role at once is one recheck, or two, and not half a room of them. */
-  readonly #rechecks = new SharedRun<Room>((room) => this.#recheckRoom(room))
+  readonly #recheck: RoleRecheck
   #evicting: Promise<void> | undefined
 
   constructor(deps: SyncDeps, context: SyncContext) {
     this.#deps = deps
+    this.#recheck = new RoleRecheck(deps.memberRole, context)
     const { store, journal } = deps
     const commit = new GroupCommit(context, { store, journal, onChange: () => this.#tellAll() })
     const origin = randomBytes(9).toString('base64url')
@@ -75,18 +69,13 @@ export class Rooms implements BoardHub {
   async recheck(boardId: string): Promise<void> {
     this.epoch += 1
     const room = this.#rooms.get(boardId)
-    if (room !== undefined) await this.#rechecks.ask(room)
+    if (room !== undefined) await this.#recheck.of(room)
   }
 
   /** One room after the other: the database may have been away, and has enough to do. */
   async recheckAll(): Promise<void> {
     this.epoch += 1
-    for (const room of [...this.#rooms.values()]) await this.#rechecks.ask(room)
-  }
-
-  async #recheckRoom(room: Room): Promise<void> {
-    const people = new Set([...room.connections].map(({ person }) => person.id))
-    await Promise.all([...people].map((personId) => this.#recheckPerson(room, personId)))
+    for (const room of [...this.#rooms.values()]) await this.#recheck.of(room)
   }
 
   end(boardId: string, code: CloseCode): void {
@@ -119,36 +108,6 @@ export class Rooms implements BoardHub {
 
   #tellAll(): void {
     for (const room of this.#rooms.values()) room.storageChanged()
-  }
-
-  async #recheckPerson(room: Room, personId: string): Promise<void> {
-    const role = await this.#roleOf(room.boardId, personId)
-    if (role === 'no-such-board') {
-      room.end(CLOSE.noSuchBoard)
-      return
-    }
-    for (const connection of [...room.connections]) {
-      if (connection.person.id !== personId) continue
-      if (role === 'unknown') connection.close(CLOSE.tryLater)
-      else if (role === undefined) connection.close(CLOSE.notAllowed)
-      else room.changeRole(connection, role)
-    }
-  }
-
-  /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
-  async #roleOf(boardId: string, personId: string): Promise<RoleNow> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await this.#deps.memberRole(boardId, personId)
-      } catch (error) {
-        if (tries === ROLE_TRIES) {
-          this.#context.log.warn('sync.role-unknown', { boardId, personId, reason: String(error) })
-          return 'unknown'
-        }
-        // Connections of a pool that broke together with the database fail once each.
-        await new Promise((resolve) => setTimeout(resolve, ROLE_RETRY_MS))
-      }
-    }
   }
 
   #room(boardId: string): Room {

@@ -1,0 +1,66 @@
+/** Reads the roles of everybody in a room anew, and puts out those who have none any more [S13]. Part of rooms.ts. */
+
+import { CLOSE } from '#domain/access/close-code.ts'
+import type { Role } from '#domain/access/role.ts'
+import type { SyncDeps } from './board-hub.ts'
+import type { Room } from './room.ts'
+import { SharedRun } from './shared-run.ts'
+import type { SyncContext } from './sync-context.ts'
+
+/** How often the database is asked for a role, and the pause in between; a right must be gone within a second. */
+const ROLE_TRIES = 3
+const ROLE_RETRY_MS = 200
+
+type RoleNow = Role | 'no-such-board' | 'unknown' | undefined
+
+export class RoleRecheck {
+  readonly #memberRole: SyncDeps['memberRole']
+  readonly #context: SyncContext
+  /** Half a room that is given another role at once is one recheck, or two, and not half a room of them. */
+  readonly #rechecks = new SharedRun<Room>((room) => this.#recheck(room))
+
+  constructor(memberRole: SyncDeps['memberRole'], context: SyncContext) {
+    this.#memberRole = memberRole
+    this.#context = context
+  }
+
+  /** Resolves when everybody's role was read after this call, and has taken effect. */
+  of(room: Room): Promise<void> {
+    return this.#rechecks.ask(room)
+  }
+
+  async #recheck(room: Room): Promise<void> {
+    const people = new Set([...room.connections].map(({ person }) => person.id))
+    await Promise.all([...people].map((personId) => this.#recheckPerson(room, personId)))
+  }
+
+  async #recheckPerson(room: Room, personId: string): Promise<void> {
+    const role = await this.#roleOf(room.boardId, personId)
+    if (role === 'no-such-board') {
+      room.end(CLOSE.noSuchBoard)
+      return
+    }
+    for (const connection of [...room.connections]) {
+      if (connection.person.id !== personId) continue
+      if (role === 'unknown') connection.close(CLOSE.tryLater)
+      else if (role === undefined) connection.close(CLOSE.notAllowed)
+      else room.changeRole(connection, role)
+    }
+  }
+
+  /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
+  async #roleOf(boardId: string, personId: string): Promise<RoleNow> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#memberRole(boardId, personId)
+      } catch (error) {
+        if (tries === ROLE_TRIES) {
+          this.#context.log.warn('sync.role-unknown', { boardId, personId, reason: String(error) })
+          return 'unknown'
+        }
+        // Connections of a pool that broke together with the database fail once each.
+        await new Promise((resolve) => setTimeout(resolve, ROLE_RETRY_MS))
+      }
+    }
+  }
+}
