@@ -5,7 +5,7 @@
 
 import { createServer } from 'node:http'
 import { makeAdmit } from '#server/access/admit.ts'
-import { memberRole } from '#server/access/member-role.ts'
+import { roleOnBoard } from '#server/access/board-standing.ts'
 import { readConfig } from '#server/config.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
 import { connectDatabase } from '#server/database/client.ts'
@@ -20,7 +20,7 @@ const server = createServer()
 const hub = attachSync(server, {
   store,
   admit: makeAdmit(db, config),
-  memberRole: (boardId, personId) => memberRole(db, boardId, personId),
+  memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
   log: { info: () => undefined, warn: say, error: say },
   limits: limits(),
 })
