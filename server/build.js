@@ -1,5 +1,5 @@
 /**
- * Builds what production serves: the database client, tldraw's files, the pages (.next) and the server (dist/main.js).
+ * Builds what production serves: the database client, tldraw's files, the pages (.next) and the server (dist/main.js and its worker).
  * Only when something it is made of has changed since the last time. `npm run build` runs it by itself.
  */
 import { spawnSync } from 'node:child_process'
@@ -77,12 +77,14 @@ function buildPages() {
   if (status !== 0) throw new Error(`The pages could not be built:\n${stdout}${stderr}`)
 }
 
-/** One file of our own code; packages stay in node_modules. */
+/** A file for each thread; packages stay in node_modules. */
 async function bundleServer() {
   const esbuild = await import('esbuild')
   await esbuild.build({
-    entryPoints: [join(root, 'server/main.ts')],
-    outfile: join(root, 'dist/main.js'),
+    entryPoints: [join(root, 'server/main.ts'), join(root, 'server/worker/board-worker.ts')],
+    outdir: join(root, 'dist'),
+    // Both beside each other: main.js starts board-worker.js.
+    entryNames: '[name]',
     bundle: true,
     platform: 'node',
     target: 'node20.19',

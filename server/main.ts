@@ -33,6 +33,7 @@ import { stopOnSignal } from './stop-on-signal.ts'
 import { attachSync, isSyncRequest } from './sync/attach-sync.ts'
 import { BacklogJournal } from './sync/journal/backlog-journal.ts'
 import { replayJournals } from './sync/journal/replay-journals.ts'
+import { BoardJobs } from './worker/board-jobs.ts'
 
 /** This file lies one folder below the root, and so does its bundle. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -83,8 +84,11 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
   const journalFolder = join(config.dataDir, 'journal')
   // Before any board can be asked for: what an earlier life showed and could not store [S8].
   await replayJournals(journalFolder, store, log)
+  const jobs = new BoardJobs(url, log)
+  closers.add('board worker', () => jobs.close())
   const hub = attachSync(server, {
     store,
+    jobs,
     journal: new BacklogJournal(journalFolder),
     log,
     admit: makeAdmit(db, config),

@@ -1,9 +1,10 @@
 /**
- * The board's log in Postgres: append-only rows, and a checkpoint that says which of them it already holds.
- * Plain `pg`, because this is the hot path: one INSERT a flush, whatever the number of boards. Last hop of an edit.
+ * The board's log in Postgres: append-only rows. Plain `pg`, because this is the hot path: one INSERT a flush, whatever
+ * the number of boards. Last hop of an edit. Checkpoints are the worker's (server/worker/).
  */
 
 import { Pool } from 'pg'
+import { loadBoard } from './load-board.ts'
 
 /** Rows of one origin are numbered from 0 without gaps, and become visible in that order. */
 export type LogRow = {
@@ -22,12 +23,13 @@ export type LogRow = {
 export type Covered = Readonly<Record<string, number>>
 
 export type StoredBoard = {
-  /** Checkpoint first, if there is one, then the rows it does not cover, oldest first. */
+  /** The checkpoint's parts first, if there is one, then the rows it does not cover, oldest first. */
   readonly updates: readonly Uint8Array[]
   /** What `updates` covers, all taken together. */
   readonly covered: Covered
-  /** What the checkpoint alone covers. */
-  readonly checkpointCovers: Covered
+  /** How many of `updates` are rows that no checkpoint covers, and their bytes. */
+  readonly rows: number
+  readonly rowBytes: number
   /** Yjs client ids and whose they are. */
   readonly owners: ReadonlyMap<number, string>
 }
@@ -44,18 +46,9 @@ export interface BoardStore {
   append(rows: readonly LogRow[]): Promise<AppendOutcome>
   /** Makes Yjs client ids a person's, for good; those that are somebody's already stay theirs. */
   bind(boardId: string, personId: string, clients: readonly number[]): Promise<void>
-  /** Replaces the checkpoint if it still covers `basis`; false when another process was faster. */
-  checkpoint(boardId: string, next: Checkpoint): Promise<boolean>
   /** Notes that a board changed now. */
   touch(boardId: string): Promise<void>
   close(): Promise<void>
-}
-
-export type Checkpoint = {
-  readonly bytes: Uint8Array
-  readonly covered: Covered
-  /** What the checkpoint covered that this one was made from. */
-  readonly basis: Covered
 }
 
 /** Opens the store; connections are made when first needed. */
@@ -89,21 +82,14 @@ class PostgresBoardStore implements BoardStore {
   }
 
   async load(boardId: string): Promise<StoredBoard | undefined> {
-    const { rows } = await this.#pool.query<LoadedRow>(LOAD, [boardId])
-    const first = rows[0]
-    if (first === undefined) return undefined
-    const checkpointCovers = first.covered ?? {}
-    const covered: Record<string, number> = { ...checkpointCovers }
-    const updates: Uint8Array[] = first.folded === null ? [] : [first.folded]
-    for (const { origin, n, bytes } of rows) {
-      if (origin === null || n === null || bytes === null) continue
-      updates.push(bytes)
-      covered[origin] = Math.max(covered[origin] ?? -1, n)
-    }
-    const owners = new Map(
-      Object.entries(first.owners ?? {}).map(([client, personId]) => [Number(client), personId]),
-    )
-    return { updates, covered, checkpointCovers, owners }
+    const board = await loadBoard(this.#pool, boardId)
+    if (board === undefined) return undefined
+    const { parts, rows, owners } = board
+    const covered: Record<string, number> = { ...board.covered }
+    for (const { origin, n } of rows) covered[origin] = Math.max(covered[origin] ?? -1, n)
+    const updates = rows.map(({ bytes }) => bytes)
+    const rowBytes = updates.reduce((sum, { length }) => sum + length, 0)
+    return { updates: [...parts, ...updates], covered, rows: rows.length, rowBytes, owners }
   }
 
   async append(rows: readonly LogRow[]): Promise<AppendOutcome> {
@@ -118,12 +104,6 @@ class PostgresBoardStore implements BoardStore {
 
   async bind(boardId: string, personId: string, clients: readonly number[]): Promise<void> {
     await this.#pool.query(BIND, bindValues([{ boardId, personId, binds: clients }]))
-  }
-
-  async checkpoint(boardId: string, { bytes, covered, basis }: Checkpoint): Promise<boolean> {
-    const values = [boardId, asBuffer(bytes), JSON.stringify(covered), JSON.stringify(basis)]
-    const { rowCount } = await this.#pool.query(CHECKPOINT, values)
-    return rowCount === 1
   }
 
   async touch(boardId: string): Promise<void> {
@@ -146,49 +126,6 @@ const INSERT = `
   INSERT INTO "BoardUpdate" ("boardId", origin, n, bytes, "personId")
   SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[])
   ON CONFLICT ("boardId", origin, n) DO NOTHING`
-
-type LoadedRow = {
-  readonly folded: Buffer | null
-  readonly covered: Covered | null
-  readonly owners: Readonly<Record<string, string>> | null
-  readonly origin: string | null
-  readonly n: number | null
-  readonly bytes: Buffer | null
-}
-
-/**
- * One statement, so one snapshot of the database. It jumps through the primary key from origin to origin instead of
- * reading the board's whole history, and only the first row carries the checkpoint.
- */
-const LOAD = `
-  WITH RECURSIVE origins AS (
-    (SELECT origin FROM "BoardUpdate" WHERE "boardId" = $1 ORDER BY origin LIMIT 1)
-    UNION ALL
-    SELECT (SELECT u.origin FROM "BoardUpdate" u
-            WHERE u."boardId" = $1 AND u.origin > o.origin ORDER BY u.origin LIMIT 1)
-    FROM origins o WHERE o.origin IS NOT NULL
-  ), head AS (
-    SELECT c.bytes AS folded, c.covered, (
-      SELECT json_object_agg(o."clientId", o."personId") FROM "BoardClient" o WHERE o."boardId" = b.id
-    ) AS owners
-    FROM "Board" b LEFT JOIN "BoardCheckpoint" c ON c."boardId" = b.id WHERE b.id = $1
-  ), tail AS (
-    SELECT u.origin, u.n, u.bytes, row_number() OVER (ORDER BY u.at, u.origin, u.n) AS place
-    FROM origins o, head h, LATERAL (
-      SELECT * FROM "BoardUpdate" r
-      WHERE r."boardId" = $1 AND r.origin = o.origin AND r.n > coalesce((h.covered ->> o.origin)::int, -1)
-    ) u
-  )
-  SELECT CASE WHEN coalesce(place, 1) = 1 THEN h.folded END AS folded,
-         CASE WHEN coalesce(place, 1) = 1 THEN h.covered END AS covered,
-         CASE WHEN coalesce(place, 1) = 1 THEN h.owners END AS owners,
-         t.origin, t.n, t.bytes
-  FROM head h LEFT JOIN tail t ON true ORDER BY t.place`
-
-const CHECKPOINT = `
-  INSERT INTO "BoardCheckpoint" ("boardId", bytes, covered) VALUES ($1, $2, $3::jsonb)
-  ON CONFLICT ("boardId") DO UPDATE SET bytes = excluded.bytes, covered = excluded.covered, at = now()
-  WHERE "BoardCheckpoint".covered = $4::jsonb`
 
 function insertValues(rows: readonly LogRow[]): unknown[] {
   return [
@@ -216,7 +153,7 @@ function bindValues(
 }
 
 /** The same memory: pg writes Buffers as bytea and would write a Uint8Array as text. */
-function asBuffer(bytes: Uint8Array): Buffer {
+export function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 

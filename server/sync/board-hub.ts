@@ -6,6 +6,7 @@ import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { BoardStore } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
+import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { BacklogJournal } from './journal/backlog-journal.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
@@ -38,6 +39,8 @@ export type SyncDeps = {
   readonly store: BoardStore
   /** Absent: while the database is away nothing is shown. */
   readonly journal?: BacklogJournal
+  /** Folds the boards' logs and mends them. */
+  readonly jobs?: BoardJobs
   readonly admit: (request: IncomingMessage, boardId: string) => Promise<Admission>
   readonly memberRole: (
     boardId: string,

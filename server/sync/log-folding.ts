@@ -1,66 +1,79 @@
-/** When and how a room's log becomes a checkpoint, so that opening a board does not read all of it. Used by room.ts. */
+/** When a room's log is folded into a checkpoint, so that opening a board does not read all of it. The worker does it. */
 
-import * as Y from 'yjs'
-import type { Covered, StoredBoard } from '../database/board-store.ts'
-import type { LiveDocument } from './live-document.ts'
+import type { LogRow, StoredBoard } from '../database/board-store.ts'
+import type { FoldReport } from '../worker/board-job.ts'
 import type { RoomContext } from './room-context.ts'
-import type { RoomLog } from './room-log.ts'
 
 export class LogFolding {
   readonly #boardId: string
   readonly #context: RoomContext
-  #basis: Covered = {}
+  /** Since the last checkpoint. */
   #rows = 0
-  #isIncomplete = false
+  #bytes = 0
+  #isFolding = false
+  #notBefore = 0
 
   constructor(boardId: string, context: RoomContext) {
     this.#boardId = boardId
     this.#context = context
   }
 
-  /** `isComplete`: false when rows hang on missing ones; a checkpoint would cover rows of which it holds nothing. */
-  loaded({ updates, checkpointCovers }: StoredBoard, isComplete: boolean): void {
-    this.#basis = checkpointCovers
-    this.#rows = updates.length
-    this.#isIncomplete = !isComplete
-    if (!isComplete) this.#context.log.error('sync.rows-missing', { boardId: this.#boardId })
+  loaded({ rows, rowBytes }: StoredBoard): void {
+    this.#rows = rows
+    this.#bytes = rowBytes
   }
 
-  /** Something odd came in [S11]: the next rest is the time to see whether the document still loads as it is. */
+  /** Something odd came in [S11]: time to see whether the document still loads as it is. */
   hasten(): void {
     this.#rows = Math.max(this.#rows, this.#context.limits.checkpointRows)
   }
 
-  committed(rows: number): void {
-    this.#rows += rows
+  /**
+   * These rows are durable. On a busy board the log is folded while people work, but not all the time: a fold of 5,000
+   * cards keeps the worker busy for about half a second, however many rows are new.
+   */
+  committed(rows: readonly LogRow[]): void {
+    this.#rows += rows.length
+    for (const { bytes } of rows) this.#bytes += bytes.length
+    if (this.#context.now() >= this.#notBefore) void this.#fold(false)
   }
 
-  /** Writes a checkpoint if the log has grown enough. For a room at rest: it costs about 0.2 s on 5,000 cards. */
-  async fold(document: LiveDocument, log: RoomLog): Promise<void> {
-    const { limits, counters, store } = this.#context
-    if (this.#rows < limits.checkpointRows || this.#isIncomplete || !log.isDurable) return
-    this.#rows = 0
-    const covered = log.covered
-    const bytes = verifiedState(document.doc)
-    const next = bytes && { bytes, covered, basis: this.#basis }
-    const isWritten = next !== undefined && (await store.checkpoint(this.#boardId, next))
-    if (isWritten) this.#basis = covered
-    if (isWritten) counters.checkpoints += 1
-    else counters.checkpointsFailed += 1
+  /** Nobody is here any more. Rows that would make the board unloadable may be put aside now. */
+  rest(): void {
+    void this.#fold(true)
   }
-}
 
-/** The document as one update; undefined unless a fresh document made from it says byte for byte the same. */
-export function verifiedState(doc: Y.Doc): Uint8Array | undefined {
-  const bytes = Y.encodeStateAsUpdate(doc)
-  const copy = new Y.Doc()
-  try {
-    Y.applyUpdate(copy, bytes)
-    return Buffer.compare(Y.encodeStateAsUpdate(copy), bytes) === 0 ? bytes : undefined
-  } catch {
-    // A state that cannot be reloaded must not replace a log that can.
-    return undefined
-  } finally {
-    copy.destroy()
+  async #fold(mend: boolean): Promise<void> {
+    const { limits, jobs, now, log, counters } = this.#context
+    const isDue = this.#rows >= limits.checkpointRows || this.#bytes >= limits.checkpointBytes
+    if (jobs === undefined || !isDue || this.#isFolding) return
+    const [rows, bytes] = [this.#rows, this.#bytes]
+    this.#isFolding = true
+    this.#notBefore = now() + limits.checkpointMs
+    try {
+      const report = await jobs.run({ kind: 'fold', boardId: this.#boardId, mend })
+      this.#reported(report)
+      this.#rows -= rows
+      this.#bytes -= bytes
+    } catch (error) {
+      // The log stands for itself; the checkpoint is written another time.
+      counters.checkpointsFailed += 1
+      log.warn('sync.checkpoint-failed', { boardId: this.#boardId, reason: String(error) })
+    } finally {
+      this.#isFolding = false
+    }
+  }
+
+  #reported({ outcome, hanging, quarantined, reason }: FoldReport): void {
+    const { counters, log } = this.#context
+    const boardId = this.#boardId
+    if (outcome === 'written') counters.checkpoints += 1
+    if (outcome === 'unverified') {
+      counters.checkpointsFailed += 1
+      log.error('sync.checkpoint-unverified', { boardId, reason })
+    }
+    if (hanging > 0) log.error('sync.rows-hanging', { boardId, rows: hanging })
+    counters.rowsQuarantined += quarantined.length
+    for (const row of quarantined) log.error('sync.row-quarantined', { boardId, ...row })
   }
 }

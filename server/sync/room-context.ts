@@ -1,12 +1,15 @@
 /** What every room shares. Made once by rooms.ts. */
 
 import type { BoardStore } from '../database/board-store.ts'
+import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { SyncContext } from './sync-context.ts'
 
 export type RoomContext = SyncContext & {
   readonly store: BoardStore
   readonly commit: GroupCommit
+  /** Absent: no log is folded, and a board with a bad row cannot be opened. */
+  readonly jobs: BoardJobs | undefined
   /** This process's life: the origin of all rows it writes. */
   readonly origin: string
   readonly onTitle: ((boardId: string, title: string) => Promise<void>) | undefined

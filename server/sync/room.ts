@@ -12,8 +12,9 @@ import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
 import { BoardNotes } from './board-notes.ts'
 import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
-import { LiveDocument } from './live-document.ts'
+import type { LiveDocument } from './live-document.ts'
 import { LogFolding } from './log-folding.ts'
+import { openDocument } from './open-document.ts'
 import { OwnerBinding } from './owner-binding.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
@@ -153,9 +154,9 @@ export class Room implements ConnectionOwner {
     return isEmpty && isAtRest && now - this.#idleSince >= this.#context.limits.idleMs
   }
 
-  /** Folds the log if it has grown enough. For a room at rest. */
-  async fold(): Promise<void> {
-    if (this.#exchange !== undefined) await this.#folding.fold(this.#exchange.document, this.#log)
+  /** Has the log folded if it has grown enough. For a room that is about to end. */
+  rest(): void {
+    this.#folding.rest()
   }
 
   /** The end of the room: sockets are closed; what was received is still written. */
@@ -171,14 +172,12 @@ export class Room implements ConnectionOwner {
   }
 
   async #load(): Promise<void> {
-    const { commit, store, counters } = this.#context
+    const { commit, counters } = this.#context
     try {
       // What this room or an earlier one appended must be in the database before it is read.
       await commit.settled(this.boardId)
-      const stored = await store.load(this.boardId)
-      if (stored === undefined) throw new DomainError('not_found', 'No such board.')
-      const document = new LiveDocument()
-      this.#folding.loaded(stored, await document.load(stored.updates))
+      const { document, stored } = await openDocument(this.boardId, this.#context)
+      this.#folding.loaded(stored)
       this.#owners.load(stored.owners, document.doc)
       if (this.#isOver) throw new DomainError('unavailable', 'The board was closed meanwhile.')
       counters.loads += 1
@@ -303,7 +302,7 @@ export class Room implements ConnectionOwner {
 
   #committed(rows: readonly LogRow[]): void {
     for (const { binds } of rows) if (binds !== undefined) this.#owners.stored(binds)
-    this.#folding.committed(rows.length)
+    this.#folding.committed(rows)
     if (this.#exchange !== undefined) this.#notes.changed(this.#exchange.document)
     this.storageChanged()
   }

@@ -25,15 +25,14 @@ export class Rooms implements BoardHub {
   readonly #context: RoomContext
   readonly #patrol: NodeJS.Timeout
   readonly #recheck: RoleRecheck
-  #evicting: Promise<void> | undefined
 
   constructor(deps: SyncDeps, context: SyncContext) {
     this.#deps = deps
     this.#recheck = new RoleRecheck(deps.memberRole, context)
-    const { store, journal } = deps
+    const { store, journal, jobs, onTitle } = deps
     const commit = new GroupCommit(context, { store, journal, onChange: () => this.#tellAll() })
     const origin = randomBytes(9).toString('base64url')
-    this.#context = { ...context, store, commit, origin, onTitle: deps.onTitle }
+    this.#context = { ...context, store, jobs, commit, origin, onTitle }
     this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)
     this.#patrol.unref()
   }
@@ -122,23 +121,15 @@ export class Rooms implements BoardHub {
     for (const room of this.#rooms.values()) {
       for (const connection of room.connections) connection.patrol()
     }
-    this.#evicting ??= this.#evict().finally(() => {
-      this.#evicting = undefined
-    })
+    this.#evict()
   }
 
-  /** Looks again after the wait: somebody may have come while the log was being folded [S15]. */
-  async #evict(): Promise<void> {
-    const { now, counters, log } = this.#context
+  /** [S15] */
+  #evict(): void {
+    const { now, counters } = this.#context
     for (const room of [...this.#rooms.values()]) {
       if (!room.mayBeEvicted(now())) continue
-      try {
-        await room.fold()
-      } catch (error) {
-        // The log stands for itself; the checkpoint is written another time.
-        log.warn('sync.checkpoint-failed', { boardId: room.boardId, reason: String(error) })
-      }
-      if (!room.mayBeEvicted(now())) continue
+      room.rest()
       counters.evictions += 1
       room.end(CLOSE.tryLater)
     }

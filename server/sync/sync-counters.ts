@@ -28,6 +28,8 @@ export type SyncCounters = {
   rebuilds: number
   checkpoints: number
   checkpointsFailed: number
+  /** Rows moved out of the log because their board could not be loaded with them. */
+  rowsQuarantined: number
   evictions: number
   resyncs: number
   /** Frames dropped: text, unknown type, not the role's to send, foreign or oversize awareness. */
@@ -77,6 +79,7 @@ export function zeroCounters(): SyncCounters {
     rebuilds: 0,
     checkpoints: 0,
     checkpointsFailed: 0,
+    rowsQuarantined: 0,
     evictions: 0,
     resyncs: 0,
     droppedText: 0,

@@ -39,8 +39,11 @@ export type SyncLimits = {
   readonly patrolMs: number
   /** How long an empty room is kept. */
   readonly idleMs: number
-  /** Rows since the checkpoint that make a new one worth writing. */
+  /** Rows since the checkpoint, or bytes of them, that make a new one worth writing. */
   readonly checkpointRows: number
+  readonly checkpointBytes: number
+  /** Smallest time between two checkpoints of a board that people work on. */
+  readonly checkpointMs: number
   /** How long shutting down waits for the database. */
   readonly drainMs: number
 }
@@ -68,6 +71,8 @@ export const DEFAULT_LIMITS: SyncLimits = {
   patrolMs: 5_000,
   idleMs: 30_000,
   checkpointRows: 500,
+  checkpointBytes: 1024 * 1024,
+  checkpointMs: 30_000,
   drainMs: 10_000,
 }
 

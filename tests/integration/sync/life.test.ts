@@ -155,33 +155,6 @@ test('[S15] a room is evicted only when it is empty and everything is durable', 
   raw.socket.close()
 })
 
-test('[S15] a log that has grown is folded on eviction, its rows stay, and the board opens the same', async () => {
-  const limits = { idleMs: 0, patrolMs: 5, checkpointRows: 50 }
-  const server = await started({ limits })
-  const boardId = await makeBoard(server, ['first'])
-  for (let life = 1; life <= 3; life++) {
-    const ben = await joined(server, boardId, 'ben')
-    for (let i = 0; i < 60; i++) ben.proposals.set(`life ${life}`, i)
-    await until('all is stored', async () => {
-      const stored = await storedBoard(server, boardId)
-      return stored.getMap('proposals').get(`life ${life}`) === 59
-    })
-    ben.stop()
-    await until('the room is evicted', () => server.hub.counters.evictions === life)
-    expect(server.hub.counters.checkpoints).toBe(life)
-  }
-  const stored = await server.store.load(boardId)
-  expect(stored?.updates.length).toBe(1)
-  expect(await server.database.db.boardUpdate.count({ where: { boardId } })).toBe(181)
-  const cleo = await joined(server, boardId, 'cleo')
-  expect(cleo.proposals.toJSON()).toEqual({
-    first: true,
-    'life 1': 59,
-    'life 2': 59,
-    'life 3': 59,
-  })
-})
-
 test('[S16] shutting down saves and acknowledges what was received, then closes with 4512', async () => {
   const watched = new WatchedStore()
   const server = await startSync({ wrap: watched.wrap })

@@ -33,7 +33,6 @@ export class MemoryLog {
       append: (rows) => whileOpen(() => this.#append(rows)),
       bind: (boardId, personId, clients) =>
         whileOpen(() => bind(this.board(boardId), personId, clients)),
-      checkpoint: async () => false,
       touch: async () => {},
       close: async () => {},
       cutOff: () => {
@@ -44,7 +43,8 @@ export class MemoryLog {
 
   #load(boardId: string): StoredBoard {
     const { updates, owners } = this.board(boardId)
-    return { updates: [...updates], covered: {}, checkpointCovers: {}, owners: new Map(owners) }
+    const [rows, rowBytes] = [updates.length, 0]
+    return { updates: [...updates], covered: {}, rows, rowBytes, owners: new Map(owners) }
   }
 
   #append(rows: readonly LogRow[]): 'stored' {

@@ -106,7 +106,7 @@ export class BoardServer {
       create: async () => {},
       load: async (boardId) =>
         boardId === BOARD_ID
-          ? { updates: [...this.#updates], covered: {}, checkpointCovers: {}, owners: new Map() }
+          ? { updates: [...this.#updates], covered: {}, rows: 0, rowBytes: 0, owners: new Map() }
           : undefined,
       append: async (rows) => {
         await this.disk
@@ -114,7 +114,6 @@ export class BoardServer {
         return 'stored'
       },
       bind: async () => {},
-      checkpoint: async () => false,
       touch: async () => {},
       close: async () => {},
     }

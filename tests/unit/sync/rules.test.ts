@@ -3,7 +3,6 @@ import * as Y from 'yjs'
 import { Acknowledgements } from '#server/sync/acknowledgements.ts'
 import { isAllowedOrigin } from '#server/sync/allowed-origin.ts'
 import { LiveDocument } from '#server/sync/live-document.ts'
-import { verifiedState } from '#server/sync/log-folding.ts'
 import { RateLimit } from '#server/sync/rate-limit.ts'
 import { sentVector } from '#server/sync/sent-vector.ts'
 import { DEFAULT_LIMITS } from '#server/sync/sync-limits.ts'
@@ -112,18 +111,4 @@ test('[S14] the vector of what was sent leaves out what is still being committed
   }))
   const sent = Y.decodeStateVector(sentVector(Y.encodeStateVector(doc), flying))
   expect([...sent.values()]).toEqual([2])
-})
-
-test('[S15] a state is folded only if it comes back byte for byte', () => {
-  const doc = new Y.Doc()
-  const text = doc.getText('notes')
-  text.insert(0, 'a long sentence')
-  text.delete(2, 5)
-  doc.getMap('proposals').set('a', new Y.Map([['title', new Y.Text('One')]]))
-  doc.getMap('proposals').delete('a')
-  const state = verifiedState(doc)
-  expect(state).toBeDefined()
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, state ?? new Uint8Array())
-  expect(copy.getText('notes').toString()).toBe(text.toString())
 })

@@ -7,6 +7,7 @@ import type { Role } from '#domain/access/role.ts'
 import { type BoardStore, openBoardStore } from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import type { Admission, BoardHub, SyncDeps } from '#server/sync/board-hub.ts'
+import { BoardJobs } from '#server/worker/board-jobs.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 
 export type SyncServer = {
@@ -38,16 +39,20 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
     ['vic', 'viewer'],
   ])
   const http = createServer()
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  const jobs = new BoardJobs(database.url, log)
   const hub = attachSync(http, {
+    jobs,
     admit: (request) => Promise.resolve(admitByName(request, roles)),
     memberRole: (_, personId) => Promise.resolve(roles.get(personId)),
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log,
     ...deps,
     store: wrap(store),
   })
   const origin = await listen(http)
   const stop = async (): Promise<void> => {
     await hub.shutdown()
+    await jobs.close()
     http.closeAllConnections()
     http.close()
     await store.close()

@@ -17,7 +17,6 @@ export class WatchedStore {
   readonly wrap = (store: BoardStore): BoardStore => ({
     create: (...args) => store.create(...args),
     bind: (...args) => store.bind(...args),
-    checkpoint: (...args) => store.checkpoint(...args),
     touch: (...args) => store.touch(...args),
     close: () => store.close(),
     load: async (boardId) => {

@@ -1,0 +1,84 @@
+/** What the worker is asked, and what it answers. Everything here crosses a thread, so all of it is plain data. */
+
+import type { ErrorCode } from '#domain/access/domain-error.ts'
+import type { Covered } from '../database/board-store.ts'
+
+/** Folds a board's log. `mend`: nobody works on it, so rows that make it unloadable may be moved out of the log. */
+export type FoldJob = { readonly kind: 'fold'; readonly boardId: string; readonly mend: boolean }
+
+/** The whole board as JSON, in UTF-8. */
+export type ExportJob = {
+  readonly kind: 'export'
+  readonly boardId: string
+  /** ISO 8601. */
+  readonly exportedAt: string
+}
+
+/** Writes a board's state into the Snapshot table, loaded back before; a row that is there keeps its name. */
+export type SnapshotJob = {
+  readonly kind: 'snapshot'
+  readonly boardId: string
+  readonly snapshotId: string
+  readonly name: string
+  readonly cause: string
+  readonly savedBy: string
+  /** Only these rows: the board as it was then. Absent: as it is now. */
+  readonly upTo?: Covered
+}
+
+/** A saved snapshot in pieces that can be applied one at a time. */
+export type PartsJob = {
+  readonly kind: 'parts'
+  readonly boardId: string
+  readonly snapshotId: string
+}
+
+export type BoardJob = FoldJob | ExportJob | SnapshotJob | PartsJob
+
+export type QuarantinedRow = {
+  readonly origin: string
+  readonly n: number
+  readonly reason: string
+}
+
+export type FoldReport = {
+  /**
+   * `current`: no new rows. `busy`: somebody else is at it. `outrun`: somebody else was faster. `gone`: no such board.
+   * `unverified`: nothing was written, for what would have been written does not load or reads differently.
+   */
+  readonly outcome: 'written' | 'current' | 'busy' | 'outrun' | 'gone' | 'unverified'
+  /** Rows that are in the checkpoint and were not before, and the checkpoint's bytes. */
+  readonly rows: number
+  readonly bytes: number
+  /** Rows of which something waits for what is missing. */
+  readonly hanging: number
+  readonly quarantined: readonly QuarantinedRow[]
+  /** Why it is unverified. */
+  readonly reason?: string
+}
+
+export type SnapshotCounts = {
+  readonly actors: number
+  readonly proposals: number
+  readonly positions: number
+}
+
+export type WrittenSnapshot = { readonly savedAt: Date; readonly counts: SnapshotCounts }
+
+type Answers = {
+  readonly fold: FoldReport
+  readonly export: Uint8Array<ArrayBuffer>
+  readonly snapshot: WrittenSnapshot
+  readonly parts: readonly Uint8Array[]
+}
+
+export type AnswerTo<Job extends BoardJob> = Answers[Job['kind']]
+
+export type Asked = { readonly id: number; readonly job: BoardJob }
+
+export type Answered = { readonly id: number } & (
+  | { readonly answer: AnswerTo<BoardJob> }
+  | { readonly refusal: { readonly code: ErrorCode; readonly message: string } }
+  /** With its stack, for the log. */
+  | { readonly failure: string }
+)

@@ -1,0 +1,37 @@
+/**
+ * The thread that works on whole boards: a checkpoint, an export or a snapshot of 5,000 cards takes it a tenth of a
+ * second to half a second, which on the main thread everybody would feel. It has a database connection of its own and
+ * reads only what is durable. Started by board-jobs.ts; one job after the other. Next: run-job.ts.
+ */
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { Pool } from 'pg'
+import { DomainError } from '#domain/access/domain-error.ts'
+import type { Answered, Asked, BoardJob } from './board-job.ts'
+import { runJob } from './run-job.ts'
+
+const pool = new Pool({
+  connectionString: (workerData as { readonly databaseUrl: string }).databaseUrl,
+  // A fold holds one for as long as it takes; jobs come one at a time.
+  max: 1,
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 60_000,
+  onConnect: (client) => client.query('SET synchronous_commit = on'),
+})
+// A connection that breaks while idle is replaced at the next query; unheard, the event would end the thread.
+pool.on('error', () => undefined)
+
+parentPort?.on('message', ({ id, job }: Asked) => {
+  void attempt(job).then((outcome) => parentPort?.postMessage({ id, ...outcome } as Answered))
+})
+
+async function attempt(job: BoardJob): Promise<object> {
+  try {
+    return { answer: await runJob({ pool }, job) }
+  } catch (error) {
+    if (error instanceof DomainError) {
+      return { refusal: { code: error.code, message: error.message } }
+    }
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

@@ -1,0 +1,24 @@
+/** What the worker does for each kind of job. */
+
+import { unreachable } from '#domain/negotiation/unreachable.ts'
+import type { AnswerTo, BoardJob } from './board-job.ts'
+import { exportStored } from './export-stored.ts'
+import { type FoldContext, foldBoard } from './fold-board.ts'
+import { snapshotParts } from './snapshot-parts.ts'
+import { writeSnapshot } from './write-snapshot.ts'
+
+/** @throws DomainError `not_found` when there is no such board or snapshot, `unavailable` when it cannot be read */
+export async function runJob(context: FoldContext, job: BoardJob): Promise<AnswerTo<BoardJob>> {
+  switch (job.kind) {
+    case 'fold':
+      return await foldBoard(context, job)
+    case 'export':
+      return await exportStored(context.pool, job)
+    case 'snapshot':
+      return await writeSnapshot(context.pool, job)
+    case 'parts':
+      return await snapshotParts(context.pool, job)
+    default:
+      return unreachable(job)
+  }
+}

@@ -1,0 +1,53 @@
+/** Writes what a board is, or was at a moment, into a snapshot's row, after loading it back. */
+
+import type { Pool } from 'pg'
+import * as Y from 'yjs'
+import { DomainError } from '#domain/access/domain-error.ts'
+import { readBoard } from '#domain/board/read-board.ts'
+import { asBuffer, type Covered } from '../database/board-store.ts'
+import { loadBoard, type StoredRow } from '../database/load-board.ts'
+import type { SnapshotJob, WrittenSnapshot } from './board-job.ts'
+import { buildDocument } from './build-document.ts'
+import { wholeLog } from './checkpoint-store.ts'
+import { readable, storedDocument } from './stored-document.ts'
+import { verifyParts } from './verify-parts.ts'
+
+/** @throws DomainError `not_found` when the board is gone, `unavailable` when what was made cannot be loaded */
+export async function writeSnapshot(
+  pool: Pool,
+  { boardId, snapshotId, name, cause, savedBy, upTo }: SnapshotJob,
+): Promise<WrittenSnapshot> {
+  const doc = await (upTo ? documentThen(pool, boardId, upTo) : storedDocument(pool, boardId))
+  try {
+    const bytes = Y.encodeStateAsUpdate(doc)
+    if (verifyParts([bytes], doc) === 'unloadable') {
+      throw new DomainError('unavailable', 'The snapshot cannot be loaded back.')
+    }
+    const { actors, proposals, positions } = readBoard(doc).board.negotiation
+    const counts = { actors: actors.size, proposals: proposals.size, positions: positions.size }
+    const values = [snapshotId, boardId, name, cause, savedBy, asBuffer(bytes), counts]
+    const { rows } = await pool.query<{ readonly savedAt: Date }>(WRITE, values)
+    const [written] = rows
+    if (written === undefined) throw new DomainError('not_found', 'No such board.')
+    return { savedAt: written.savedAt, counts }
+  } finally {
+    doc.destroy()
+  }
+}
+
+/** The log keeps every row, so what a board was can be made again whatever was folded since. */
+async function documentThen(pool: Pool, boardId: string, upTo: Covered): Promise<Y.Doc> {
+  const isThen = ({ origin, n }: StoredRow): boolean => n <= (upTo[origin] ?? -1)
+  const board = await loadBoard(pool, boardId)
+  if (board === undefined) throw new DomainError('not_found', 'No such board.')
+  const isOlder = Object.entries(board.covered).every(([origin, n]) => n <= (upTo[origin] ?? -1))
+  const parts = isOlder ? board.parts : []
+  const rows = isOlder ? board.rows : await wholeLog(pool, boardId)
+  return readable(() => buildDocument(parts, rows.filter(isThen)).doc)
+}
+
+const WRITE = `
+  INSERT INTO "Snapshot" (id, "boardId", name, cause, "savedBy", bytes, counts)
+  SELECT $1, id, $3, $4, $5, $6, $7::jsonb FROM "Board" WHERE id = $2
+  ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes, counts = excluded.counts
+  RETURNING "savedAt"`

@@ -1,0 +1,82 @@
+/** Documents after heavy concurrent editing and undo, cut into checkpoints of any size. */
+
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { encodeParts } from '#server/worker/encode-parts.ts'
+import { isSameDocument } from '#server/worker/same-document.ts'
+import { hasPending, verifyParts } from '#server/worker/verify-parts.ts'
+import { type Random, randomFrom } from '#tests/support/admission/random.ts'
+import { stockEditor } from '#tests/support/admission/stock-edits.ts'
+import { undoEditor } from '#tests/support/admission/undo-edits.ts'
+import { runs } from '#tests/support/property-runs.ts'
+
+/** What a server holds after four people edited, late and undoing. */
+function editedDocument(random: Random): Y.Doc {
+  const server = new Y.Doc()
+  server.clientID = 99
+  const people = Array.from({ length: 4 }, (_, i) => {
+    const doc = new Y.Doc()
+    doc.clientID = 1_000 * (i + 1) + random(1_000)
+    const isUndoing = random(4) === 0
+    return { doc, editor: isUndoing ? undoEditor(doc, random) : stockEditor(doc, random, `n${i}`) }
+  })
+  for (let step = 0; step < 120; step++) {
+    const person = people[random(people.length)]
+    if (person === undefined) continue
+    person.editor.edit()
+    if (random(3) > 0) continue
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(person.doc, Y.encodeStateVector(server)))
+    Y.applyUpdate(person.doc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(person.doc)))
+  }
+  return server
+}
+
+const seed = fc.integer({ min: 1, max: 2 ** 31 })
+
+test('[S15] every part of a checkpoint stands on the parts before it, and all of them are the document', () => {
+  fc.assert(
+    fc.property(seed, fc.constantFrom(1, 100, 1_000, 65_536), (start, partBytes) => {
+      const doc = editedDocument(randomFrom(start))
+      const copy = new Y.Doc()
+      for (const part of encodeParts(doc, partBytes)) {
+        const before = Y.encodeStateVector(copy)
+        Y.applyUpdate(copy, part)
+        expect(hasPending(copy)).toBe(false)
+        expect(Buffer.compare(Y.encodeStateVector(copy), before)).not.toBe(0)
+      }
+      expect(isSameDocument(copy, doc)).toBe(true)
+    }),
+    runs(60),
+  )
+})
+
+test('[S15] a checkpoint in parts loads to the very bytes that one update loads to', () => {
+  fc.assert(
+    fc.property(seed, fc.constantFrom(1, 64, 1_000), (start, partBytes) => {
+      const doc = editedDocument(randomFrom(start))
+      const [whole, pieces] = [new Y.Doc(), new Y.Doc()]
+      Y.applyUpdate(whole, Y.encodeStateAsUpdate(doc))
+      for (const part of encodeParts(doc, partBytes)) Y.applyUpdate(pieces, part)
+      const [a, b] = [Y.encodeStateAsUpdate(whole), Y.encodeStateAsUpdate(pieces)]
+      expect(Buffer.compare(a, b)).toBe(0)
+    }),
+    runs(60),
+  )
+})
+
+test('[S15] a checkpoint that lost, gained or changed anything is noticed', () => {
+  const doc = editedDocument(randomFrom(7))
+  const parts = encodeParts(doc, 50)
+  expect(verifyParts(parts, doc)).toBe('same')
+  expect(parts.length).toBeGreaterThan(10)
+  for (const place of parts.keys()) {
+    const without = parts.filter((_, i) => i !== place)
+    expect(verifyParts(without, doc)).not.toBe('same')
+  }
+  const more = new Y.Doc()
+  for (const part of parts) Y.applyUpdate(more, part)
+  more.getMap('meta').set('title', 'another')
+  expect(verifyParts(encodeParts(more), doc)).toBe('differs')
+  expect(verifyParts([Uint8Array.of(1, 2, 3)], doc)).toBe('unloadable')
+})
