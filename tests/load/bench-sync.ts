@@ -8,8 +8,14 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { setup } from '../support/start-postgres.ts'
+import { acknowledgementBench } from './benches/acknowledgement-bench.ts'
+import { durabilityBench } from './benches/durability-bench.ts'
 import { fanOutBench } from './benches/fan-out-bench.ts'
+import { growthBench } from './benches/growth-bench.ts'
+import { manyRoomsBench } from './benches/many-rooms-bench.ts'
 import type { Plan } from './benches/plan.ts'
+import { saturationBench } from './benches/saturation-bench.ts'
+import { stormBench } from './benches/storm-bench.ts'
 import { installPeers } from './install-peers.ts'
 import { isReached, type Line, ratioOf } from './report/line.ts'
 import { tableOf } from './report/table.ts'
@@ -17,7 +23,15 @@ import type { ServerName } from './servers/wish.ts'
 
 type Bench = (plan: Plan) => Promise<readonly Line[]>
 
-const BENCHES: ReadonlyMap<string, Bench> = new Map([['W1', fanOutBench]])
+const BENCHES: ReadonlyMap<string, Bench> = new Map([
+  ['W1', fanOutBench],
+  ['saturation', saturationBench],
+  ['W2', manyRoomsBench],
+  ['W3', stormBench],
+  ['W4', durabilityBench],
+  ['ack', acknowledgementBench],
+  ['growth', growthBench],
+])
 const SERVERS: readonly ServerName[] = ['parley', 'hocuspocus', 'stock']
 
 const { values: flags } = parseArgs({

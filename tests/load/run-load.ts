@@ -9,33 +9,57 @@ import type { Job, ResultOf } from './workloads/job.ts'
 
 const SCRIPT = fileURLToPath(new URL('load-process.ts', import.meta.url))
 
+export type Load<AnyJob extends Job> = {
+  /** Rejects with the load's own words when the job could not be done. */
+  readonly result: Promise<ResultOf<AnyJob>>
+  /** Asks jobs that last until they are told to come to their result. */
+  readonly stop: () => void
+  /** Closes its sockets by ending the process. */
+  readonly end: () => Promise<void>
+}
+
 /** @throws Error with the load's own words when the job could not be done */
 export async function runLoad<AnyJob extends Job>(
   server: Pick<MeasuredServer, 'usage'>,
   job: AnyJob,
 ): Promise<ResultOf<AnyJob>> {
+  const load = startLoad(server, job)
+  try {
+    return await load.result
+  } finally {
+    await load.end()
+  }
+}
+
+export function startLoad<AnyJob extends Job>(
+  server: Pick<MeasuredServer, 'usage'>,
+  job: AnyJob,
+): Load<AnyJob> {
   const child = fork(SCRIPT, {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const tell = (message: ToLoad): void => void child.send(message)
   const exited = once(child, 'exit')
+  const tell = (message: ToLoad): void => void child.send(message)
   const result = new Promise<ResultOf<AnyJob>>((resolve, reject) => {
     child.on('message', (message: FromLoad) => {
       if (message.say === 'usage?') {
-        server
-          .usage({ collect: message.collect })
-          .then((usage) => tell({ say: 'usage', usage }), reject)
+        const answer = server.usage({ collect: message.collect })
+        answer.then((usage) => tell({ say: 'usage', usage }), reject)
       } else if (message.say === 'failed') reject(new Error(message.reason))
       else resolve(message.result as ResultOf<AnyJob>) // The answer to this very job.
     })
     child.on('exit', () => reject(new Error('The load ended without an answer.')))
   })
+  // Whoever waits for it hears of it; until then it is not unhandled.
+  result.catch(() => undefined)
   tell({ say: 'job', job })
-  try {
-    return await result
-  } finally {
-    child.kill('SIGKILL')
-    await exited
+  return {
+    result,
+    stop: () => tell({ say: 'stop' }),
+    end: async () => {
+      child.kill('SIGKILL')
+      await exited
+    },
   }
 }

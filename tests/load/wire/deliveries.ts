@@ -1,51 +1,60 @@
 /**
- * Who has got which edit, and after how long. Yjs updates of one sender hang on each other, so a receiver that shows
- * edit n has all before it, whether they came one by one or in one resync.
+ * Who has got which edit, and after how long. Yjs updates of one sender hang on each other, so a reader that shows edit
+ * n has all before it, whether they came one by one or in one resync.
  */
 
 import { Histogram } from '../histogram.ts'
 import { eachStamp } from './stamp.ts'
 
+export type Crowd = {
+  /** Senders are clients 0 to n - 1; the number of the first edit of each. */
+  readonly firstEdits: readonly number[]
+  /** Which clients read. What comes back to its own sender is no delivery. */
+  readonly readers: readonly number[]
+  /** Shared by several rooms; absent: its own. */
+  readonly latency?: Histogram
+}
+
+type Sent = { readonly at: number; readonly counts: boolean }
+
 export class Deliveries {
-  readonly latency = new Histogram()
+  readonly latency: Histogram
   /** Edits that came with a later one of their sender instead of by themselves. */
   skipped = 0
   delivered = 0
-  readonly #sentAt: number[][]
-  readonly #counts: boolean[][]
-  /** By receiver, then by sender: the number that is awaited. */
-  readonly #next: number[][]
-  #expected = 0
+  /** Edits that count, times those who should get them. */
+  expected = 0
+  readonly #crowd: Crowd
+  readonly #sent: readonly Sent[][]
+  /** By reader, then by sender: the number that is awaited. */
+  readonly #next: readonly number[][]
 
-  constructor(senders: number, receivers: number) {
-    this.#sentAt = Array.from({ length: senders }, () => [])
-    this.#counts = Array.from({ length: senders }, () => [])
-    this.#next = Array.from({ length: receivers }, () => new Array<number>(senders).fill(0))
-  }
-
-  /** Edits that count: receivers times edits, less those a sender would deliver to itself. */
-  get expected(): number {
-    return this.#expected
+  constructor(crowd: Crowd) {
+    this.#crowd = crowd
+    this.latency = crowd.latency ?? new Histogram()
+    this.#sent = crowd.firstEdits.map(() => [])
+    this.#next = crowd.readers.map(() => [...crowd.firstEdits])
   }
 
   get isComplete(): boolean {
-    return this.delivered >= this.#expected
+    return this.delivered >= this.expected
   }
 
-  /** @param counts whether it is measured; warming up is not */
+  /** The sender's next edit leaves now; `counts`: it is measured, for warming up is not. */
   sent(sender: number, { counts }: { readonly counts: boolean }): void {
-    this.#sentAt[sender]?.push(performance.now())
-    this.#counts[sender]?.push(counts)
-    if (counts) this.#expected += this.#next.length - 1
+    this.#sent[sender]?.push({ at: performance.now(), counts })
+    const { readers } = this.#crowd
+    if (counts) this.expected += readers.length - (readers.includes(sender) ? 1 : 0)
   }
 
-  /** Senders are the first receivers, and what comes back to them is no delivery. */
-  received(receiver: number, body: Buffer): void {
-    const next = this.#next[receiver]
+  /** @param reader its place among the readers */
+  received(reader: number, body: Buffer): void {
+    const next = this.#next[reader]
+    const self = this.#crowd.readers[reader]
     if (next === undefined) return
     eachStamp(body, (sender, number) => {
       const awaited = next[sender]
-      if (awaited === undefined || number < awaited || sender === receiver) return
+      if (awaited === undefined || number < awaited || sender === self) return
       this.#count(sender, awaited, number)
       next[sender] = number + 1
     })
@@ -53,28 +62,30 @@ export class Deliveries {
 
   /** What has not come counts as coming now. */
   giveUp(): void {
-    for (const [receiver, next] of this.#next.entries()) {
+    for (const [reader, next] of this.#next.entries()) {
       for (const [sender, awaited] of next.entries()) {
-        if (sender !== receiver) this.#giveUp(sender, awaited)
+        if (this.#crowd.readers[reader] !== sender) this.#miss(this.#sentFrom(sender, awaited))
       }
     }
   }
 
+  #miss(missing: readonly Sent[]): void {
+    const now = performance.now()
+    for (const { at, counts } of missing) if (counts) this.latency.add(now - at)
+  }
+
   #count(sender: number, from: number, to: number): void {
     const now = performance.now()
-    for (let number = from; number <= to; number++) {
-      if (this.#counts[sender]?.[number] !== true) continue
+    for (const { at, counts } of this.#sentFrom(sender, from, to + 1)) {
+      if (!counts) continue
       this.delivered += 1
-      this.latency.add(now - (this.#sentAt[sender]?.[number] ?? now))
+      this.latency.add(now - at)
     }
     this.skipped += to - from
   }
 
-  #giveUp(sender: number, from: number): void {
-    const sentAt = this.#sentAt[sender] ?? []
-    for (let number = from; number < sentAt.length; number++) {
-      if (this.#counts[sender]?.[number] !== true) continue
-      this.latency.add(performance.now() - (sentAt[number] ?? 0))
-    }
+  #sentFrom(sender: number, from: number, end?: number): readonly Sent[] {
+    const first = this.#crowd.firstEdits[sender] ?? 0
+    return this.#sent[sender]?.slice(from - first, end && end - first) ?? []
   }
 }

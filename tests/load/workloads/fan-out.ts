@@ -75,7 +75,10 @@ type Room = {
 }
 
 async function enter(job: FanOutJob, board: Uint8Array): Promise<Room> {
-  const deliveries = new Deliveries(job.movers, job.clients)
+  const deliveries = new Deliveries({
+    firstEdits: new Array<number>(job.movers).fill(0),
+    readers: Array.from({ length: job.clients }, (_, index) => index),
+  })
   const movers = Array.from(
     { length: job.movers },
     (_, i) => new Mover({ sender: i, of: job.movers }, board),

@@ -12,20 +12,40 @@ const NAP_MS = 0.2
 export function pace(all: readonly Paced[]): () => void {
   const bed = new Int32Array(new SharedArrayBuffer(4))
   const begin = performance.now()
-  const due = all.map(({ perSecond }, i) => begin + (1000 / perSecond) * (i / all.length))
+  const rings = [...new Set(all.map(({ perSecond }) => perSecond))].map(
+    (rate) =>
+      new Ring(
+        rate,
+        all.filter(({ perSecond }) => perSecond === rate),
+      ),
+  )
   let isOver = false
   const turn = (): void => {
     if (isOver) return
     Atomics.wait(bed, 0, 0, NAP_MS)
-    const now = performance.now()
-    for (const [i, { perSecond, run }] of all.entries()) {
-      // What fell behind is made up for, so that every server is asked for the same.
-      for (; (due[i] ?? 0) <= now; due[i] = (due[i] ?? 0) + 1000 / perSecond) run()
-    }
+    for (const ring of rings) ring.runUntil(performance.now() - begin)
     setImmediate(turn)
   }
   setImmediate(turn)
   return () => {
     isOver = true
+  }
+}
+
+/** Those of one rate take turns; what fell behind is made up for, so that every server is asked for the same. */
+class Ring {
+  readonly #members: readonly Paced[]
+  readonly #perMs: number
+  #done = 0
+
+  constructor(perSecond: number, members: readonly Paced[]) {
+    this.#members = members
+    this.#perMs = (perSecond * members.length) / 1000
+  }
+
+  runUntil(ms: number): void {
+    for (; this.#done < ms * this.#perMs; this.#done++) {
+      this.#members[this.#done % this.#members.length]?.run()
+    }
   }
 }
