@@ -22,6 +22,8 @@ export type Config = {
   readonly trustedProxies: TrustedProxies
   /** At least 32 characters; absent: kept in the data folder (secret.ts). */
   readonly secret?: string
+  /** What a program brings that reads /metrics from elsewhere; absent: only programs on this machine may. */
+  readonly metricsToken?: string
   /** Pages are compiled on demand and reload themselves. */
   readonly dev: boolean
   /** Limits that differ from those of sync-limits.ts. */
@@ -60,6 +62,7 @@ const environment = z.object({
     .refine((trusted) => trusted !== undefined, TRUSTED_PROXIES)
     .default(NO_PROXIES),
   PARLEY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -96,6 +99,7 @@ export function readConfig(values: Environment = process.env): Config {
     limits: namedLimits(readLimits.data),
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
+    ...(read.data.METRICS_TOKEN !== undefined && { metricsToken: read.data.METRICS_TOKEN }),
     ...(PARLEY_SECRET !== undefined && { secret: PARLEY_SECRET }),
   }
 }
@@ -107,7 +111,7 @@ function namedLimits(values: Readonly<Record<string, number | undefined>>): Part
 
 /** Values that may hold a password are not repeated. */
 function wordsFor(issues: readonly z.core.$ZodIssue[], given: Environment): string {
-  const secrets = new Set(['DATABASE_URL', 'PARLEY_SECRET'])
+  const secrets = new Set(['DATABASE_URL', 'PARLEY_SECRET', 'METRICS_TOKEN'])
   const lines = issues.map((issue) => {
     const name = String(issue.path[0])
     const shown = secrets.has(name) ? '' : `, not ${JSON.stringify(given[name])}`

@@ -25,6 +25,7 @@ import { openDatabase } from './database/open-database.ts'
 import { peerAddress, stampPeer } from './http/peer-address.ts'
 import { addressesOf, listen } from './listen.ts'
 import { makeLog } from './log.ts'
+import { isMetricsRequest, Metrics } from './metrics/answer-metrics.ts'
 import { type Pages, preparePages } from './prepare-pages.ts'
 import { setRuntime } from './runtime.ts'
 import { loadSecret } from './secret.ts'
@@ -42,8 +43,12 @@ const say = (words: string) => process.stdout.write(`${words}\n`)
 const CLOSE_TIMEOUT_MS = 2_000
 
 const closers = new Closers(log)
-const server = createServer((request, response) => answer(request, response))
+const server = createServer((request, response) => {
+  if (isMetricsRequest(request)) answerMetrics(request, response)
+  else answer(request, response)
+})
 let answer: RequestListener = answerUnavailable
+let answerMetrics: RequestListener = answerUnavailable
 
 const starting = start()
 stopOnSignal(async () => {
@@ -86,9 +91,11 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
   await replayJournals(journalFolder, store, log)
   const jobs = new BoardJobs(url, log)
   closers.add('board worker', () => jobs.close())
+  const metrics = new Metrics(config.metricsToken)
   const hub = attachSync(server, {
     store,
     jobs,
+    observer: metrics.observer,
     journal: new BacklogJournal(journalFolder),
     log,
     admit: makeAdmit(db, config),
@@ -98,6 +105,8 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
     addressOf: (request) => peerAddress(request, config.trustedProxies),
     limits: config.limits,
   })
+  metrics.watch(hub)
+  answerMetrics = metrics.answer
   const rights = new RightsFeed(
     url,
     {

@@ -10,6 +10,7 @@ import { Rooms } from './rooms.ts'
 import type { SyncContext } from './sync-context.ts'
 import { zeroCounters } from './sync-counters.ts'
 import { DEFAULT_LIMITS } from './sync-limits.ts'
+import { NO_OBSERVER } from './sync-observer.ts'
 import { isSyncUrl } from './sync-request.ts'
 
 /** Whether an upgrade is the sync server's; everybody else must leave it alone. */
@@ -23,6 +24,7 @@ export function attachSync(httpServer: Server, deps: SyncDeps): BoardHub {
     limits: { ...DEFAULT_LIMITS, ...deps.limits },
     counters: zeroCounters(),
     log: deps.log,
+    observer: deps.observer ?? NO_OBSERVER,
     now: deps.now ?? (() => performance.now()),
   }
   const rooms = new Rooms(deps, context)

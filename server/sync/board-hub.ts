@@ -10,6 +10,7 @@ import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { BacklogJournal } from './journal/backlog-journal.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
+import type { SyncObserver } from './sync-observer.ts'
 
 export interface BoardHub {
   /**
@@ -32,7 +33,20 @@ export interface BoardHub {
   /** Stops admitting, waits until everything received is durable (or the deadline is over), closes with 4512. */
   shutdown(): Promise<void>
   readonly roomCount: number
+  readonly vitals: HubVitals
   readonly counters: SyncCounters
+}
+
+/** How things stand at this moment. */
+export type HubVitals = {
+  readonly sockets: number
+  /** What waits for the database. */
+  readonly backlogRows: number
+  readonly backlogBytes: number
+  /** As pages are told [S8]: durable, waiting, or so much waiting that no more is taken. */
+  readonly storage: 'kept' | 'late' | 'full'
+  /** What of it is in a file on this machine. */
+  readonly journalBytes: number
 }
 
 export type SyncDeps = {
@@ -53,6 +67,7 @@ export type SyncDeps = {
   readonly addressOf?: (request: IncomingMessage) => string
   readonly onTitle?: (boardId: string, title: string) => Promise<void>
   readonly limits?: Partial<SyncLimits>
+  readonly observer?: SyncObserver
   /** Milliseconds, for limits and keepalive. */
   readonly now?: () => number
 }

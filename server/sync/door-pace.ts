@@ -18,6 +18,7 @@ export class DoorPace {
   #free: number
   #last: number
   #under = 0
+  #waiting = 0
   #timer: NodeJS.Timeout | undefined
 
   /** @param isHurried there is no use in pace any more: the server is stopping */
@@ -35,18 +36,17 @@ export class DoorPace {
 
   /** How many stand in line. */
   get waiting(): number {
-    let waiting = 0
-    for (const turns of this.#line.values()) waiting += turns.size
-    return waiting
+    return this.#waiting
   }
 
   /** Runs a turn when it comes. @returns what leaves the line again, for a socket that did not wait */
   wait(address: string, turn: Turn): () => void {
     const turns = this.#line.get(address) ?? new Set()
     this.#line.set(address, turns.add(turn))
+    this.#waiting += 1
     this.#begin()
     return () => {
-      turns.delete(turn)
+      if (turns.delete(turn)) this.#waiting -= 1
       if (turns.size === 0 && this.#line.get(address) === turns) this.#line.delete(address)
     }
   }
@@ -97,7 +97,7 @@ export class DoorPace {
     if (address === undefined || turns === undefined) return undefined
     this.#line.delete(address)
     const turn = turns.values().next().value
-    if (turn !== undefined) turns.delete(turn)
+    if (turn !== undefined && turns.delete(turn)) this.#waiting -= 1
     if (turns.size > 0) this.#line.set(address, turns)
     return turn
   }

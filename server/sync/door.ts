@@ -17,6 +17,7 @@ import { Connection } from './connection.ts'
 import { DoorPace } from './door-pace.ts'
 import type { Rooms } from './rooms.ts'
 import type { SyncContext } from './sync-context.ts'
+import type { SyncCounters } from './sync-counters.ts'
 import { readSyncRequest, type SyncRequest } from './sync-request.ts'
 
 export type Upgrade = {
@@ -56,11 +57,6 @@ export class Door {
     })
   }
 
-  /** Sockets that wait for their turn to be admitted. */
-  get waiting(): number {
-    return this.#pace.waiting
-  }
-
   open(upgrade: Upgrade): void {
     const { request, socket } = upgrade
     const { counters } = this.#context
@@ -86,11 +82,19 @@ export class Door {
   #queue(upgrade: Upgrade, target: SyncRequest, address: string): void {
     const { socket } = upgrade
     const unwatch = watch(socket)
+    const count = () => {
+      this.#context.counters.socketsInLine = this.#pace.waiting
+    }
     const leave = this.#pace.wait(address, () => {
       unwatch()
+      count()
       return this.#receive(upgrade, target)
     })
-    socket.once('close', leave)
+    count()
+    socket.once('close', () => {
+      leave()
+      count()
+    })
   }
 
   /** The handshake is completed only after admission, so there is no moment at which an unknown socket could speak. */
@@ -144,7 +148,10 @@ export class Door {
 
   /** Accepted and closed: browsers show a page the close code of a socket, and nothing of a refused upgrade. */
   #refuse(upgrade: Upgrade, code: CloseCode): void {
-    this.#context.counters.socketsRefused += 1
+    const { counters } = this.#context
+    const reason = REFUSED_FOR[code]
+    counters.socketsRefused += 1
+    if (reason !== undefined) counters[reason] += 1
     this.#handshake(upgrade, (webSocket) => {
       // It is being closed; what it still sends is not listened to.
       webSocket.on('error', () => undefined)
@@ -160,6 +167,15 @@ export class Door {
       then(webSocket)
     })
   }
+}
+
+/** Counted by its code; a crowd was counted by whose it is. */
+const REFUSED_FOR: Partial<Record<CloseCode, keyof SyncCounters>> = {
+  [CLOSE.notSignedIn]: 'refusedNotSignedIn',
+  [CLOSE.notAllowed]: 'refusedNotAllowed',
+  [CLOSE.noSuchBoard]: 'refusedNoSuchBoard',
+  [CLOSE.tryLater]: 'refusedTryLater',
+  [CLOSE.shuttingDown]: 'refusedShuttingDown',
 }
 
 const TRY_LATER: Admission = { ok: false, code: CLOSE.tryLater }

@@ -49,6 +49,13 @@ export class GroupCommit {
     return this.#bytes
   }
 
+  /** How many rows these are. */
+  get backlogRows(): number {
+    let rows = 0
+    for (const queue of this.#boards.values()) rows += queue.rows.length
+    return rows
+  }
+
   /** The database does not answer as it should [S8]. */
   get isLate(): boolean {
     return this.#keeping.isLate
@@ -142,6 +149,7 @@ export class GroupCommit {
     this.#flights -= 1
     this.#context.counters.flushes += 1
     this.#context.counters.flushMs += performance.now() - started
+    if (outcome === 'stored') this.#observe(group, started)
     for (const [queue, count] of group) {
       queue.flying = false
       if (outcome === 'stored') this.#stored(queue, count)
@@ -151,6 +159,13 @@ export class GroupCommit {
     }
     if (outcome !== 'failed') this.#eased()
     this.#launch()
+  }
+
+  #observe(group: ReadonlyMap<BoardQueue, number>, started: number): void {
+    const now = performance.now()
+    let since = started
+    for (const queue of group.keys()) since = Math.min(since, queue.since)
+    this.#context.observer.committed({ waitedMs: now - since, commitMs: now - started })
   }
 
   #eased(): void {

@@ -324,7 +324,8 @@ export class Room implements ConnectionOwner {
         connection.sendUpdate(Buffer.concat(others.map(({ frame }) => frame)))
       }
     }
-    this.#context.counters.deliveries += rows.length * this.connections.size
+    const own = sent.filter(({ from }) => from !== undefined && this.connections.has(from))
+    this.#context.counters.deliveries += rows.length * this.connections.size - own.length
   }
 }
 

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
-import type { BoardHub, SyncDeps } from './board-hub.ts'
+import type { BoardHub, HubVitals, SyncDeps } from './board-hub.ts'
 import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import { RoleRecheck } from './role-recheck.ts'
@@ -43,6 +43,19 @@ export class Rooms implements BoardHub {
 
   get counters(): SyncCounters {
     return this.#context.counters
+  }
+
+  get vitals(): HubVitals {
+    const { commit, counters } = this.#context
+    const { backlogRows, backlogBytes, isLate, isFull } = commit
+    const late = isLate ? 'late' : 'kept'
+    return {
+      sockets: counters.socketsOpened - counters.socketsClosed,
+      backlogRows,
+      backlogBytes,
+      storage: isFull ? 'full' : late,
+      journalBytes: this.#deps.journal?.bytes ?? 0,
+    }
   }
 
   /** Sockets that have a board open. */

@@ -3,7 +3,15 @@
 export type SyncCounters = {
   socketsOpened: number
   socketsClosed: number
+  /** Sockets that stand in line to be admitted: now, not ever. */
+  socketsInLine: number
+  /** All that were closed at the door, and why. */
   socketsRefused: number
+  refusedNotSignedIn: number
+  refusedNotAllowed: number
+  refusedNoSuchBoard: number
+  refusedTryLater: number
+  refusedShuttingDown: number
   originsRefused: number
   /** Sockets refused because their address, or their board, has as many as it may. */
   addressesCrowded: number
@@ -58,7 +66,13 @@ export function zeroCounters(): SyncCounters {
   return {
     socketsOpened: 0,
     socketsClosed: 0,
+    socketsInLine: 0,
     socketsRefused: 0,
+    refusedNotSignedIn: 0,
+    refusedNotAllowed: 0,
+    refusedNoSuchBoard: 0,
+    refusedTryLater: 0,
+    refusedShuttingDown: 0,
     originsRefused: 0,
     addressesCrowded: 0,
     boardsCrowded: 0,

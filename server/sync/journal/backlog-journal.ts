@@ -26,6 +26,11 @@ export class BacklogJournal {
     return this.#file === undefined && this.#old.size === 0
   }
 
+  /** How large it is on disk. */
+  get bytes(): number {
+    return this.#file?.bytes ?? 0
+  }
+
   /** Where an operator finds it; undefined when there is nothing to find. */
   get path(): string | undefined {
     return this.#file?.path

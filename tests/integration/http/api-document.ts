@@ -1,6 +1,7 @@
 /** docs/api.md as data: each endpoint with who may call it and its example; and the endpoints that the routes have. */
 
 import { readdirSync, readFileSync } from 'node:fs'
+import { METRICS_PATH } from '#server/metrics/answer-metrics.ts'
 
 export type Endpoint = {
   /** `POST /api/boards/:boardId/links` */
@@ -32,8 +33,12 @@ export function documentedCodes(): ReadonlyMap<string, number> {
   return new Map([...rows].map(([, code = '', status]) => [code, Number(status)]))
 }
 
-/** `METHOD /path` of every exported method of every route file, the catch-all aside. */
+/** `METHOD /path` of every exported method of every route file, the catch-all aside, and of what needs no pages. */
 export function routedEndpoints(): readonly string[] {
+  return [`GET ${METRICS_PATH}`, ...pageEndpoints()]
+}
+
+function pageEndpoints(): readonly string[] {
   return readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)route\.tsx?$/.test(file) && !file.includes('[...'))
     .flatMap((file) => {

@@ -11,6 +11,7 @@ import { Rooms } from '#server/sync/rooms.ts'
 import type { SyncContext } from '#server/sync/sync-context.ts'
 import { zeroCounters } from '#server/sync/sync-counters.ts'
 import { DEFAULT_LIMITS } from '#server/sync/sync-limits.ts'
+import { NO_OBSERVER } from '#server/sync/sync-observer.ts'
 import { type BoardView, viewOf } from './board-view.ts'
 import type { MemoryLog } from './memory-log.ts'
 import type { LinkEnds, PageLink, PageServer } from './page-server.ts'
@@ -40,6 +41,7 @@ export class LocalServer implements PageServer {
       limits: { ...DEFAULT_LIMITS, ...lots, messageBytes: 1e9, backlogBytes: 1e12 },
       counters: zeroCounters(),
       log: { info: () => undefined, warn: say, error: say },
+      observer: NO_OBSERVER,
       now: () => 0,
     }
     this.#store = disk.open()

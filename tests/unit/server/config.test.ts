@@ -25,6 +25,7 @@ test('every setting is read', () => {
       PARLEY_DATA: '/var/lib/boards',
       PUBLIC_URL: 'https://parley.example.org',
       PARLEY_SECRET: 'x'.repeat(32),
+      METRICS_TOKEN: 'y'.repeat(16),
       NODE_ENV: 'development',
       TRUSTED_PROXIES: '2',
       SYNC_MESSAGE_BYTES: '2097152',
@@ -37,6 +38,7 @@ test('every setting is read', () => {
     dataDir: '/var/lib/boards',
     publicUrl: new URL('https://parley.example.org'),
     secret: 'x'.repeat(32),
+    metricsToken: 'y'.repeat(16),
     dev: true,
     trustedProxies: { by: 'hops', hops: 2 },
     limits: { messageBytes: 2_097_152, socketsPerAddress: 20_000 },
@@ -84,6 +86,7 @@ test.each([
     { TRUSTED_PROXIES: 'nginx' },
     'TRUSTED_PROXIES must be how many proxies stand in front (0 to 9), or their addresses',
   ],
+  [{ METRICS_TOKEN: 'too short' }, 'METRICS_TOKEN must have at least 16 characters'],
   [{ PARLEY_SECRET: 'too short' }, 'PARLEY_SECRET must have at least 32 characters'],
 ])('%j stops the start and says why', (environment, words) => {
   expect(() => readConfig(environment)).toThrow(words)
@@ -97,7 +100,11 @@ test('all wrong settings are named at once', () => {
 
 test('values that may hold a password are not repeated', () => {
   const wrong = () =>
-    readConfig({ DATABASE_URL: 'mysql://u:hunter2@h/d', PARLEY_SECRET: 'hunter3' })
+    readConfig({
+      DATABASE_URL: 'mysql://u:hunter2@h/d',
+      PARLEY_SECRET: 'hunter3',
+      METRICS_TOKEN: 'hunter4',
+    })
 
   expect(wrong).toThrow()
   expect(wrong).not.toThrow(/hunter/)
