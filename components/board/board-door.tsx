@@ -1,6 +1,7 @@
 /** Lets one in once the board is read, keeps one waiting before, and says why when the door is shut for good. */
 
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { BoardEnded } from './board-ended.tsx'
 import { BoardRoom } from './board-room.tsx'
@@ -15,13 +16,16 @@ export type BoardDoorProps = { readonly title: string }
 export function BoardDoor({ title }: BoardDoorProps): ReactElement {
   const session = useBoardSession()
   const connection = useConnection()
+  const [isAsking, setIsAsking] = useState(false)
   if (connection.state === 'ended') {
     return <BoardEnded title={title} reason={connection.reason} unsent={connection.unsent} />
   }
   if (connection.state !== 'connecting') return <BoardRoom title={title} />
-  return connection.failures < PATIENCE ? (
-    <OpeningBoard title={title} />
-  ) : (
-    <OpeningBoard title={title} onRetry={() => session.retry()} />
+  if (connection.failures < PATIENCE) return <OpeningBoard title={title} />
+  return (
+    <>
+      <OpeningBoard title={title} onRetry={() => session.retry()} onAsk={() => setIsAsking(true)} />
+      {isAsking ? <DoctorDialog onClose={() => setIsAsking(false)} /> : null}
+    </>
   )
 }

@@ -2,14 +2,13 @@
 
 import Link from 'next/link'
 import type { ReactElement } from 'react'
-import { exportJson } from '#domain/exports/export-json.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
 import { useBoardSession } from './board-context.tsx'
 import styles from './board-ended.module.css'
-import type { BoardSession } from './board-session.ts'
 import type { EndReason } from './connection-state.ts'
+import { downloadCopy } from './download-copy.ts'
 
 type EndWords = { readonly what: string; readonly todo: string }
 
@@ -61,20 +60,12 @@ export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactEle
           </Button>
         ) : null}
         {isUnsaved ? (
-          <Button onClick={() => download(session, title)}>Download my copy</Button>
+          <Button onClick={() => downloadCopy(session.current(), session.boardId, title)}>
+            Download my copy
+          </Button>
         ) : null}
         <Link href="/">To my boards</Link>
       </div>
     </PlainPage>
   )
-}
-
-function download(session: BoardSession, title: string): void {
-  const board = exportJson(session.current(), { id: session.boardId, title })
-  const file = new Blob([JSON.stringify(board, null, 2)], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}.json`
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -10,7 +10,6 @@ import {
   Search,
   UsersRound,
 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import type { ReactElement } from 'react'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
@@ -18,12 +17,14 @@ import { ThemeActions } from '../ui/theme-actions.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 
-export type BoardMenuProps = { readonly onShortcuts: () => void }
+export type BoardMenuProps = {
+  readonly onShortcuts: () => void
+  readonly onLeave: () => void
+}
 
-export function BoardMenu({ onShortcuts }: BoardMenuProps): ReactElement {
+export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElement {
   const { boardId } = useBoardSession()
   const view = useBoardView()
-  const router = useRouter()
   const exportJson = () => window.location.assign(`/api/boards/${boardId}/export?format=json`)
   return (
     <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start">
@@ -48,7 +49,7 @@ export function BoardMenu({ onShortcuts }: BoardMenuProps): ReactElement {
       <hr />
       <ThemeActions />
       <hr />
-      <MenuAction icon={<ArrowLeft {...ICON} />} onSelect={() => router.push('/')}>
+      <MenuAction icon={<ArrowLeft {...ICON} />} onSelect={onLeave}>
         Back to my boards
       </MenuAction>
     </Menu>

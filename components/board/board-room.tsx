@@ -1,52 +1,46 @@
 /** The open board: the bar above, the canvas, the rail or a panel beside it, and what lies over it. */
 
 import { type ReactElement, useState } from 'react'
-import { ShareDialog } from '../share/share-dialog.tsx'
 import { AskPopover } from './ask-popover.tsx'
-import { useBoardSession } from './board-context.tsx'
+import { BoardBanners } from './board-banners.tsx'
 import { BoardPanel } from './board-panel.tsx'
 import styles from './board-room.module.css'
 import { BoardViewProvider } from './board-view.tsx'
+import { BroughtIn } from './brought-in.tsx'
 import { CanvasPlace } from './canvas-place.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { PanelRail } from './panel-rail.tsx'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { type RoomDialog, RoomDialogs } from './room-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useLeave } from './use-leave.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
-import { useMe } from './use-me.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useViewState } from './use-view-state.ts'
 
 export type BoardRoomProps = { readonly title: string }
 
 export function BoardRoom({ title }: BoardRoomProps): ReactElement {
-  const { boardId } = useBoardSession()
-  const { role } = useMe()
   const { view, onReady, onClick } = useViewState()
-  const [dialog, setDialog] = useState<'share' | 'shortcuts'>()
+  const [dialog, setDialog] = useState<RoomDialog>()
+  const leave = useLeave(() => setDialog('leave'))
   useLeaveWarning()
   useShortcuts({ view, onShortcuts: () => setDialog('shortcuts') })
   return (
     <BoardViewProvider view={view}>
       <div className={styles.room} data-panel={view.panel ? '' : undefined}>
-        <TopBar
-          title={title}
-          onShare={() => setDialog('share')}
-          onShortcuts={() => setDialog('shortcuts')}
-        />
+        <TopBar title={title} onOpen={setDialog} onLeave={leave} />
+        <BoardBanners onAsk={() => setDialog('doctor')} />
         <main className={styles.floor} aria-label="Board">
           <CanvasPlace onReady={onReady} onClick={onClick} />
           {view.panel ? null : <PanelRail />}
           <div className={styles.below}>
             <AskPopover />
+            <BroughtIn />
             <NoticeList />
           </div>
         </main>
         <BoardPanel />
-        {dialog === 'share' ? (
-          <ShareDialog boardId={boardId} role={role} onClose={() => setDialog(undefined)} />
-        ) : null}
-        {dialog === 'shortcuts' ? <ShortcutsDialog onClose={() => setDialog(undefined)} /> : null}
+        <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
       </div>
     </BoardViewProvider>
   )

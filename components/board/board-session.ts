@@ -12,9 +12,12 @@ import { LOCAL_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
+import type { EntityRef } from '../canvas/canvas-handle.ts'
 import type { ChangeStore } from '../kept/change-store.ts'
 import { EarlierChanges } from '../kept/earlier-changes.ts'
+import type { KeptChange } from '../kept/kept-change.ts'
 import { KeptChanges } from '../kept/kept-changes.ts'
+import { touchedRefs } from '../kept/touched-refs.ts'
 import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
@@ -87,7 +90,7 @@ export class BoardSession {
       onRole,
       now: this.#now,
     })
-    const bringIn = this.#connection.bringIn.bind(this.#connection)
+    const bringIn = (changes: readonly KeptChange[]) => this.#bringIn(changes)
     this.earlier = new EarlierChanges({ doc, kept, bringIn })
     const stopWaiting = this.#connection.subscribe(() => {
       if (!this.opened) return
@@ -101,13 +104,16 @@ export class BoardSession {
     return this.#me
   }
 
-  /** Whether this person may change the board now: the role allows it, the board is here, and the server takes more. */
+  /** Whether this person may change the board now. */
   get mayEdit(): boolean {
-    return mayEdit(this.#me.role) && this.#isOpen && this.#connection.takesChanges
+    return this.refusedFor === undefined
   }
 
-  get #isOpen(): boolean {
-    return this.#connection.opened && this.connection().state !== 'ended'
+  /** Why this person may not change the board now: their role, a board that is not here, a server that is full ([S8]). */
+  get refusedFor(): RefusalReason | undefined {
+    if (!mayEdit(this.#me.role)) return 'role'
+    if (!this.#connection.opened || this.connection().state === 'ended') return 'closed'
+    return this.#connection.takesChanges ? undefined : 'full'
   }
 
   /** Who acts, and when: what every command is stamped with. */
@@ -198,6 +204,16 @@ export class BoardSession {
     this.#connection.renew()
   }
 
+  #bringIn(changes: readonly KeptChange[]): readonly EntityRef[] {
+    const touched: BoardChange['touched'][] = []
+    const stop = this.subscribe((_reading, change) => {
+      if (change) touched.push(change.touched)
+    })
+    this.#connection.bringIn(changes)
+    stop()
+    return touchedRefs(touched, this.current())
+  }
+
   /** What is kept on this device goes with the right to the board, and never in the way of coming back. */
   readonly #tidyUp = (state: ConnectionState): void => {
     if (state.state !== 'ended') return
@@ -216,25 +232,24 @@ export class BoardSession {
     return { ...undo, undo: ifAllowed(undo.undo), redo: ifAllowed(undo.redo) }
   }
 
-  #refuse(): void {
-    this.notify({ text: this.#refusal(), tone: 'refused' })
-  }
-
   #setMe(me: Me): void {
     this.#me = me
     this.#meListeners.tell()
   }
 
-  #refusal(): string {
-    if (!mayEdit(this.#me.role)) {
-      return 'You can look at this board, not change it. Ask the facilitator for an editor’s link.'
-    }
-    if (this.#isOpen) {
-      return 'The server cannot take changes at the moment, so nothing was changed. What is on the board is safe; try again when the bar above is gone.'
-    }
-    return 'This board is not open. Nothing was changed.'
+  #refuse(): void {
+    const reason = this.refusedFor
+    if (reason) this.notify({ text: REFUSALS[reason], tone: 'refused' })
   }
 }
+
+export type RefusalReason = keyof typeof REFUSALS
+
+const REFUSALS = {
+  role: 'You can look at this board, not change it. Ask the facilitator for an editor’s link.',
+  closed: 'This board is not open. Nothing was changed.',
+  full: 'Not changed: the server cannot take changes at the moment. What is on the board is safe, and editing comes back by itself.',
+} as const
 
 function userOf(me: Me): Omit<Me, 'actorId'> {
   const { personId, name, hue, role } = me

@@ -8,16 +8,25 @@ export type ConnectionWord = {
   readonly icon: 'check' | 'clock' | 'offline' | 'cross' | 'eye'
   /** `warn`: kept on this device. `error`: not stored anywhere else for a while. */
   readonly tone: 'plain' | 'warn' | 'error'
-  readonly mayRetry: boolean
+  /** Whether it has gone on long enough to ask what is wrong. */
+  readonly mayAsk: boolean
 }
 
 export type WordCircumstances = {
   readonly mayEdit: boolean
-  /** How long the oldest unsaved change, or the lost line, has waited, in whole steps: 0, 800 or 5000 ms. */
+  /** How long the oldest unsaved change, or the lost line, has waited, in the last of these steps that has passed. */
   readonly waitedMs: number
 }
 
-/** Attempts that came to nothing before the amber word turns red. */
+/**
+ * Milliseconds after which a wait is worth a word, a worry and a question. People must know within two seconds that
+ * something is not saved ([S8]); the rest is for a slow browser.
+ */
+export const WAITING_STEPS = [800, 1500, 6000] as const
+const [WORD_MS, WORRY_MS, QUESTION_MS] = WAITING_STEPS
+
+/** Attempts that came to nothing before one may ask why, and before the amber word turns red. */
+const QUESTION_FAILURES = 3
 const PATIENCE = 8
 
 export function wordOf(connection: ConnectionState, when: WordCircumstances): ConnectionWord {
@@ -28,10 +37,10 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
       return liveWord(connection.saved, when)
     case 'reconnecting':
       // A line that is back at once is not worth a fright.
-      if (when.waitedMs < 800) return plain('', 'clock')
+      if (when.waitedMs < WORD_MS) return plain('', 'clock')
       return offlineWord(connection.unsent, connection.failures)
     case 'ended':
-      return { text: 'Not connected', icon: 'cross', tone: 'error', mayRetry: false }
+      return { text: 'Not connected', icon: 'cross', tone: 'error', mayAsk: false }
     default:
       return unreachable(connection)
   }
@@ -40,22 +49,23 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
 function liveWord(saved: boolean, { mayEdit, waitedMs }: WordCircumstances): ConnectionWord {
   if (!mayEdit) return plain('Looking only', 'eye')
   if (saved) return plain('Saved', 'check')
-  if (waitedMs < 800) return plain('', 'clock')
-  if (waitedMs < 5000) return plain('Saving…', 'clock')
-  return { text: 'Not saved yet', icon: 'clock', tone: 'warn', mayRetry: false }
+  if (waitedMs < WORD_MS) return plain('', 'clock')
+  if (waitedMs < WORRY_MS) return plain('Saving…', 'clock')
+  const mayAsk = waitedMs >= QUESTION_MS
+  return { text: 'Not saved yet', icon: 'clock', tone: 'warn', mayAsk }
 }
 
 function offlineWord(unsent: number, failures: number): ConnectionWord {
-  const isLong = failures > PATIENCE
+  const mayAsk = failures >= QUESTION_FAILURES
   if (unsent === 0) {
-    return { text: 'Offline, reconnecting', icon: 'offline', tone: 'warn', mayRetry: isLong }
+    return { text: 'Offline, reconnecting', icon: 'offline', tone: 'warn', mayAsk }
   }
   const changes = unsent === 1 ? '1 unsent change' : `${unsent} unsent changes`
-  return isLong
-    ? { text: `Not saved. Reconnecting, ${changes}`, icon: 'cross', tone: 'error', mayRetry: true }
-    : { text: `Offline, ${changes}`, icon: 'offline', tone: 'warn', mayRetry: false }
+  return failures > PATIENCE
+    ? { text: `Not saved. Reconnecting, ${changes}`, icon: 'cross', tone: 'error', mayAsk }
+    : { text: `Offline, ${changes}`, icon: 'offline', tone: 'warn', mayAsk }
 }
 
 function plain(text: string, icon: ConnectionWord['icon']): ConnectionWord {
-  return { text, icon, tone: 'plain', mayRetry: false }
+  return { text, icon, tone: 'plain', mayAsk: false }
 }

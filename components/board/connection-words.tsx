@@ -3,9 +3,8 @@
 import { Check, Clock3, CloudOff, Eye, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
-import { useBoardSession } from './board-context.tsx'
 import type { ConnectionState } from './connection-state.ts'
-import { type ConnectionWord, wordOf } from './connection-word.ts'
+import { type ConnectionWord, WAITING_STEPS, wordOf } from './connection-word.ts'
 import styles from './connection-words.module.css'
 import { useConnection } from './use-connection.ts'
 import { useElapsed } from './use-elapsed.ts'
@@ -13,15 +12,16 @@ import { useMayEdit } from './use-may-edit.ts'
 
 const ICONS = { check: Check, clock: Clock3, offline: CloudOff, cross: X, eye: Eye }
 
-/** Milliseconds after which a wait is worth a word, and after which it is worth a worry. */
-const STEPS = [800, 5000]
+export type ConnectionWordsProps = {
+  /** "What is wrong?" */
+  readonly onAsk: () => void
+}
 
-export function ConnectionWords(): ReactElement {
-  const session = useBoardSession()
+export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
   const connection = useConnection()
   const mayEdit = useMayEdit()
   const since = waitingSince(connection)
-  const word = wordOf(connection, { mayEdit, waitedMs: useElapsed(since, STEPS) })
+  const word = wordOf(connection, { mayEdit, waitedMs: useElapsed(since, WAITING_STEPS) })
   const Icon = ICONS[word.icon]
   return (
     <div className={styles.place}>
@@ -29,9 +29,9 @@ export function ConnectionWords(): ReactElement {
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
         {word.text}
       </span>
-      {word.mayRetry ? (
-        <Button variant="plain" size="tight" onClick={() => session.retry()}>
-          Try now
+      {word.mayAsk ? (
+        <Button variant="plain" size="tight" onClick={onAsk}>
+          What is wrong?
         </Button>
       ) : null}
       <Announcement word={word} />

@@ -1,4 +1,4 @@
-/** Notices at the bottom of the board. Those about something lost stay until closed, all others go after 6 s. */
+/** Notices at the bottom of the board. Those about something lost or come back stay until closed, others go after 6 s. */
 
 import { X } from 'lucide-react'
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react'
@@ -27,7 +27,7 @@ type NoticeEntryProps = { readonly notice: Notice; readonly onClose: () => void 
 function NoticeEntry({ notice, onClose }: NoticeEntryProps): ReactElement {
   const { text, tone, action } = notice
   const [held, setHeld] = useState(false)
-  const stays = tone === 'lost' || held
+  const stays = tone === 'lost' || tone === 'news' || held
   useEffect(() => {
     if (stays) return
     const timer = setTimeout(onClose, SHOWN_MS)

@@ -4,8 +4,8 @@ import { Listeners } from './listeners.ts'
 
 export type NoticeDraft = {
   readonly text: string
-  /** `info` and `refused` go by themselves after 6 s; `lost` stays until closed. */
-  readonly tone: 'info' | 'refused' | 'lost'
+  /** `info` and `refused` go by themselves after 6 s; `lost` and `news` stay until closed. */
+  readonly tone: 'info' | 'refused' | 'lost' | 'news'
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 export type Notice = NoticeDraft & { readonly id: number }

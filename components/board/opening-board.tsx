@@ -9,9 +9,11 @@ export type OpeningBoardProps = {
   readonly title: string
   /** Given once the server has not answered for a while. */
   readonly onRetry?: () => void
+  /** "What is wrong?" */
+  readonly onAsk?: () => void
 }
 
-export function OpeningBoard({ title, onRetry }: OpeningBoardProps): ReactElement {
+export function OpeningBoard({ title, onRetry, onAsk }: OpeningBoardProps): ReactElement {
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
@@ -31,7 +33,10 @@ export function OpeningBoard({ title, onRetry }: OpeningBoardProps): ReactElemen
           {onRetry ? (
             <>
               <p>The server does not answer. Trying again.</p>
-              <Button onClick={onRetry}>Try now</Button>
+              <div className={styles.ways}>
+                <Button onClick={onRetry}>Try now</Button>
+                {onAsk ? <Button onClick={onAsk}>What is wrong?</Button> : null}
+              </div>
             </>
           ) : (
             <p>Opening the board…</p>

@@ -1,7 +1,7 @@
 /** The bar above the board: what it is called, whether it is saved, who is here, and sharing. */
 
 import Link from 'next/link'
-import type { ReactElement } from 'react'
+import type { MouseEvent, ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
@@ -10,30 +10,38 @@ import { BoardTitle } from './board-title.tsx'
 import { ConnectionWords } from './connection-words.tsx'
 import { NamePrompt } from './name-prompt.tsx'
 import { PeopleHere } from './people-here.tsx'
+import type { RoomDialog } from './room-dialog.tsx'
 import styles from './top-bar.module.css'
 import { useMe } from './use-me.ts'
 
 export type TopBarProps = {
   readonly title: string
-  readonly onShare: () => void
-  readonly onShortcuts: () => void
+  readonly onOpen: (dialog: RoomDialog) => void
+  /** Goes to one's boards, unless something must be said first. */
+  readonly onLeave: () => void
 }
 
-export function TopBar({ title, onShare, onShortcuts }: TopBarProps): ReactElement {
+export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
   const mayShare = mayRun(useMe().role)
+  const leave = (event: MouseEvent) => {
+    // Into another tab or window nobody leaves.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onLeave()
+  }
   return (
     <header className={styles.bar}>
-      <Link href="/" className={styles.home} aria-label="Parley: my boards">
+      <Link href="/" className={styles.home} aria-label="Parley: my boards" onClick={leave}>
         <BrandMark />
       </Link>
       <BoardTitle opened={title} />
-      <BoardMenu onShortcuts={onShortcuts} />
-      <ConnectionWords />
+      <BoardMenu onShortcuts={() => onOpen('shortcuts')} onLeave={onLeave} />
+      <ConnectionWords onAsk={() => onOpen('doctor')} />
       <div className={styles.right}>
         <NamePrompt />
         <PeopleHere />
         {mayShare ? (
-          <Button variant="primary" onClick={onShare}>
+          <Button variant="primary" onClick={() => onOpen('share')}>
             Share
           </Button>
         ) : null}

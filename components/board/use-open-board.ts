@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { DeviceStore } from '../kept/device-store.ts'
 import { BoardSession, type Me } from './board-session.ts'
+import { syncUrl } from './sync-url.ts'
 
 /** Undefined on the server and until the browser has taken over. */
 export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined {
@@ -15,9 +16,4 @@ export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined 
     return () => opened.close()
   }, [boardId, me.personId])
   return session
-}
-
-function syncUrl(): string {
-  const { protocol, host } = window.location
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
 }

@@ -42,10 +42,11 @@ export function makeCanvasActs({ editor, session, flush }: Parts): CanvasActs {
     undo: () => stepBack(() => session.undo.undo()),
     redo: () => stepBack(() => session.undo.redo()),
     newProposal: (at) => {
-      if (!session.mayEdit) return
       const id = newId<ProposalId>()
       const { x, y } = at ? middleAt(at) : newCardPlace(editor)
+      // Run even where it is not allowed: the session says why.
       session.run({ type: 'addProposal', proposal: { id, title: '' }, at: [x, y] })
+      if (!session.mayEdit) return
       flush()
       openTitle(editor, id)
     },

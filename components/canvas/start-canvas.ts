@@ -49,10 +49,14 @@ function openView(editor: Editor): void {
   })
 }
 
-/** Viewers look with the hand; whoever gains or loses a right keeps the board open. */
+/**
+ * Viewers look with the hand; whoever gains or loses a right keeps the board open. A server that is full takes no tool
+ * away: it lasts a minute, and whoever tries to change something is told why not.
+ */
 function followRights(editor: Editor, session: BoardSession): () => void {
   function apply(): void {
-    const isReadonly = !session.mayEdit
+    const { refusedFor } = session
+    const isReadonly = refusedFor === 'role' || refusedFor === 'closed'
     if (editor.getIsReadonly() === isReadonly) return
     // A role that changes in mid-drag takes the drag back.
     if (isInGesture(editor)) editor.cancel()

@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs'
 import { Listeners } from '../board/listeners.ts'
+import type { EntityRef } from '../canvas/canvas-handle.ts'
 import { type KeptChange, keyOf } from './kept-change.ts'
 import type { KeptChanges } from './kept-changes.ts'
 import type { WithheldReason } from './sort-leftovers.ts'
@@ -22,21 +23,24 @@ export type Withheld = {
 export type EarlierParts = {
   readonly doc: Y.Doc
   readonly kept: KeptChanges
-  readonly bringIn: (changes: readonly KeptChange[]) => void
+  /** Returns what they touched on the board. */
+  readonly bringIn: (changes: readonly KeptChange[]) => readonly EntityRef[]
 }
+
+/** Changes of earlier visits that were news to the board, and what they touched. */
+export type BroughtIn = { readonly count: number; readonly refs: readonly EntityRef[] }
 
 export class EarlierChanges {
   readonly #parts: EarlierParts
   readonly #listeners = new Listeners<[]>()
-  #broughtIn = 0
+  #broughtIn: BroughtIn = { count: 0, refs: [] }
   #withheld: readonly Withheld[] = []
 
   constructor(parts: EarlierParts) {
     this.#parts = parts
   }
 
-  /** How many changes were news to the board when they were brought in. */
-  readonly broughtIn = (): number => this.#broughtIn
+  readonly broughtIn = (): BroughtIn => this.#broughtIn
 
   readonly withheld = (): readonly Withheld[] => this.#withheld
 
@@ -48,8 +52,7 @@ export class EarlierChanges {
     const { own, withheld } = await kept.leftovers()
     if (doc.isDestroyed) return
     const { fitting, unfit, news } = splitByFit(doc, own)
-    bringIn(fitting)
-    this.#broughtIn = news
+    this.#broughtIn = { count: news, refs: bringIn(fitting) }
     const unfitToo = unfit.map((change) => ({ change, reason: 'unfit' as const }))
     this.#withheld = groupsOf([...withheld, ...unfitToo])
     this.#listeners.tell()

@@ -5,6 +5,7 @@
 
 import type { Role } from '#domain/access/role.ts'
 import type { ChangeStore } from './change-store.ts'
+import { forgetChanges } from './forget-changes.ts'
 import { type KeptChange, type KeptKey, keyOf } from './kept-change.ts'
 import { type Leftovers, sortLeftovers } from './sort-leftovers.ts'
 
@@ -90,11 +91,10 @@ export class KeptChanges {
 
   /** Clears what this person has here of this board; with `everybody`, what anybody has. */
   async forget(whose: 'own' | 'everybody'): Promise<void> {
-    const { personId } = this.#parts.author()
-    const changes = await this.#all()
-    const gone = changes.filter((change) => whose === 'everybody' || change.personId === personId)
+    const { store, boardId, author } = this.#parts
+    const personId = whose === 'own' ? author().personId : undefined
     this.#keys.clear()
-    await this.drop(gone.map(keyOf))
+    await forgetChanges(store, { boardId, personId })
   }
 
   async #all(): Promise<readonly KeptChange[]> {

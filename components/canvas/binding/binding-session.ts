@@ -4,5 +4,14 @@ import type { BoardSession } from '#components/board/board-session.ts'
 
 export type BindingSession = Pick<
   BoardSession,
-  'asks' | 'awareness' | 'current' | 'doc' | 'mayEdit' | 'notify' | 'run' | 'subscribe' | 'undo'
+  | 'asks'
+  | 'awareness'
+  | 'current'
+  | 'doc'
+  | 'mayEdit'
+  | 'notify'
+  | 'refusedFor'
+  | 'run'
+  | 'subscribe'
+  | 'undo'
 >

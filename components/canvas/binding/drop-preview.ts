@@ -15,7 +15,7 @@ import { refOf } from './ref-of.ts'
 type Drag = {
   readonly editor: Editor
   readonly state: GestureState
-  readonly session: Pick<BindingSession, 'current' | 'mayEdit'>
+  readonly session: Pick<BindingSession, 'current' | 'refusedFor'>
   readonly derived: DerivedShapes
 }
 
@@ -32,8 +32,15 @@ function highlightOf({ editor, state, session, derived }: Drag): DropHighlight |
   const lanes = layout.lanes.map(({ actorId }) => actorId)
   const target = dropTarget(editor.inputs.currentPagePoint, lanes, layout.heights)
   const highlight = dropHighlightFor(heldRefs(editor, state), target, board)
-  if (!highlight || session.mayEdit) return highlight
-  return { ...highlight, allowed: false, words: 'You can look at this board, not change it.' }
+  const { refusedFor } = session
+  if (!highlight || !refusedFor) return highlight
+  return { ...highlight, allowed: false, words: REFUSED[refusedFor] }
+}
+
+const REFUSED = {
+  role: 'You can look at this board, not change it.',
+  closed: 'This board is not open.',
+  full: 'The server cannot take changes at the moment.',
 }
 
 /** What is in hand, a copy standing for what it was copied from. */

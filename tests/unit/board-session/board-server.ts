@@ -12,6 +12,8 @@ import { execute } from '#domain/board/execute.ts'
 import type { BoardStore } from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import type { BoardHub } from '#server/sync/board-hub.ts'
+import type { BacklogJournal } from '#server/sync/journal/backlog-journal.ts'
+import type { SyncLimits } from '#server/sync/sync-limits.ts'
 import { MemoryStore } from '#tests/support/memory-store.ts'
 
 export const BOARD_ID = 'board-1'
@@ -26,6 +28,9 @@ export class BoardServer {
   /** Role of each person; nobody else gets in. */
   readonly roles = new Map<string, Role>()
   refusal: CloseCode = 4403
+  limits: Partial<SyncLimits> = {}
+  /** Absent: while the disk waits, nothing is shown. */
+  journal: BacklogJournal | undefined
   /** The device of each person. */
   readonly devices = new Map<string, MemoryStore>()
 
@@ -49,6 +54,8 @@ export class BoardServer {
       },
       memberRole: async (_boardId, personId) => this.roles.get(personId),
       log: { info() {}, warn() {}, error() {} },
+      limits: this.limits,
+      ...(this.journal && { journal: this.journal }),
     })
     this.#server = server
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))

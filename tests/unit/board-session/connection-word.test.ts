@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { wordOf } from '#components/board/connection-word.ts'
+import { WAITING_STEPS, wordOf } from '#components/board/connection-word.ts'
 
 const editor = { mayEdit: true, waitedMs: 0 }
 
 describe('the word for the line', () => {
-  it('says saved only when it is, and saving only after 800 ms', () => {
+  it('[S9] says saved only when it is, saving only after 800 ms, and not saved within two seconds', () => {
     expect(wordOf({ state: 'live', saved: true, storage: 'kept' }, editor).text).toBe('Saved')
     const saving = { state: 'live', saved: false, savingSince: 1, storage: 'kept' } as const
-    expect([0, 800, 5000].map((waitedMs) => wordOf(saving, { ...editor, waitedMs }).text)).toEqual([
-      '',
-      'Saving…',
-      'Not saved yet',
-    ])
+    const words = [0, ...WAITING_STEPS].map((waitedMs) => wordOf(saving, { ...editor, waitedMs }))
+    expect(words.map(({ text }) => text)).toEqual(['', 'Saving…', 'Not saved yet', 'Not saved yet'])
+    expect(words.map(({ mayAsk }) => mayAsk)).toEqual([false, false, false, true])
+    expect(WAITING_STEPS[1]).toBeLessThan(2000)
   })
 
   it('names the number of unsent changes while offline', () => {
@@ -19,11 +18,12 @@ describe('the word for the line', () => {
       wordOf({ state: 'reconnecting', unsent, failures, since: 1 }, { ...editor, waitedMs: 800 })
     expect(offline(0, 1).text).toBe('Offline, reconnecting')
     expect(offline(1, 1).text).toBe('Offline, 1 unsent change')
-    expect(offline(3, 1)).toMatchObject({ text: 'Offline, 3 unsent changes', tone: 'warn' })
+    expect(offline(3, 1)).toMatchObject({ text: 'Offline, 3 unsent changes', mayAsk: false })
+    expect(offline(3, 3)).toMatchObject({ text: 'Offline, 3 unsent changes', mayAsk: true })
     expect(offline(3, 9)).toMatchObject({
       text: 'Not saved. Reconnecting, 3 unsent changes',
       tone: 'error',
-      mayRetry: true,
+      mayAsk: true,
     })
   })
 

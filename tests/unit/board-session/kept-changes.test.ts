@@ -43,7 +43,7 @@ describe('changes that the server does not have yet', () => {
     await untilConnection(again, isSaved)
     const all = ['by-ben', 'first', 'offline', 'offline-too']
     expect([titles(again), titles(ben), visits.storedTitles]).toEqual([all, all, all])
-    expect(again.earlier.broughtIn()).toBe(3)
+    expect(again.earlier.broughtIn().count).toBe(3)
     await isEmpty(visits.server.device('ann'))
   })
 
@@ -83,7 +83,7 @@ describe('changes that come in a second time', () => {
 
     const again = await visits.openSaved('ann')
     await isEmpty(visits.server.device('ann'))
-    expect(again.earlier.broughtIn()).toBe(0)
+    expect(again.earlier.broughtIn().count).toBe(0)
     expect(titles(again)).toEqual(['acknowledged-too-late', 'first'])
   })
 

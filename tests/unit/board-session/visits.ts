@@ -12,6 +12,7 @@ import { isSaved, untilConnection } from './until.ts'
 export class Visits {
   readonly server = new BoardServer(proposal('first'))
   readonly #open = new Set<BoardSession>()
+  #release = () => {}
 
   open(...args: Parameters<BoardServer['open']>): BoardSession {
     const session = this.server.open(...args)
@@ -47,11 +48,10 @@ export class Visits {
 
   /** Makes the disk wait; returns what lets it go on. */
   holdDisk(): () => void {
-    let release = () => {}
     this.server.disk = new Promise((resolve) => {
-      release = resolve
+      this.#release = resolve
     })
-    return () => release()
+    return this.#release
   }
 
   get storedTitles(): string[] {
@@ -60,6 +60,7 @@ export class Visits {
   }
 
   async end(): Promise<void> {
+    this.#release()
     for (const session of this.#open) session.close()
     await this.server.kill()
   }

@@ -1,0 +1,20 @@
+/** Under the bar: what everybody on the board, or only the person at this browser, must know while it lasts. */
+
+import type { ReactElement } from 'react'
+import styles from './board-banners.module.css'
+import { StorageBanner } from './storage-banner.tsx'
+import { WithheldBanners } from './withheld-banners.tsx'
+
+export type BoardBannersProps = {
+  /** "What is wrong?" */
+  readonly onAsk: () => void
+}
+
+export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
+  return (
+    <div className={styles.banners}>
+      <StorageBanner onAsk={onAsk} />
+      <WithheldBanners />
+    </div>
+  )
+}
