@@ -1,9 +1,11 @@
 /** The rows of one board that wait for the database, oldest first. Part of group-commit.ts and row-keeping.ts. */
 
 import type { LogRow } from '../database/board-store.ts'
+import type { FlushPace } from './flush-pace.ts'
 
 /** Whoever appended rows of one board; told in the order in which they were appended. */
 export interface CommitOwner {
+  readonly pace: FlushPace
   /** The first `count` waiting rows are in the journal: they may be shown, and are not durable yet [S8]. */
   kept(count: number): void
   /** The next `count` rows are durable. */
@@ -46,6 +48,11 @@ export class BoardQueue {
   /** Number of the row that comes next, over the life of the queue. */
   get end(): number {
     return this.#taken + this.rows.length
+  }
+
+  /** From when on its rows may be flushed. */
+  get readyAt(): number {
+    return Math.max(this.notBefore, this.owner.pace.readyAt)
   }
 
   /** How many of the first rows are in the journal. */

@@ -115,10 +115,10 @@ export class Connection {
     if (this.acknowledges) this.send(roleFrame(this.role))
   }
 
-  /** Writes an update, unless this reader is so slow that it gets one resync instead of a queue. */
-  sendUpdate(frame: Frame): void {
+  /** Writes updates, unless this reader is so slow that it gets one resync instead of a queue. */
+  sendUpdates(frames: Frame): void {
     if (this.#behindSince !== undefined || this.#over) return
-    if (this.#link.socket.writableLength <= this.#context.limits.behindBytes) this.send(frame)
+    if (this.#link.socket.writableLength <= this.#context.limits.behindBytes) this.send(frames)
     else this.#fallBehind()
   }
 

@@ -5,6 +5,7 @@
 
 import type { Covered, LogRow } from '../database/board-store.ts'
 import type { CommitOwner } from './board-queue.ts'
+import { FlushPace } from './flush-pace.ts'
 import type { GroupCommit } from './group-commit.ts'
 
 export type RoomLogEnd = {
@@ -19,6 +20,7 @@ export type RoomLogEnd = {
 type Waiting = { readonly mark: number; readonly settle: (isSettled: boolean) => void }
 
 export class RoomLog implements CommitOwner {
+  readonly pace = new FlushPace()
   readonly #boardId: string
   readonly #origin: string
   readonly #commit: GroupCommit

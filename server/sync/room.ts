@@ -11,6 +11,7 @@ import type { LogRow } from '../database/board-store.ts'
 import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
 import { BoardNotes } from './board-notes.ts'
+import { broadcast } from './broadcast.ts'
 import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
 import type { LiveDocument } from './live-document.ts'
 import { LogFolding } from './log-folding.ts'
@@ -20,7 +21,7 @@ import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
 import { type Outcome, SyncExchange } from './sync-exchange.ts'
-import { type FrameKind, frameBody, type StorageState, storageFrame, syncFrame } from './wire.ts'
+import { type FrameKind, frameBody, type StorageState, storageFrame } from './wire.ts'
 
 export class Room implements ConnectionOwner {
   readonly boardId: string
@@ -307,25 +308,13 @@ export class Room implements ConnectionOwner {
     this.storageChanged()
   }
 
-  /** One buffer for everybody; who sent something of it gets the rest. */
   #show(rows: readonly LogRow[]): void {
     this.storageChanged()
     if (this.connections.size === 0) return
-    const sent = rows.map((row) => ({
-      frame: syncFrame('update', row.bytes),
-      from: this.#senders.get(row),
-    }))
-    const all = Buffer.concat(sent.map(({ frame }) => frame))
-    const senders = new Set(sent.map(({ from }) => from))
-    for (const connection of this.connections) {
-      if (!senders.has(connection)) connection.sendUpdate(all)
-      else if (senders.size > 1) {
-        const others = sent.filter(({ from }) => from !== connection)
-        connection.sendUpdate(Buffer.concat(others.map(({ frame }) => frame)))
-      }
-    }
-    const own = sent.filter(({ from }) => from !== undefined && this.connections.has(from))
-    this.#context.counters.deliveries += rows.length * this.connections.size - own.length
+    const began = performance.now()
+    const deliveries = broadcast(this.connections, rows, (row) => this.#senders.get(row))
+    this.#log.pace.spent(performance.now() - began)
+    this.#context.counters.deliveries += deliveries
   }
 }
 

@@ -81,7 +81,9 @@ export class WireReader {
 
 /** `[0, step 1 | step 2 | update, bytes]` */
 export function syncFrame(kind: SyncKind, bytes: Uint8Array): Frame {
-  return frame([[MESSAGE.sync, SYNC[kind], ...varint(bytes.length)], bytes])
+  const whole = Buffer.allocUnsafe(syncFrameLength(bytes.length))
+  putSyncFrame(whole, 0, kind, bytes)
+  return whole
 }
 
 /** `[1, entries]`; without entries it says nothing and still counts as a message. */
@@ -123,22 +125,64 @@ export function varint(value: number): number[] {
 /** One binary, final, unmasked frame (RFC 6455, section 5.2). */
 function frame(parts: readonly (Uint8Array | number[])[]): Frame {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const header = frameHeader(length)
-  const whole = Buffer.allocUnsafe(header.length + length)
-  let at = 0
-  for (const part of [header, ...parts]) {
+  const whole = Buffer.allocUnsafe(headerLength(length) + length)
+  let at = putHeader(whole, 0, length)
+  for (const part of parts) {
     whole.set(part, at)
     at += part.length
   }
   return whole
 }
 
-function frameHeader(length: number): number[] {
-  if (length < 126) return [0x82, length]
-  if (length < 65_536) return [0x82, 126, length >> 8, length & 255]
-  const low = length >>> 0
-  return [
-    ...[0x82, 127, 0, 0, 0, Math.floor(length / 2 ** 32)],
-    ...[low >>> 24, (low >>> 16) & 255, (low >>> 8) & 255, low & 255],
-  ]
+/** How long `syncFrame` of so many bytes is. */
+export function syncFrameLength(bytes: number): number {
+  const length = 2 + varintLength(bytes) + bytes
+  return headerLength(length) + length
+}
+
+/** Writes a sync frame into a larger buffer, without making one of its own; returns where it ends. */
+export function putSyncFrame(into: Buffer, at: number, kind: SyncKind, bytes: Uint8Array): number {
+  const length = 2 + varintLength(bytes.length) + bytes.length
+  let next = putHeader(into, at, length)
+  into[next++] = MESSAGE.sync
+  into[next++] = SYNC[kind]
+  next = putVarint(into, next, bytes.length)
+  into.set(bytes, next)
+  return next + bytes.length
+}
+
+function putVarint(into: Buffer, at: number, value: number): number {
+  let next = at
+  let rest = value
+  while (rest > 127) {
+    into[next++] = (rest % 128) + 128
+    rest = Math.floor(rest / 128)
+  }
+  into[next++] = rest
+  return next
+}
+
+export function varintLength(value: number): number {
+  let length = 1
+  for (let rest = value; rest > 127; rest = Math.floor(rest / 128)) length += 1
+  return length
+}
+
+function headerLength(length: number): number {
+  if (length < 126) return 2
+  return length < 65_536 ? 4 : 10
+}
+
+function putHeader(into: Buffer, at: number, length: number): number {
+  into[at] = 0x82
+  if (length < 126) {
+    into[at + 1] = length
+    return at + 2
+  }
+  if (length < 65_536) {
+    into[at + 1] = 126
+    return into.writeUInt16BE(length, at + 2)
+  }
+  into[at + 1] = 127
+  return into.writeBigUInt64BE(BigInt(length), at + 2)
 }
