@@ -6,6 +6,7 @@ import { quietConsole } from '#tests/support/quiet-console.ts'
 import { firstSeed, sizeOf } from '#tests/support/size.ts'
 import { AbusedServer } from './support/abused-server.ts'
 import { atOnce } from './support/at-once.ts'
+import { LIFTED } from './support/lifted.ts'
 import { sinceStart } from './support/since-start.ts'
 import { SocketPages } from './support/socket-pages.ts'
 
@@ -43,7 +44,7 @@ test(
   '[S11] no attack over a real socket has an effect on anybody but the attacker',
   async () => {
     const seconds = sinceStart()
-    const server = await AbusedServer.start()
+    const server = await AbusedServer.start(LIFTED)
     const found = await effects(server, count)
     tellFault({
       fault: 'attacks on admission',
@@ -62,7 +63,7 @@ test(
 )
 
 test('[S11] the same attacks have an effect on a server without admission', async () => {
-  const server = await AbusedServer.start({}, 'without-admission')
+  const server = await AbusedServer.start(LIFTED, 'without-admission')
   const hit = Object.keys(await effects(server, 1)).length
   expect(hit).toBeGreaterThan(kinds.length / 2)
   await server.stop()

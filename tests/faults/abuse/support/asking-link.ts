@@ -32,7 +32,7 @@ export class AskingLink {
     this.#marker = marker
     const socket = this.#open()
     socket.write(marker === undefined ? bytes : Buffer.concat([bytes, marker.frame]))
-    if (marker === undefined) socket.socket.end()
+    if (marker === undefined) socket.end()
     return await new Promise((resolve, reject) => {
       const tooLong = (): void => reject(new Error('The server says nothing.'))
       const timer = setTimeout(tooLong, MAX_WAIT_MS)

@@ -1,6 +1,6 @@
 /**
  * A WebSocket client that does what the test says and nothing else: any bytes, no reading, no politeness. Thousands of
- * them fit into one process, and the handshake and the first frames leave in one packet.
+ * them fit into one process. What is written before the handshake is through waits for it, as browsers do.
  */
 
 import { connect, type Socket } from 'node:net'
@@ -27,6 +27,8 @@ export class WireSocket {
   readonly #ends: SocketEnds
   #unread: Buffer = Buffer.alloc(0)
   #isUpgraded = false
+  #early: Uint8Array[] = []
+  #isEnding = false
   #code = 1006
   #isOver = false
 
@@ -51,7 +53,15 @@ export class WireSocket {
 
   /** Whatever bytes. */
   write(bytes: Uint8Array): void {
-    if (!this.#isOver) this.socket.write(bytes)
+    if (this.#isOver) return
+    if (this.#isUpgraded) this.socket.write(bytes)
+    else this.#early.push(bytes)
+  }
+
+  /** Says nothing more, once everything was sent, and listens on. */
+  end(): void {
+    this.#isEnding = true
+    if (this.#isUpgraded) this.socket.end()
   }
 
   /** Breaks the link. */
@@ -84,8 +94,10 @@ export class WireSocket {
     const end = this.#unread.indexOf('\r\n\r\n')
     if (end === -1) return false
     this.#isUpgraded = this.#unread.subarray(0, 12).toString('latin1') === 'HTTP/1.1 101'
-    if (!this.#isUpgraded) this.socket.end()
+    if (!this.#isUpgraded) this.#isEnding = true
     this.#unread = this.#unread.subarray(end + 4)
+    for (const bytes of this.#early.splice(0)) this.socket.write(bytes)
+    if (this.#isEnding) this.socket.end()
     return this.#isUpgraded
   }
 
