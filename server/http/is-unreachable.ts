@@ -21,7 +21,7 @@ const DRIVER_KINDS = new Set([
 /** Postgres: connection exceptions (08), no such database (3D000), too many connections (53300), shutting down or starting (57P0x). */
 const POSTGRES_CODE = /^(08\w{3}|3D000|53300|57P0[1-5])$/
 const PG_MESSAGE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/
 const MAX_DEPTH = 6
 
 /** Whether an error, or anything it was caused by, says that the database could not be reached. */

@@ -11,6 +11,7 @@ test.each([
   ['no free connection', errorWith({ code: 'P2024' })],
   ['a server that is shutting down', errorWith({ code: '57P01' })],
   ['a broken connection', errorWith({}, 'Connection terminated unexpectedly')],
+  ['an answer that does not come', errorWith({}, 'Query read timeout')],
   [
     'a cause within a cause',
     errorWith({ cause: errorWith({ cause: { kind: 'ConnectionClosed' } }) }),
