@@ -82,6 +82,10 @@ export class FaultWorld {
     return this.#running
   }
 
+  get cookies(): readonly string[] {
+    return this.#people.cookies
+  }
+
   get boardId(): string {
     return this.#people.boardId
   }
@@ -105,11 +109,13 @@ export class FaultWorld {
   /**
    * SIGKILL, now. What was promised is looked for in the database while nobody runs, and in what the next process
    * shows before any editor, who would send it again, is let in.
+   * @param whileDead runs once nobody can write any more
    */
-  async crash(): Promise<Crash> {
+  async crash(whileDead?: () => Promise<unknown>): Promise<Crash> {
     this.network.target = undefined
     await this.#running.kill()
     this.network.cut()
+    await whileDead?.()
     const due = this.ledger.dueNow()
     const stored = await readStored(this.#databaseUrl, this.boardId)
     const notStored = this.ledger.compare(stored, due).lost

@@ -40,6 +40,10 @@ export class Ledger {
     this.#promised.set(nameOf(edit), edit)
   }
 
+  isPromised(edit: Edit): boolean {
+    return this.#promised.has(nameOf(edit))
+  }
+
   /** Of what was promised until now: to be compared with what is read afterwards. */
   dueNow(): readonly Edit[] {
     return [...this.#promised.values()]
