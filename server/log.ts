@@ -1,7 +1,10 @@
 /**
  * One line per event for whoever operates the server: time, level, event, then key=value. Ids, never contents: no board
- * text, no tokens, no cookies. Words for the person at the terminal are main.ts's business.
+ * text, no tokens, no cookies; errors go in as they are and come out as describe-error.ts says. Words for the person at
+ * the terminal are main.ts's business.
  */
+import { describeError } from './describe-error.ts'
+
 export type LogFields = { readonly [key: string]: unknown }
 
 export interface Log {
@@ -10,7 +13,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void
 }
 
-/** @param write gets each line with its line end; errors come with their stack, on the same line */
+/** @param write gets each line with its line end */
 export function makeLog(write: (line: string) => void, now: () => Date = () => new Date()): Log {
   const at =
     (level: string) =>
@@ -22,7 +25,7 @@ export function makeLog(write: (line: string) => void, now: () => Date = () => n
 }
 
 function quote(value: unknown): string {
-  const text = value instanceof Error ? (value.stack ?? value.message) : asText(value)
+  const text = value instanceof Error ? describeError(value) : asText(value)
   return /^[^\s"=]+$/.test(text) ? text : JSON.stringify(text)
 }
 

@@ -80,7 +80,7 @@ async function start(): Promise<void> {
 }
 
 async function startBoardsAndPages(config: Config, url: string, port: number): Promise<Pages> {
-  const db = connectDatabase(url, (error) => log.warn('database.lost', { error: error.message }))
+  const db = connectDatabase(url, (error) => log.warn('database.lost', { error }))
   closers.add('database client', () => db.$disconnect())
   const endSweeping = keepSweeping(db, log)
   closers.add('sweeping', async () => endSweeping())

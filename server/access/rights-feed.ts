@@ -78,7 +78,7 @@ export class RightsFeed {
       await this.#stay(client, lost.signal)
     } catch (error) {
       const isNews = !this.#isDeaf && !this.#closing.signal.aborted
-      if (isNews) this.#log.warn('rights.not-heard', { code: codeOf(error) })
+      if (isNews) this.#log.warn('rights.not-heard', { error })
       this.#isDeaf = true
     } finally {
       // A link that is only half there does not answer the goodbye either; nobody waits for it.
@@ -123,9 +123,4 @@ async function within(heard: Promise<void>, lost: AbortSignal): Promise<void> {
   } finally {
     stop.abort()
   }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code)
-  return error instanceof Error ? error.name : typeof error
 }

@@ -24,7 +24,7 @@ export function keepSweeping(db: Sessions, log: Log): () => void {
       const sessions = await sweepSessions(db, Date.now())
       if (sessions > 0) log.info('sessions.swept', { sessions })
     } catch (error) {
-      log.warn('sessions.not-swept', { error: error instanceof Error ? error.name : typeof error })
+      log.warn('sessions.not-swept', { error })
     }
   }
   void sweep()

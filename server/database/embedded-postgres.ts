@@ -108,7 +108,8 @@ async function mayPass(folder: string, problem: string): Promise<boolean> {
 async function start(cluster: Cluster, port: number): Promise<string | undefined> {
   const log = join(cluster.folder, 'server.log')
   const before = await readFile(log, 'utf8').catch(() => '')
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`
+  // Terse: details of an error may quote the row it was about, and its log may be shown to others.
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c log_error_verbosity=terse`
   try {
     await pgCtl(cluster, ['start', '-w', '-l', log, '-o', settings])
     return undefined

@@ -4,14 +4,11 @@ import { DomainError, ERROR_STATUS, type ErrorCode } from '#domain/access/domain
 import type { Log } from '../log.ts'
 import { isUnreachable } from './is-unreachable.ts'
 
-/** How many steps of the stack are logged. */
-const PLACES = 5
-
 /** The JSON answer for an error; unforeseen ones are logged by name, without the contents of the request. */
 export function answerError(error: unknown, log: Log | undefined, route: string): Response {
   const { code, message, at } = refusalOf(error)
   if (code === 'internal' || code === 'unavailable') {
-    log?.error('http.failed', { route, code, error: nameOf(error) })
+    log?.error('http.failed', { route, code, error })
   }
   return Response.json({ error: { code, message, at } }, { status: ERROR_STATUS[code] })
 }
@@ -39,13 +36,4 @@ function isDomainError(error: unknown): error is DomainError {
   return (
     'code' in error && typeof error.code === 'string' && Object.hasOwn(ERROR_STATUS, error.code)
   )
-}
-
-/** Name, code and places of an error: enough for an operator, without messages that may quote contents. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const places = lines.slice(0, PLACES).map((line) => ` ${line.trim()}`)
-  return `${error.name}${code}${places.join('')}`
 }

@@ -53,7 +53,7 @@ export class BoardNotes {
       this.#context.log.warn('sync.note-failed', {
         boardId: this.#boardId,
         what,
-        reason: String(error),
+        error,
       })
     }
   }

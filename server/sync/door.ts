@@ -122,7 +122,7 @@ export class Door {
     try {
       return await Promise.race([this.#deps.admit(request, boardId), deadline])
     } catch (error) {
-      this.#context.log.error('sync.admission-failed', { boardId, reason: String(error) })
+      this.#context.log.error('sync.admission-failed', { boardId, error })
       return TRY_LATER
     } finally {
       clearTimeout(timer)

@@ -204,7 +204,7 @@ export class GroupCommit {
     } catch (error) {
       // Tried again for as long as this process lives; nothing of it is acknowledged.
       this.#context.counters.flushesFailed += 1
-      this.#context.log.warn('sync.flush-failed', { rows: rows.length, reason: String(error) })
+      this.#context.log.warn('sync.flush-failed', { rows: rows.length, error })
       return 'failed'
     }
   }

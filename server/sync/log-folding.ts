@@ -58,7 +58,7 @@ export class LogFolding {
     } catch (error) {
       // The log stands for itself; the checkpoint is written another time.
       counters.checkpointsFailed += 1
-      log.warn('sync.checkpoint-failed', { boardId: this.#boardId, reason: String(error) })
+      log.warn('sync.checkpoint-failed', { boardId: this.#boardId, error })
     } finally {
       this.#isFolding = false
     }

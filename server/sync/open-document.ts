@@ -28,7 +28,7 @@ export async function openDocument(boardId: string, context: RoomContext): Promi
   } catch (error) {
     document.close()
     if (jobs === undefined) throw error
-    log.error('sync.board-unloadable', { boardId, reason: String(error) })
+    log.error('sync.board-unloadable', { boardId, error })
   }
   await mend(boardId, context)
   return await openMended(boardId, context)

@@ -42,7 +42,7 @@ export class OwnerBinding {
     } catch (error) {
       // Tried again with a later announcement; and every row under the id says it, too, until one is durable.
       this.#notBefore = performance.now() + RETRY_MS
-      log.warn('sync.bind-failed', { boardId: this.#boardId, reason: String(error) })
+      log.warn('sync.bind-failed', { boardId: this.#boardId, error })
     } finally {
       this.#underWay.delete(clientId)
     }

@@ -55,7 +55,7 @@ export class RoleRecheck {
         return await this.#memberRole(boardId, personId)
       } catch (error) {
         if (tries === ROLE_TRIES) {
-          this.#context.log.warn('sync.role-unknown', { boardId, personId, reason: String(error) })
+          this.#context.log.warn('sync.role-unknown', { boardId, personId, error })
           return 'unknown'
         }
         // Connections of a pool that broke together with the database fail once each.

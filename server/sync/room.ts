@@ -211,7 +211,7 @@ export class Room implements ConnectionOwner {
     const isMissing = error instanceof DomainError && error.code === 'not_found'
     if (!this.#isOver && !isMissing) {
       this.#context.counters.loadsFailed += 1
-      this.#context.log.error('sync.load-failed', { boardId: this.boardId, reason: String(error) })
+      this.#context.log.error('sync.load-failed', { boardId: this.boardId, error })
     }
     this.#failure =
       error instanceof DomainError

@@ -136,7 +136,7 @@ export class RowKeeping {
     } catch (error) {
       counters.journalFailed += 1
       // What cannot be kept is not shown; said once, not once a second.
-      if (!this.#failing) log.error('sync.journal-failed', { reason: String(error) })
+      if (!this.#failing) log.error('sync.journal-failed', { error })
       this.#failing = true
       return false
     }
@@ -159,7 +159,7 @@ export class RowKeeping {
       await journal.clear()
     } catch (error) {
       // Stored again at the next start, which changes nothing.
-      this.#context.log.warn('sync.journal-not-removed', { reason: String(error) })
+      this.#context.log.warn('sync.journal-not-removed', { error })
     }
   }
 }

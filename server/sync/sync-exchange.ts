@@ -124,7 +124,7 @@ export class SyncExchange {
       if (order.signals > 0) this.#parts.onOdd()
       return applied
     } catch (error) {
-      this.#context.log.warn('sync.update-contradicts', { reason: String(error) })
+      this.#context.log.warn('sync.update-contradicts', { error })
       return undefined
     }
   }

@@ -7,6 +7,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
 import { DomainError } from '#domain/access/domain-error.ts'
+import { describeError } from '../describe-error.ts'
 import type { Answered, Asked, BoardJob } from './board-job.ts'
 import { runJob } from './run-job.ts'
 
@@ -32,6 +33,6 @@ async function attempt(job: BoardJob): Promise<object> {
     if (error instanceof DomainError) {
       return { refusal: { code: error.code, message: error.message } }
     }
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { failure: describeError(error) }
   }
 }

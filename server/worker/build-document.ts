@@ -2,6 +2,7 @@
 
 import * as Y from 'yjs'
 import type { StoredRow } from '../database/load-board.ts'
+import { describeError } from '../describe-error.ts'
 
 export type Built = {
   readonly doc: Y.Doc
@@ -14,7 +15,7 @@ export class Unreadable extends Error {
   readonly at: 'parts' | StoredRow
 
   constructor(at: 'parts' | StoredRow, cause: unknown) {
-    super(String(cause), { cause })
+    super(describeError(cause), { cause })
     this.name = 'Unreadable'
     this.at = at
   }

@@ -101,7 +101,7 @@ async function persist<T>(act: () => Promise<T>, log: Log): Promise<T> {
       return await act()
     } catch (error) {
       if (tried === TRIES) throw error
-      log.warn('journal.waits', { reason: String(error) })
+      log.warn('journal.waits', { error })
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
     }
   }
