@@ -174,6 +174,11 @@ export class BoardSession {
     this.#connection.retry()
   }
 
+  /** Gives up the line, whatever its state, for a new one: the network may have changed under it. */
+  comeInAnew(): void {
+    this.#connection.renew()
+  }
+
   /** Takes the name the person just gave to the server, and comes in under it: others see names as the server has them. */
   rename(name: string): void {
     this.#setMe({ ...this.#me, name })

@@ -34,11 +34,11 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
     case 'connecting':
       return plain('Opening…', 'clock')
     case 'live':
-      return liveWord(connection.saved, when)
+      return liveWord(connection, when)
     case 'reconnecting':
       // A line that is back at once is not worth a fright.
       if (when.waitedMs < WORD_MS) return plain('', 'clock')
-      return offlineWord(connection.unsent, connection.failures)
+      return offlineWord(connection, when)
     case 'ended':
       return { text: 'Not connected', icon: 'cross', tone: 'error', mayAsk: false }
     default:
@@ -46,17 +46,24 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
   }
 }
 
-function liveWord(saved: boolean, { mayEdit, waitedMs }: WordCircumstances): ConnectionWord {
+type Live = Extract<ConnectionState, { state: 'live' }>
+
+function liveWord({ saved, storage }: Live, when: WordCircumstances): ConnectionWord {
+  const { mayEdit, waitedMs } = when
   if (!mayEdit) return plain('Looking only', 'eye')
   if (saved) return plain('Saved', 'check')
   if (waitedMs < WORD_MS) return plain('', 'clock')
   if (waitedMs < WORRY_MS) return plain('Saving…', 'clock')
-  const mayAsk = waitedMs >= QUESTION_MS
+  // A banner says more, and asks the same, when it is the server's storage.
+  const mayAsk = waitedMs >= QUESTION_MS && storage === 'kept'
   return { text: 'Not saved yet', icon: 'clock', tone: 'warn', mayAsk }
 }
 
-function offlineWord(unsent: number, failures: number): ConnectionWord {
-  const mayAsk = failures >= QUESTION_FAILURES
+type Lost = Extract<ConnectionState, { state: 'reconnecting' }>
+
+function offlineWord({ unsent, failures }: Lost, { waitedMs }: WordCircumstances): ConnectionWord {
+  // A line that opens and stays silent is given up after half a minute only, so attempts alone are no measure.
+  const mayAsk = failures >= QUESTION_FAILURES || waitedMs >= QUESTION_MS
   if (unsent === 0) {
     return { text: 'Offline, reconnecting', icon: 'offline', tone: 'warn', mayAsk }
   }

@@ -1,6 +1,6 @@
 /** Whether one's work is safe, in words, always in the same place. "Saved" shows only when it is true ([S9]). */
 
-import { Check, Clock3, CloudOff, Eye, X } from 'lucide-react'
+import { Check, CircleQuestionMark, Clock3, CloudOff, Eye, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
 import type { ConnectionState } from './connection-state.ts'
@@ -27,11 +27,18 @@ export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
     <div className={styles.place}>
       <span className={styles.words} data-tone={word.tone} data-testid="connection">
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-        {word.text}
+        <span className={styles.text}>{word.text}</span>
       </span>
       {word.mayAsk ? (
-        <Button variant="plain" size="tight" onClick={onAsk}>
-          What is wrong?
+        <Button
+          variant="plain"
+          size="tight"
+          className={styles.ask ?? ''}
+          aria-label="What is wrong?"
+          onClick={onAsk}
+        >
+          <CircleQuestionMark size={16} strokeWidth={1.75} aria-hidden="true" />
+          <span>What is wrong?</span>
         </Button>
       ) : null}
       <Announcement word={word} />

@@ -13,7 +13,25 @@ export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined 
     const parts = { boardId, me, url: syncUrl(), Socket: WebSocket, store: new DeviceStore() }
     const opened = new BoardSession(parts)
     setSession(opened)
-    return () => opened.close()
+    const stop = followNetwork(opened)
+    return () => {
+      stop()
+      opened.close()
+    }
   }, [boardId, me.personId])
   return session
+}
+
+/**
+ * A line over a network that is gone looks open for another half minute. Coming in anew tells the truth at once, and
+ * where the network does not matter, as with a server on this device, it takes a moment.
+ */
+function followNetwork(session: BoardSession): () => void {
+  const look = () => session.comeInAnew()
+  window.addEventListener('offline', look)
+  window.addEventListener('online', look)
+  return () => {
+    window.removeEventListener('offline', look)
+    window.removeEventListener('online', look)
+  }
 }

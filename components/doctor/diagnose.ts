@@ -24,8 +24,8 @@ export function diagnose(findings: Findings): Diagnosis | undefined {
   const { isOnline, server, database, access, address, socket } = findings
   return (
     (server && serverTrouble(server, isOnline)) ??
-    (access && accessTrouble(access)) ??
     (database && !isGood(database) ? 'database' : undefined) ??
+    (access && accessTrouble(access)) ??
     (address && !address.isAccepted ? 'wrong-address' : undefined) ??
     (socket && socketTrouble(socket))
   )
@@ -39,7 +39,7 @@ function serverTrouble(server: HttpFinding, isOnline: boolean): Diagnosis | unde
 }
 
 function accessTrouble(access: HttpFinding): Diagnosis | undefined {
-  if (access.kind === 'none') return 'server-away'
+  if (access.kind === 'none') return 'unclear'
   switch (access.code) {
     case 'not_signed_in':
       return 'signed-out'

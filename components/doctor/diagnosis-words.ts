@@ -55,7 +55,7 @@ const WORDS: { readonly [Name in Exclude<Diagnosis, 'wrong-address'>]: Diagnosis
     todo: 'If the board is not back in a few seconds, press “Connect now”.',
   },
   unclear: {
-    what: 'The server answers with an error.',
+    what: 'The server runs, but does not answer as it should.',
     todo: 'Copy the details below and send them to whoever runs the server. Parley keeps trying.',
   },
 }

@@ -28,7 +28,7 @@ export function DoctorDialog({ onClose }: DoctorDialogProps): ReactElement {
   const diagnosis =
     progress.step === undefined ? (diagnose(progress.findings) ?? 'unclear') : undefined
   const isLive = connection.state === 'live'
-  const isBack = isLive && diagnosis !== 'database'
+  const isBack = isLive && connection.storage === 'kept'
   const count = session.unsavedCount
   return (
     <Dialog title="What is wrong?" onClose={onClose}>
@@ -73,7 +73,7 @@ function verdictOf(
   { findings }: Progress,
 ): VerdictProps {
   if (diagnosis === 'back') {
-    return { tone: 'done', words: { what: 'The board is connected again.', todo: '' } }
+    return { tone: 'done', words: { what: 'The board is connected.', todo: '' } }
   }
   if (!diagnosis) {
     return { tone: 'info', words: { what: 'Looking…', todo: 'This takes a few seconds.' } }
@@ -112,13 +112,16 @@ function CopyDetails({ progress, diagnosis }: CopyDetailsProps): ReactElement {
       ) : null}
       <Button className={styles.copy ?? ''} onClick={(event) => void copy(event)}>
         <Copy size={14} strokeWidth={1.5} aria-hidden="true" />
-        <span role="status">
-          {isCopied ? 'Details copied' : 'Copy details for your administrator'}
-        </span>
+        {isCopied ? COPIED : 'Copy details for your administrator'}
       </Button>
+      <span role="status" className={styles.unseen}>
+        {isCopied ? COPIED : ''}
+      </span>
     </>
   )
 }
+
+const COPIED = 'Details copied'
 
 function failuresOf(connection: ConnectionState): number {
   return 'failures' in connection ? connection.failures : 0

@@ -16,7 +16,8 @@ export interface Probes {
   socket(): Promise<SocketFinding>
 }
 
-const STEPS = ['server', 'access', 'database', 'address', 'socket'] as const
+/** The database before the board: what needs it would be waited for in vain. */
+const STEPS = ['server', 'database', 'access', 'address', 'socket'] as const
 export type Step = (typeof STEPS)[number]
 
 export type Progress = {

@@ -30,8 +30,8 @@ export function stepWords({ findings, step: current }: Progress): readonly StepW
       note: isOnline ? 'online' : 'offline',
     },
     words('server', 'The server answers', server && ofHttp(server)),
-    words('access', 'You may open this board', access && ofHttp(access)),
     words('database', 'Its database answers', database && ofHttp(database)),
+    words('access', 'You may open this board', access && ofHttp(access)),
     words('address', 'It accepts this page’s address', address && ofAddress(address.isAccepted)),
     words('socket', 'The live line works', socket && ofSocket(socket)),
   ]

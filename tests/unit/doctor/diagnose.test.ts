@@ -39,6 +39,7 @@ const CASES: readonly [string, Findings, Diagnosis | undefined][] = [
   ['a board that is gone', { ...reached, access: refused(404, 'not_found') }, 'deleted'],
   ['a database that is away', { ...reached, access: refused(503, 'unavailable') }, 'database'],
   ['one that went away a moment later', { ...reached, access: good, database: none }, 'database'],
+  ['a request that hangs', { ...reached, database: good, access: none }, 'unclear'],
   ['an error of the server', { ...reached, access: refused(500, 'internal') }, 'unclear'],
   [
     'an address the server does not accept',

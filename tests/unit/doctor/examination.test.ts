@@ -69,8 +69,8 @@ describe('an examination', () => {
     const seen = await examined(origin)
     expect(seen.map(({ step }) => step)).toEqual([
       'server',
-      'access',
       'database',
+      'access',
       'address',
       'socket',
       undefined,
@@ -82,7 +82,7 @@ describe('an examination', () => {
   it('stops at what explains the rest', async () => {
     const gone = { ...GOOD, '/api/boards/b': [404, '{"error":{"code":"not_found"}}'] } as const
     const seen = await examined(await serve(gone, () => {}))
-    expect(seen.map(({ step }) => step)).toEqual(['server', 'access', undefined])
+    expect(seen.map(({ step }) => step)).toEqual(['server', 'database', 'access', undefined])
     expect(diagnose(seen.at(-1)?.findings ?? { isOnline: true })).toBe('deleted')
   })
 
@@ -125,8 +125,8 @@ describe('what the administrator is told', () => {
       `Page: ${origin}, board b`,
       '- This device has a network: good (online)',
       '- The server answers: good (yes)',
-      '- You may open this board: good (yes)',
       '- Its database answers: good (yes)',
+      '- You may open this board: good (yes)',
       '- It accepts this page’s address: good (yes)',
       '- The live line works: bad (closed, code 4529)',
       'Attempts that failed: 5; changes not saved: 2',
