@@ -116,7 +116,7 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
     log,
   )
   closers.add('rights', () => rights.close())
-  setRuntime({ config, db, hub, log, secret: await loadSecret(config) })
+  setRuntime({ config, db, hub, jobs, log, secret: await loadSecret(config) })
   const pages = await preparePages(config, root, port)
   closers.add('pages', pages.close)
   closers.add('boards', () => hub.shutdown())

@@ -7,11 +7,13 @@ import type { Config } from './config.ts'
 import type { PrismaClient } from './database/generated/client.ts'
 import type { Log } from './log.ts'
 import type { BoardHub } from './sync/board-hub.ts'
+import type { BoardJobs } from './worker/board-jobs.ts'
 
 export type Runtime = {
   readonly config: Config
   readonly db: PrismaClient
   readonly hub: BoardHub
+  readonly jobs: BoardJobs
   readonly log: Log
   /** What share links are derived from. */
   readonly secret: Uint8Array

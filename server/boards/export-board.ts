@@ -1,18 +1,16 @@
-/** The whole board as data, for the one who leaves with it. */
+/** The whole board as JSON text, for the one who leaves with it. Next: server/worker/export-stored.ts. */
 
-import { readBoard } from '#domain/board/read-board.ts'
-import { type ExportedBoard, exportJson } from '#domain/exports/export-json.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** `now` in ms since the epoch. @throws DomainError `not_found` when the board is gone meanwhile */
-export function exportBoard(
-  { hub }: Pick<Runtime, 'hub'>,
+/**
+ * UTF-8; `now` in ms since the epoch. What the caller did before is in it, once it was received.
+ * @throws DomainError `not_found` when the board is gone meanwhile, `unavailable` when it cannot be read now
+ */
+export async function exportBoard(
+  { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
   boardId: string,
   now: number,
-): Promise<ExportedBoard> {
-  return hub.read(boardId, (doc) => {
-    const reading = readBoard(doc)
-    const board = { id: boardId, title: reading.board.negotiation.title }
-    return exportJson(reading, board, new Date(now).toISOString())
-  })
+): Promise<Uint8Array<ArrayBuffer>> {
+  await hub.durable(boardId)
+  return await jobs.run({ kind: 'export', boardId, exportedAt: new Date(now).toISOString() })
 }

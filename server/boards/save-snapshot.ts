@@ -1,10 +1,9 @@
-/** Saves the board as it is now under a name. */
+/** Saves the board as it is now under a name. Next: server/worker/write-snapshot.ts. */
 
 import { newId } from '../access/new-id.ts'
 import type { Person } from '../access/person.ts'
 import type { Runtime } from '../runtime.ts'
-import { captureBoard } from './capture-board.ts'
-import { type SavedSnapshot, SNAPSHOT_COLUMNS, savedSnapshot } from './saved-snapshot.ts'
+import { type SavedSnapshot, savedSnapshot } from './saved-snapshot.ts'
 
 export type SnapshotWish = {
   readonly boardId: string
@@ -13,15 +12,23 @@ export type SnapshotWish = {
   readonly by: Person
 }
 
-/** @throws DomainError `not_found` when the board is gone meanwhile */
+/**
+ * What the saver did before is in it, once it was received.
+ * @throws DomainError `not_found` when the board is gone meanwhile, `unavailable` when it cannot be read now
+ */
 export async function saveSnapshot(
-  { db, hub }: Pick<Runtime, 'db' | 'hub'>,
+  { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
   { boardId, name, cause, by }: SnapshotWish,
 ): Promise<SavedSnapshot> {
-  const { bytes, counts } = await hub.read(boardId, captureBoard)
-  const row = await db.snapshot.create({
-    data: { id: newId(), boardId, name, cause, savedBy: by.id, bytes, counts },
-    select: SNAPSHOT_COLUMNS,
-  })
-  return savedSnapshot(row, by.name)
+  await hub.durable(boardId)
+  const row = { id: newId(), name, cause, savedBy: by.id }
+  const wish = {
+    kind: 'snapshot',
+    boardId,
+    snapshotId: row.id,
+    name,
+    cause,
+    savedBy: by.id,
+  } as const
+  return savedSnapshot({ ...row, ...(await jobs.run(wish)) }, by.name)
 }

@@ -1,7 +1,7 @@
 /** A snapshot as lists and answers show it; the document in it stays on the server. */
 
 import { z } from 'zod'
-import type { SnapshotCounts } from './capture-board.ts'
+import type { SnapshotCounts } from '../worker/board-job.ts'
 
 export const SNAPSHOT_COLUMNS = {
   id: true,

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import type * as Y from 'yjs'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
-import type { BoardStore } from '../database/board-store.ts'
+import type { BoardStore, Covered } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
 import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { BacklogJournal } from './journal/backlog-journal.ts'
@@ -18,9 +18,11 @@ export interface BoardHub {
    * that throws has no effect and rejects with what it threw.
    * @throws `not_found` when there is no such board, `unavailable` when it cannot be loaded or the server stops.
    */
-  change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T>
+  change<T>(boardId: string, personId: string | null, change: Change<T>): Promise<T>
   /** Reads a board; resolves once everything that was read may be seen by others [S7, S8]. @throws like change(). */
   read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
+  /** Resolves once the database holds what was taken so far; at once when nobody has the board open. */
+  durable(boardId: string): Promise<void>
   /**
    * Reads the roles of everybody connected to a board anew; closes those who have none any more with 4403, and all
    * with 4404 when there is no such board any more.
@@ -48,6 +50,9 @@ export type HubVitals = {
   /** What of it is in a file on this machine. */
   readonly journalBytes: number
 }
+
+/** `before`: the rows of the log that are in the document as it is found. */
+export type Change<T> = (doc: Y.Doc, before: Covered) => T
 
 export type SyncDeps = {
   readonly store: BoardStore

@@ -74,9 +74,10 @@ export class RoomLog implements CommitOwner {
     return this.#flying.slice(this.#shown - this.#durable)
   }
 
-  /** Every durable row, for a checkpoint of exactly these. */
-  get covered(): Covered {
-    return { ...this.#covered }
+  /** Up to where the log is in the room's document, what is on its way to the database included. */
+  get position(): Covered {
+    const last = this.#flying.at(-1)
+    return last === undefined ? this.#covered : { ...this.#covered, [this.#origin]: last.n }
   }
 
   /** Calls back once everything appended so far is durable: now, if it is. False: it never will be. */

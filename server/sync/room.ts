@@ -10,6 +10,7 @@ import { mayEdit, type Role } from '#domain/access/role.ts'
 import type { LogRow } from '../database/board-store.ts'
 import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
+import type { Change } from './board-hub.ts'
 import { BoardNotes } from './board-notes.ts'
 import { broadcast } from './broadcast.ts'
 import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
@@ -76,10 +77,11 @@ export class Room implements ConnectionOwner {
   }
 
   /** Runs a change of the server's, resolves once it is durable. @throws what `act` throws, and then has no effect. */
-  async change<T>(personId: string | null, act: (doc: Y.Doc) => T): Promise<T> {
+  async change<T>(personId: string | null, act: Change<T>): Promise<T> {
     return await this.#occupied(async (exchange) => {
       if (this.#context.commit.isFull) throw new DomainError('unavailable', 'Storing is behind.')
-      const { result, changes } = this.#attempt(exchange, act)
+      const before = { ...this.#log.position }
+      const { result, changes } = this.#attempt(exchange, (doc) => act(doc, before))
       exchange.log(changes, personId)
       await settled((settle) => this.#log.whenDurable(settle))
       return result
@@ -93,6 +95,11 @@ export class Room implements ConnectionOwner {
       await settled((settle) => this.#log.whenShown(settle))
       return result
     })
+  }
+
+  /** Resolves once everything that was taken so far is durable. */
+  async durable(): Promise<void> {
+    await settled((settle) => this.#log.whenDurable(settle))
   }
 
   /** How storing goes has changed, for this board or for all: sockets are told, and asked for what was not taken. */

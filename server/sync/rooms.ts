@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
-import type { BoardHub, HubVitals, SyncDeps } from './board-hub.ts'
+import type { BoardHub, Change, HubVitals, SyncDeps } from './board-hub.ts'
 import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import { RoleRecheck } from './role-recheck.ts'
@@ -68,7 +68,7 @@ export class Rooms implements BoardHub {
     this.#room(boardId).join(connection)
   }
 
-  async change<T>(boardId: string, personId: string | null, change: (doc: Y.Doc) => T): Promise<T> {
+  async change<T>(boardId: string, personId: string | null, change: Change<T>): Promise<T> {
     this.#refuseWhenStopping()
     return await this.#room(boardId).change(personId, change)
   }
@@ -76,6 +76,10 @@ export class Rooms implements BoardHub {
   async read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T> {
     this.#refuseWhenStopping()
     return await this.#room(boardId).read(read)
+  }
+
+  async durable(boardId: string): Promise<void> {
+    await this.#rooms.get(boardId)?.durable()
   }
 
   async recheck(boardId: string): Promise<void> {

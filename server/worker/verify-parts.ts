@@ -13,13 +13,18 @@ export function verifyParts(parts: readonly Uint8Array[], doc: Y.Doc): Verificat
       Y.applyUpdate(copy, part)
       if (hasPending(copy)) return 'unloadable'
     }
-    return isSameDocument(copy, doc) ? 'same' : 'differs'
+    return areSameBytes(copy, doc) || isSameDocument(copy, doc) ? 'same' : 'differs'
   } catch {
     // What Yjs throws at is the finding itself.
     return 'unloadable'
   } finally {
     copy.destroy()
   }
+}
+
+/** Mostly they are, and comparing them takes a fifth of the time of reading both. */
+function areSameBytes(a: Y.Doc, b: Y.Doc): boolean {
+  return Buffer.compare(Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)) === 0
 }
 
 /** Whether something in a document waits for what was never written. */

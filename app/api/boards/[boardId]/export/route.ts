@@ -11,5 +11,6 @@ export const GET = route<BoardParams>('export', async (call) => {
   const format = new URL(call.request.url).searchParams.get('format')
   if (format !== 'json') throw new DomainError('bad_request', 'format: must be json')
   const exported = await exportBoard(call.runtime, board.id, call.now)
-  return Response.json(exported, { headers: asAttachment(board.title, 'json') })
+  const headers = { 'content-type': 'application/json', ...asAttachment(board.title, 'json') }
+  return new Response(exported, { headers })
 })
