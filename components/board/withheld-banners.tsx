@@ -55,7 +55,8 @@ function WithheldBanner({ group }: { readonly group: Withheld }): ReactElement {
           onConfirm={() => void discard()}
           onClose={() => setIsAsking(false)}
         >
-          They were never sent, so nobody else has them. Download a copy first if you need them.
+          What you discard was never sent, so nobody else has it. Download a copy first if you need
+          it.
         </ConfirmDialog>
       ) : null}
     </Banner>
