@@ -37,6 +37,7 @@ type Waiting = {
 export class BoardJobs {
   readonly #databaseUrl: string
   readonly #log: Log
+  readonly #memoryMb: number
   readonly #waiting: Waiting[] = []
   #running: Waiting | undefined
   /** Told when nothing runs any more, whatever became of it. */
@@ -48,9 +49,10 @@ export class BoardJobs {
   #ids = 0
   #isClosed = false
 
-  constructor(databaseUrl: string, log: Log) {
+  constructor(databaseUrl: string, log: Log, { memoryMb = MEMORY_MB } = {}) {
     this.#databaseUrl = databaseUrl
     this.#log = log
+    this.#memoryMb = memoryMb
   }
 
   /** @throws DomainError of the job's own, or `unavailable` when it was not done */
@@ -114,7 +116,7 @@ export class BoardJobs {
       workerData: { databaseUrl: this.#databaseUrl },
       // Loaders and flags of this process are not the thread's.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
     })
     // Waiting for work must not keep a process alive that is otherwise done.
     worker.unref()
