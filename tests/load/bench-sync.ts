@@ -50,6 +50,10 @@ const say = (words: string): void => void process.stdout.write(`${words}\n`)
 await installPeers(say)
 if (!flags.alone) await buildProgram()
 const stopPostgres = await setup()
+// The servers and loads are children and get the signal as well; what is left is Postgres.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopPostgres().finally(() => process.exit(1)))
+}
 try {
   await report(await runAll(planOf()))
 } finally {

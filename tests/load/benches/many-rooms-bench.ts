@@ -23,6 +23,7 @@ export async function manyRoomsBench(plan: Plan): Promise<readonly Line[]> {
       ...line('memory per connection', 'kB', (r) => r.bytesPerConnection / 1000),
       goal: { ratioAtMost: 0.35 },
     },
+    line('of it live', 'kB', (r) => r.livePerConnection / 1000),
     {
       ...line('CPU, of a core', '%', (r) => r.cpuMsPerSecond / 10),
       goal: { ratioAtMost: 0.3 },

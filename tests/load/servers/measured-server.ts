@@ -10,6 +10,8 @@ export type Usage = {
   /** User and system time of all its threads. */
   readonly cpuMs: number
   readonly rss: number
+  /** What the main thread holds, in its heap and outside; exact only after collecting. */
+  readonly live: number
 }
 
 export type MeasuredServer = {
@@ -98,7 +100,7 @@ function ask(
     const onAnswer = (message: unknown): void => {
       if (!isAnswer(message) || message.answer !== question.id) return
       child.off('message', onAnswer)
-      resolve({ cpuMs: message.cpuMs, rss: message.rss })
+      resolve({ cpuMs: message.cpuMs, rss: message.rss, live: message.live })
     }
     child.on('message', onAnswer)
     child.send({ ask: 'usage', ...question }, (error) => {

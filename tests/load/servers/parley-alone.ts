@@ -1,28 +1,35 @@
 /**
- * Parley's sync server without its pages: real admission, real Postgres, every limit of the environment. For tuning,
- * because it needs no build of the pages. Bundled by parley.ts, so that nothing is compiled in the measured process.
+ * Parley's sync server without its pages: real admission, real Postgres, worker and journal, as in server/main.ts. For
+ * tuning, because it needs no build of the pages. Bundled by parley.ts, so that nothing is compiled while it is measured.
  */
 
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { makeAdmit } from '#server/access/admit.ts'
 import { roleOnBoard } from '#server/access/board-standing.ts'
 import { readConfig } from '#server/config.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
 import { connectDatabase } from '#server/database/client.ts'
+import { makeLog } from '#server/log.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
-import { DEFAULT_LIMITS, type SyncLimits } from '#server/sync/sync-limits.ts'
+import { BacklogJournal } from '#server/sync/journal/backlog-journal.ts'
+import { BoardJobs } from '#server/worker/board-jobs.ts'
 
 const config = readConfig()
 const url = config.databaseUrl ?? ''
+const log = makeLog((line) => process.stderr.write(line))
 const db = connectDatabase(url, () => undefined)
 const store = openBoardStore(url)
+const jobs = new BoardJobs(url, log)
 const server = createServer()
 const hub = attachSync(server, {
   store,
+  jobs,
+  log,
+  journal: new BacklogJournal(join(config.dataDir, 'journal')),
   admit: makeAdmit(db, config),
   memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
-  log: { info: () => undefined, warn: say, error: say },
-  limits: limits(),
+  limits: config.limits,
 })
 server.listen(config.port, config.host, () => process.stdout.write('listening\n'))
 process.once('SIGTERM', () => void stop())
@@ -31,16 +38,8 @@ async function stop(): Promise<void> {
   await hub.shutdown()
   server.close()
   server.closeAllConnections()
+  await jobs.close()
   await store.close()
   await db.$disconnect()
   process.exit(0)
-}
-
-function say(event: string, fields?: object): void {
-  process.stderr.write(`${event} ${JSON.stringify(fields)}\n`)
-}
-
-function limits(): Partial<SyncLimits> {
-  const lifted = { messagesPerSecond: 1e9, bytesPerSecond: 1e12 }
-  return { ...DEFAULT_LIMITS, ...lifted }
 }

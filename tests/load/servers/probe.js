@@ -16,8 +16,9 @@ if (isMainThread && process.channel) {
       collect()
     }
     const { user, system } = process.cpuUsage()
-    const { rss } = process.memoryUsage()
-    process.send({ answer: asked.id, cpuMs: (user + system) / 1000, rss })
+    const { rss, heapUsed, external } = process.memoryUsage()
+    const cpuMs = (user + system) / 1000
+    process.send({ answer: asked.id, cpuMs, rss, live: heapUsed + external })
   })
   // Only a messenger: it must not keep the process alive.
   process.channel.unref()

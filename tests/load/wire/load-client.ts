@@ -33,14 +33,18 @@ export class LoadClient {
   closeCode: number | undefined
   readonly #socket: Socket
   #resolveSynced: (body: Buffer) => void = () => undefined
-  /** Resolves with the body of the first step 2. */
-  readonly synced = new Promise<Buffer>((resolve) => {
+  #rejectSynced: (error: Error) => void = () => undefined
+  /** Resolves with the body of the first step 2; rejects when the server hangs up before. */
+  readonly synced = new Promise<Buffer>((resolve, reject) => {
     this.#resolveSynced = resolve
+    this.#rejectSynced = reject
   })
 
   private constructor(socket: Socket, speech: Speech) {
     this.#socket = socket
     this.speech = speech
+    // Not everybody waits for it.
+    this.synced.catch(() => undefined)
   }
 
   /** Connects, is admitted and says hello. @throws when the server does not take it */
@@ -104,6 +108,7 @@ export class LoadClient {
     })
     this.#socket.on('close', () => {
       this.closeCode ??= -1
+      this.#rejectSynced(new Error(`The server hung up: ${this.closeCode}.`))
     })
     if (first.length > 0) reader.feed(first)
   }
@@ -112,7 +117,10 @@ export class LoadClient {
     this.framesReceived += 1
     if (opcode === OPCODE.binary) this.#take(body)
     else if (opcode === OPCODE.ping) this.#socket.write(clientFrame(body, OPCODE.pong))
-    else if (opcode === OPCODE.close) this.closeCode = body.length < 2 ? -1 : body.readUInt16BE(0)
+    else if (opcode === OPCODE.close) {
+      this.closeCode = body.length < 2 ? -1 : body.readUInt16BE(0)
+      this.#socket.end(clientFrame(body, OPCODE.close))
+    }
   }
 
   #take(body: Buffer): void {

@@ -23,7 +23,9 @@ export type ManyRoomsJob = {
 }
 
 export type ManyRoomsResult = {
+  /** Of the process, and of what its main thread holds after collecting garbage. */
   readonly bytesPerConnection: number
+  readonly livePerConnection: number
   /** Of the server, for each second of work. */
   readonly cpuMsPerSecond: number
   readonly p99: number
@@ -52,7 +54,11 @@ export async function manyRooms(job: ManyRoomsJob, usage: UsageMeter): Promise<M
   const full = await usage({ collect: true })
   const connections = names.length * job.clientsPerRoom
   const worked = await work(job, { rooms, latency }, usage)
-  return { bytesPerConnection: (full.rss - empty.rss) / connections, ...worked }
+  return {
+    bytesPerConnection: (full.rss - empty.rss) / connections,
+    livePerConnection: (full.live - empty.live) / connections,
+    ...worked,
+  }
 }
 
 type Room = {
@@ -87,7 +93,7 @@ async function work(
   job: ManyRoomsJob,
   { rooms, latency }: { readonly rooms: readonly Room[]; readonly latency: Histogram },
   usage: UsageMeter,
-): Promise<Omit<ManyRoomsResult, 'bytesPerConnection'>> {
+): Promise<Omit<ManyRoomsResult, 'bytesPerConnection' | 'livePerConnection'>> {
   const before = await usage()
   const began = performance.now()
   const share = new OwnShare()
