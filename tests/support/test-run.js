@@ -1,5 +1,6 @@
 /** What every run of the whole has: a folder for everything temporary, whose name everything started carries, and an end. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endLeftovers } from './end-leftovers.js'
@@ -13,8 +14,17 @@ export function beginTestRun() {
   const end = async () => {
     const leftovers = await endLeftovers(folder)
     for (const leftover of leftovers) console.error(`Left behind, ended now: ${leftover}`)
+    unmountIn(folder)
     rmSync(folder, { recursive: true, force: true })
     return leftovers
   }
   return { folder, env, end }
+}
+
+/** Small disks of tests that were broken off. */
+function unmountIn(folder) {
+  const mounts = existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8').split('\n') : []
+  for (const place of mounts.map((line) => line.split(' ')[1] ?? '')) {
+    if (place.startsWith(`${folder}/`)) spawnSync('umount', [place])
+  }
 }

@@ -21,6 +21,8 @@ export type EditorParts = {
   readonly url: string
   readonly ledger: Ledger
   readonly random: Random
+  /** How wrong its clock is, in ms. */
+  readonly clock?: number
 }
 
 export class Editor implements Witness {
@@ -44,7 +46,8 @@ export class Editor implements Witness {
   #count = 0
   #editing: NodeJS.Timeout | undefined
 
-  constructor({ number, boardId, cookie, url, ledger, random }: EditorParts) {
+  constructor({ number, boardId, cookie, url, ledger, random, clock = 0 }: EditorParts) {
+    const now = () => Date.now() + clock
     this.number = number
     this.#ledger = ledger
     this.#random = random
@@ -55,10 +58,10 @@ export class Editor implements Witness {
       boardId,
       writer: `editor-${number}`,
       author: () => ({ personId: `person-${number}`, role: 'editor' }),
-      now: Date.now,
+      now,
     })
     this.connection = new Connection({
-      ...{ boardId, doc, awareness: this.#awareness, url, kept, now: Date.now },
+      ...{ boardId, doc, awareness: this.#awareness, url, kept, now },
       Socket: witnessSocket(cookie, this),
       onRole: () => {},
     })

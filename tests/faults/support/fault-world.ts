@@ -18,6 +18,8 @@ export type WorldOptions = {
   readonly databaseUrl: string
   readonly editors: number
   readonly seed: number
+  /** How wrong an editor's clock is, in ms; absent: all are right. */
+  readonly clockOf?: (editor: number) => number
 }
 
 /** What was wrong after a crash; figures apart. */
@@ -47,7 +49,8 @@ export class FaultWorld {
   readonly #people: People
   #running: Ends
 
-  private constructor({ parley, databaseUrl, editors, seed, running, people, network }: Parts) {
+  private constructor(parts: Parts) {
+    const { parley, databaseUrl, editors, seed, running, people, network, clockOf } = parts
     this.#parley = parley
     this.#databaseUrl = databaseUrl
     this.#running = running
@@ -58,7 +61,8 @@ export class FaultWorld {
     const url = `ws://127.0.0.1:${network.port}/sync`
     this.editors = Array.from({ length: editors }, (_, number) => {
       const cookie = people.cookies[number] ?? ''
-      return new Editor({ number, boardId: people.boardId, cookie, url, ledger, random })
+      const clock = clockOf?.(number) ?? 0
+      return new Editor({ number, boardId: people.boardId, cookie, url, ledger, random, clock })
     })
   }
 

@@ -10,11 +10,11 @@ import { PostgresProcess } from './postgres-process.ts'
 export class OwnPostgres {
   readonly url: string
   readonly process: PostgresProcess
-  readonly #folder: string
   readonly #postgres: EmbeddedPostgres
+  readonly #clean: () => Promise<void>
 
-  private constructor(folder: string, postgres: EmbeddedPostgres) {
-    this.#folder = folder
+  private constructor(folder: string, postgres: EmbeddedPostgres, clean: () => Promise<void>) {
+    this.#clean = clean
     this.#postgres = postgres
     // Under a name of its own: the last Parley out would stop it, for it thinks that it is alone.
     this.url = postgres.url.replace(/application_name=.*/, 'application_name=under-test')
@@ -24,7 +24,10 @@ export class OwnPostgres {
   /** @param folder absent: one of its own, removed at the end */
   static async start(folder?: string): Promise<OwnPostgres> {
     const place = folder ?? (await temporaryFolder())
-    return new OwnPostgres(place, await startEmbeddedPostgres(place))
+    const clean = async (): Promise<void> => {
+      if (folder === undefined) await rm(place, { recursive: true })
+    }
+    return new OwnPostgres(place, await startEmbeddedPostgres(place), clean)
   }
 
   /** Tries as Parley does with its own. @throws what is wrong, when it does not start in the end */
@@ -40,6 +43,6 @@ export class OwnPostgres {
   async end(): Promise<void> {
     this.process.thaw()
     await this.#postgres.stop()
-    await rm(this.#folder, { recursive: true, force: true })
+    await this.#clean()
   }
 }
