@@ -192,7 +192,8 @@ class HonestWorld {
 
   async #settle(): Promise<void> {
     for (let quiet = 0; quiet < 8; ) {
-      quiet = [...this.#tabs].every((tab) => tab.isQuiet) ? quiet + 1 : 0
+      const isQuiet = this.#server.isAtRest && [...this.#tabs].every((tab) => tab.isQuiet)
+      quiet = isQuiet ? quiet + 1 : 0
       for (const tab of this.#tabs) while (!tab.isQuiet) letThrough(tab)
       await turn()
     }
