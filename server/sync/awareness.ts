@@ -6,6 +6,7 @@
 import type { ClientOwners } from './admission/client-owners.ts'
 import { type AwarenessEntry, readAwareness, stateEntry } from './awareness-entry.ts'
 import type { Connection } from './connection.ts'
+import { isNestedBeyond } from './json-depth.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import { awarenessFrame, type Frame } from './wire.ts'
@@ -19,6 +20,8 @@ type Present = {
 /** Ids of those who left whose clocks are remembered, so that they go on. Whose an id is, is never forgotten [S11]. */
 const MAX_GONE = 1024
 const MAX_CLOCK = 2 ** 31
+/** Lists and objects within each other in one state: what peers compare and copy must not exhaust their stacks. */
+const MAX_DEPTH = 32
 
 export class RoomAwareness {
   readonly #present = new Map<number, Present>()
@@ -102,11 +105,11 @@ export class RoomAwareness {
     return true
   }
 
-  /** False when the state is no JSON; oversize states are dropped, nulls are departures. */
+  /** False when the state is no JSON; oversize and overdeep states are dropped, nulls are departures. */
   #take(connection: Connection, clientId: number, said: Said): boolean {
     const { clock } = said
     const seen = this.#present.get(clientId)?.clock ?? this.#gone.get(clientId) ?? -1
-    if (said.json.length > this.#limits.gestureBytes) {
+    if (this.#isTooMuch(said.json)) {
       this.#counters.droppedAwareness += 1
       return true
     }
@@ -125,6 +128,11 @@ export class RoomAwareness {
       this.#mark(clientId)
     }
     return true
+  }
+
+  /** Looked at before it is parsed: what is parsed without trouble may be too deep to be written again. */
+  #isTooMuch(json: Uint8Array): boolean {
+    return json.length > this.#limits.gestureBytes || isNestedBeyond(json, MAX_DEPTH)
   }
 
   /**

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { rootsOf } from '#domain/board/document.ts'
+import { message, STEP1 } from '#tests/integration/sync/support/peers.ts'
+import { randomFrom } from '#tests/support/admission/random.ts'
+import { tellFault } from '#tests/support/fault-figures.js'
+import { isFullSize } from '#tests/support/size.ts'
+import { AbusedServer } from './support/abused-server.ts'
+import { Guest } from './support/guest.ts'
+import { peakMemory } from './support/peak-memory.ts'
+import { Witness } from './support/witness.ts'
+
+/** Rates as they are by default: these are what is tried here. */
+let server: AbusedServer
+let boardId: string
+beforeAll(async () => {
+  server = await AbusedServer.start()
+  boardId = await server.makeBoard(largeBoard())
+})
+afterAll(() => server.stop())
+
+const MIB = 1024 * 1024
+const SECONDS = isFullSize() ? 10 : 2
+const EVES = 8
+const QUESTION = message(STEP1, Uint8Array.of(0))
+const FLOODS: Readonly<Record<string, (i: number) => Uint8Array>> = {
+  'asks for all the board has': () => QUESTION,
+  'asks with another state vector each time': (i) => message(STEP1, vector(i, 50)),
+  'asks with state vectors of 20,000 clients': (i) => message(STEP1, vector(i, 20_000)),
+  'asks who is here': () => Uint8Array.of(3),
+}
+
+for (const [flood, frame] of Object.entries(FLOODS)) {
+  test(`[S5] [S14] the server’s memory and the others bear viewers, of whom half do not read, each of whom ${flood}`, async () => {
+    const witness = await Witness.start(server)
+    await server.ask('stall', {})
+    const memory = await peakMemory(server)
+    let sent = 0
+    let closed = 0
+    const until = performance.now() + SECONDS * 1000
+    const flooding = Array.from({ length: EVES }, async (_, n) => {
+      let eve = await Guest.come(server, boardId, `viewer-eve-${n}`)
+      while (performance.now() < until) {
+        if (n % 2 === 0) eve.socket.socket.pause()
+        for (let i = 0; i < 10; i++, sent++) eve.say(frame(sent))
+        await new Promise((resolve) => setTimeout(resolve, 33))
+        if (eve.closedWith === undefined) continue
+        closed += 1
+        eve = await Guest.come(server, boardId, `viewer-eve-${n}`)
+      }
+      eve.leave()
+    })
+    await Promise.all(flooding)
+    const grownMiB = Math.round((await memory.stop()) / MIB)
+    const seen = await witness.stop()
+    const stall = await server.ask('stall', {})
+    tellFault({
+      fault: `flood: ${flood}`,
+      size: `${EVES} viewers, ${SECONDS} s`,
+      figures: {
+        'frames sent': sent,
+        'links closed': closed,
+        'memory grown MiB': grownMiB,
+        'witness’s ack p99 ms': seen.p99,
+        'longest ack ms': seen.longest,
+        'longest stall of the loop ms': Math.round(stall.maxMs),
+      },
+    })
+    expect(server.crashes).toBe(0)
+    expect(seen.isUntouched).toBe(true)
+    // Each socket: what may be unsent, the answer that goes beyond it, and as much again that is not collected yet.
+    expect(grownMiB).toBeLessThan(EVES * 4 * (4 + 4))
+  })
+}
+
+/** A board of 3 MB, as 5,000 cards make it. */
+function largeBoard(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (let i = 0; i < 5_000; i++) {
+      const card = new Y.Map<unknown>([['text', new Y.Text(`Card ${i} `.repeat(50))]])
+      rootsOf(doc).proposals.set(`p${i}`, card)
+      card.set('at', [i, i])
+    }
+  })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+function vector(seed: number, clients: number): Uint8Array {
+  const random = randomFrom(seed + 1)
+  const clocks = new Map(Array.from({ length: clients }, () => [random(2 ** 32), random(2 ** 31)]))
+  return Y.encodeStateVector(clocks)
+}
