@@ -57,6 +57,11 @@ export class Connection {
   #lastHeard: number
   /** State vector at the moment updates stopped being sent to a slow reader. */
   #behindSince: Uint8Array | undefined
+  /** Not read: while its board is being loaded; while too much of what it was sent waits in its socket. */
+  #isHeld = false
+  #isStuffed = false
+  /** Bytes that had gone out when it was looked at last. */
+  #sentOut = 0
   #over = false
   #resolveGone: () => void = () => undefined
   /** Resolves when the link is down. */
@@ -90,16 +95,18 @@ export class Connection {
     webSocket.on('close', () => this.#gone())
     // Bad frames and broken links end in 'close', which is handled; unheard, 'error' would end the process.
     webSocket.on('error', (error) => this.#noteError(error))
-    socket.on('drain', () => this.#caughtUp())
+    socket.on('drain', () => this.#drained())
   }
 
   /** Stops reading, so that a sender waits in its own kernel while the board is being loaded. */
   pause(): void {
+    this.#isHeld = true
     this.#link.webSocket.pause()
   }
 
   resume(): void {
-    this.#link.webSocket.resume()
+    this.#isHeld = false
+    if (!this.#isStuffed) this.#link.webSocket.resume()
   }
 
   /** Writes a frame that must arrive: an answer, an acknowledgement. */
@@ -108,6 +115,21 @@ export class Connection {
     if (this.#over || webSocket.readyState !== webSocket.OPEN) return
     this.#lastSent = this.#context.now()
     socket.write(frame)
+    if (socket.writableLength > this.#context.limits.behindBytes) this.#stuff()
+  }
+
+  /** Who does not read is not read: else answers to what they ask would pile up without end [S14]. */
+  #stuff(): void {
+    if (this.#isStuffed) return
+    this.#isStuffed = true
+    this.#link.webSocket.pause()
+  }
+
+  /** What waited has gone out. */
+  #drained(): void {
+    this.#isStuffed = false
+    if (!this.#isHeld && !this.#over) this.#link.webSocket.resume()
+    this.#caughtUp()
   }
 
   /** Says what the person on this socket may do now: their page shows only what is allowed. */
@@ -144,12 +166,21 @@ export class Connection {
   /** Keeps a quiet link alive for stock clients [S17] and gives up one that is dead. */
   patrol(): void {
     const { limits, now } = this.#context
+    if (this.#isStuffed) this.#hearOfProgress()
     if (now() - this.#lastHeard > limits.silentMs) {
       this.#link.webSocket.terminate()
       return
     }
     if (now() - this.#lastHeard > limits.silentMs / 3) this.#link.webSocket.ping()
     if (now() - this.#lastSent > limits.quietMs) this.send(awarenessFrame([]))
+  }
+
+  /** Whoever is not read cannot answer pings; that they take what they are sent says as much. */
+  #hearOfProgress(): void {
+    const { socket } = this.#link
+    const gone = socket.bytesWritten - socket.writableLength
+    if (gone > this.#sentOut) this.#hear()
+    this.#sentOut = gone
   }
 
   #receive(data: RawData, isBinary: boolean): void {

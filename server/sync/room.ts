@@ -297,15 +297,26 @@ export class Room implements ConnectionOwner {
     connection: Connection,
     { kind, bytes }: { readonly kind: FrameKind; readonly bytes: Uint8Array },
   ): Outcome {
-    if (kind === 'queryAwareness') connection.send(this.#awareness.everybody())
-    if (kind === 'queryAwareness' || kind === 'auth' || kind === 'unknown') return 'taken'
+    const { questions } = this.#context
+    if (kind === 'queryAwareness') {
+      return questions.take(connection, bytes, () => this.#introduce(connection))
+    }
+    if (kind === 'auth' || kind === 'unknown') return 'taken'
     const body = frameBody(kind, bytes)
     if (body === undefined) return 'malformed'
-    if (kind === 'step1') return exchange.answer(connection, body)
+    if (kind === 'step1')
+      return questions.take(connection, bytes, () => exchange.answer(connection, body))
     if (kind !== 'awareness') return exchange.update(connection, kind, body)
     if (!this.#awareness.receive(connection, body)) return 'malformed'
     this.#binding.announced(connection)
     return 'taken'
+  }
+
+  /** Says who is here. */
+  #introduce(connection: Connection): number {
+    const frame = this.#awareness.everybody()
+    connection.send(frame)
+    return frame.length
   }
 
   #committed(rows: readonly LogRow[]): void {

@@ -7,6 +7,7 @@ import { DomainError } from '#domain/access/domain-error.ts'
 import type { BoardHub, Change, HubVitals, SyncDeps } from './board-hub.ts'
 import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
+import { QuestionPace } from './question-pace.ts'
 import { RoleRecheck } from './role-recheck.ts'
 import { Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
@@ -32,7 +33,8 @@ export class Rooms implements BoardHub {
     const { store, journal, jobs, onTitle } = deps
     const commit = new GroupCommit(context, { store, journal, onChange: () => this.#tellAll() })
     const origin = randomBytes(9).toString('base64url')
-    this.#context = { ...context, store, jobs, commit, origin, onTitle }
+    const questions = new QuestionPace(context.limits)
+    this.#context = { ...context, store, jobs, commit, questions, origin, onTitle }
     this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)
     this.#patrol.unref()
   }

@@ -59,12 +59,14 @@ export class SyncExchange {
     connection.send(syncFrame('step1', this.document.stateVector()))
   }
 
-  /** Tells a joiner what it lacks, once everybody may see all of that. */
-  answer(connection: Connection, stateVector: Uint8Array): Outcome {
+  /**
+   * Tells a joiner what it lacks, once everybody may see all of that. @returns how many bytes that are; undefined when
+   * the state vector is none
+   */
+  answer(connection: Connection, stateVector: Uint8Array): number | undefined {
     const missing = this.#missingFrom(stateVector)
-    if (missing === undefined) return 'malformed'
-    this.#sendWhenShown(connection, 'step2', missing)
-    return 'taken'
+    if (missing !== undefined) this.#sendWhenShown(connection, 'step2', missing)
+    return missing?.length
   }
 
   /** A slow reader has room again: everything since, in one frame [S14]. */

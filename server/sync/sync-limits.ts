@@ -22,6 +22,8 @@ export type SyncLimits = {
   /** Long-run rates of one socket; twice as much may come at once. */
   readonly messagesPerSecond: number
   readonly bytesPerSecond: number
+  /** Milliseconds of encoding that one person's questions may take in a second; three times as much at once. */
+  readonly answerMsPerSecond: number
   /** Unsent bytes in one socket at which awareness is left out, and at which updates give way to one resync. */
   readonly laggingBytes: number
   readonly behindBytes: number
@@ -61,6 +63,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   gestureBytes: 64 * 1024,
   messagesPerSecond: 300,
   bytesPerSecond: 4 * 1024 * 1024,
+  answerMsPerSecond: 100,
   laggingBytes: 1024 * 1024,
   behindBytes: 4 * 1024 * 1024,
   backlogBytes: 64 * 1024 * 1024,

@@ -8,6 +8,7 @@ type State = Readonly<Record<string, unknown>>
 
 export class Guest {
   readonly socket: WireSocket
+  readonly person: string
   /** Update-bearing frames of this connection that are durable. */
   acknowledged = 0
   /** Frames heard: updates, answers, and all their bytes. */
@@ -19,6 +20,7 @@ export class Guest {
   readonly #states = new Map<number, State | null>()
 
   private constructor(port: number, boardId: string, person: string) {
+    this.person = person
     this.socket = new WireSocket(
       { port, boardId, person },
       {
