@@ -21,6 +21,7 @@ import { OwnerBinding } from './owner-binding.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
+import { Spoilers } from './spoilers.ts'
 import { type Outcome, SyncExchange } from './sync-exchange.ts'
 import { type FrameKind, frameBody, type StorageState, storageFrame } from './wire.ts'
 
@@ -35,6 +36,7 @@ export class Room implements ConnectionOwner {
   readonly #awareness: RoomAwareness
   readonly #senders = new WeakMap<LogRow, Connection>()
   readonly #owners = new ClientOwners()
+  readonly #spoilers: Spoilers
   readonly #binding: OwnerBinding
   /** Undefined while the board is being loaded, for the first time or anew. */
   #exchange: SyncExchange | undefined
@@ -64,6 +66,7 @@ export class Room implements ConnectionOwner {
     this.#awareness = new RoomAwareness(context, this.#owners, (frame) => {
       for (const connection of this.connections) connection.sendAwareness(frame)
     })
+    this.#spoilers = new Spoilers(context.limits.rebuildsPerPerson)
     this.#idleSince = context.now()
     this.#opening = this.#load()
   }
@@ -200,6 +203,7 @@ export class Room implements ConnectionOwner {
     this.#exchange = new SyncExchange(document, this.#log, {
       senders: this.#senders,
       owners: this.#owners,
+      spoilers: this.#spoilers,
       context: this.#context,
       onOdd: () => {
         this.#context.counters.updatesOdd += 1

@@ -13,6 +13,7 @@ import type { Connection } from './connection.ts'
 import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
 import type { RoomLog } from './room-log.ts'
+import type { Spoilers } from './spoilers.ts'
 import { acknowledgeFrame, syncFrame } from './wire.ts'
 
 /** `malformed`: its sender must go. `spoilt`: the document contradicts itself now and must be rebuilt from the log. */
@@ -23,6 +24,7 @@ export type UpdateKind = 'step2' | 'update'
 export type ExchangeParts = {
   readonly senders: WeakMap<LogRow, Connection>
   readonly owners: ClientOwners
+  readonly spoilers: Spoilers
   readonly context: RoomContext
   /** An update had an order that honest clients rarely produce: the next checkpoint should come early. */
   readonly onOdd: () => void
@@ -85,6 +87,10 @@ export class SyncExchange {
       connection.acknowledgements.missed()
       return 'taken'
     }
+    if (this.#parts.spoilers.has(connection.person.id)) {
+      this.#refuse(connection, kind, 'crossed')
+      return 'taken'
+    }
     const verdict = this.#admission.admit(body, connection.person.id)
     if (verdict.outcome === 'admitted') return this.#take(connection, kind, verdict)
     if (verdict.outcome === 'refused') this.#refuse(connection, kind, verdict.reason)
@@ -126,7 +132,8 @@ export class SyncExchange {
       if (order.signals > 0) this.#parts.onOdd()
       return applied
     } catch (error) {
-      this.#context.log.warn('sync.update-contradicts', { error })
+      this.#context.log.warn('sync.update-contradicts', { personId: from.person.id, error })
+      this.#parts.spoilers.note(from.person.id)
       return undefined
     }
   }

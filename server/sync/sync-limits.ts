@@ -31,6 +31,8 @@ export type SyncLimits = {
   readonly backlogBytes: number
   /** How long a row waits for the database before rows are shown from the journal. */
   readonly degradedAfterMs: number
+  /** How often one person's updates may make a board be loaded anew while its room lives [S11]. */
+  readonly rebuildsPerPerson: number
   /** Smallest time between two awareness frames of a room. */
   readonly awarenessMs: number
   /** A socket to which nothing was sent for this long gets an empty message. */
@@ -64,6 +66,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   messagesPerSecond: 300,
   bytesPerSecond: 4 * 1024 * 1024,
   answerMsPerSecond: 100,
+  rebuildsPerPerson: 3,
   laggingBytes: 1024 * 1024,
   behindBytes: 4 * 1024 * 1024,
   backlogBytes: 64 * 1024 * 1024,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { rootsOf } from '#domain/board/document.ts'
 import { message, STEP1 } from '#tests/integration/sync/support/peers.ts'
 import { randomFrom } from '#tests/support/admission/random.ts'
 import { tellFault } from '#tests/support/fault-figures.js'
 import { isFullSize } from '#tests/support/size.ts'
 import { AbusedServer } from './support/abused-server.ts'
 import { Guest } from './support/guest.ts'
+import { largeBoard } from './support/large-board.ts'
 import { peakMemory } from './support/peak-memory.ts'
 import { Witness } from './support/witness.ts'
 
@@ -15,7 +15,7 @@ let server: AbusedServer
 let boardId: string
 beforeAll(async () => {
   server = await AbusedServer.start()
-  boardId = await server.makeBoard(largeBoard())
+  boardId = await server.makeBoard(largeBoard(5_000))
 })
 afterAll(() => server.stop())
 
@@ -73,19 +73,6 @@ for (const [flood, frame] of Object.entries(FLOODS)) {
     // Without a limit it was 964. Each may be sent what may wait in a socket, and what a person may ask at once.
     expect(grownMiB).toBeLessThan(512)
   })
-}
-
-/** A board of 3 MB, as 5,000 cards make it. */
-function largeBoard(): Uint8Array {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (let i = 0; i < 5_000; i++) {
-      const card = new Y.Map<unknown>([['text', new Y.Text(`Card ${i} `.repeat(50))]])
-      rootsOf(doc).proposals.set(`p${i}`, card)
-      card.set('at', [i, i])
-    }
-  })
-  return Y.encodeStateAsUpdate(doc)
 }
 
 function vector(seed: number, clients: number): Uint8Array {

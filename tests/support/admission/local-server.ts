@@ -35,6 +35,7 @@ export class LocalServer implements PageServer {
       messagesPerSecond: 1e9,
       bytesPerSecond: 1e12,
       answerMsPerSecond: 1e9,
+      rebuildsPerPerson: 1e9,
       behindBytes: 1e12,
       laggingBytes: 1e12,
     }

@@ -6,6 +6,7 @@ export const LIFTED: Partial<SyncLimits> = {
   messagesPerSecond: 1e9,
   bytesPerSecond: 1e12,
   answerMsPerSecond: 1e9,
+  rebuildsPerPerson: 1e9,
   admissionsAtOnce: 100,
   admissionsPerSecond: 1e6,
   socketsPerAddress: 1e6,
