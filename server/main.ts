@@ -21,6 +21,7 @@ import { Closers } from './closers.ts'
 import { type Config, readConfig } from './config.ts'
 import { openBoardStore } from './database/board-store.ts'
 import { connectDatabase } from './database/client.ts'
+import { openDoorRows } from './database/door-rows.ts'
 import { openDatabase } from './database/open-database.ts'
 import { peerAddress, stampPeer } from './http/peer-address.ts'
 import { addressesOf, listen } from './listen.ts'
@@ -82,6 +83,8 @@ async function start(): Promise<void> {
 async function startBoardsAndPages(config: Config, url: string, port: number): Promise<Pages> {
   const db = connectDatabase(url, (error) => log.warn('database.lost', { error }))
   closers.add('database client', () => db.$disconnect())
+  const doorRows = openDoorRows(url, (error) => log.warn('database.lost', { error }))
+  closers.add('door', () => doorRows.close())
   const endSweeping = keepSweeping(db, log)
   closers.add('sweeping', async () => endSweeping())
   const store = openBoardStore(url)
@@ -98,7 +101,7 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
     observer: metrics.observer,
     journal: new BacklogJournal(journalFolder),
     log,
-    admit: makeAdmit(db, config),
+    admit: makeAdmit({ doorRows, db, config }),
     memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
     publicUrl: config.publicUrl,

@@ -3,29 +3,42 @@
 import type { IncomingMessage } from 'node:http'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
-import type { PrismaClient } from '../database/generated/client.ts'
+import type { DoorRow, DoorRows } from '../database/door-rows.ts'
 import { isUnreachable } from '../http/is-unreachable.ts'
 import { isSecure, type OriginConfig } from '../http/request-origin.ts'
-import { boardStanding } from './board-standing.ts'
+import { hashToken } from './hash-token.ts'
 import type { Person } from './person.ts'
-import { liveSession } from './session.ts'
+import { mustProlong, prolongSession, type SessionRows } from './session.ts'
 import { sessionTokenIn } from './session-cookie.ts'
+import { toRole } from './to-role.ts'
 
 export type Admission =
   | { readonly ok: true; readonly person: Person; readonly role: Role }
   | { readonly ok: false; readonly code: CloseCode }
 
+export type AdmitParts = {
+  readonly doorRows: DoorRows
+  /** Where sessions that are used are prolonged. */
+  readonly db: SessionRows
+  readonly config: OriginConfig
+}
+
 /** Makes the sync server's question: cookie, session, board, membership, in this order; then a refusal's close code. */
-export function makeAdmit(
-  db: PrismaClient,
-  config: OriginConfig,
-): (request: IncomingMessage, boardId: string) => Promise<Admission> {
+export function makeAdmit({
+  doorRows,
+  db,
+  config,
+}: AdmitParts): (request: IncomingMessage, boardId: string) => Promise<Admission> {
   return async ({ headers }, boardId) => {
     const token = sessionTokenIn(headers.cookie, isSecure(headers, config))
+    if (token === undefined) return { ok: false, code: CLOSE.notSignedIn }
+    const tokenHash = hashToken(token)
+    const now = Date.now()
     try {
-      const session = await liveSession(db, token, Date.now())
-      if (!session) return { ok: false, code: CLOSE.notSignedIn }
-      return await admitMember(db, boardId, session.person)
+      const found = await doorRows.find(tokenHash, boardId)
+      if (found !== undefined && mustProlong(found.expiresAt, now))
+        await prolongSession(db, tokenHash, now)
+      return judge(found, now)
     } catch (error) {
       // A database that is away for a moment must not send people away for good: they try again.
       if (isUnreachable(error)) return { ok: false, code: CLOSE.tryLater }
@@ -34,10 +47,11 @@ export function makeAdmit(
   }
 }
 
-async function admitMember(db: PrismaClient, boardId: string, person: Person): Promise<Admission> {
-  const standing = await boardStanding(db, boardId, person.id)
-  if (standing.ok) return { ok: true, person, role: standing.role }
-  return { ok: false, code: REFUSALS[standing.refused] }
+function judge(found: DoorRow | undefined, now: number): Admission {
+  if (found === undefined || found.expiresAt.getTime() <= now)
+    return { ok: false, code: CLOSE.notSignedIn }
+  if (!found.boardExists) return { ok: false, code: CLOSE.noSuchBoard }
+  const role = toRole(found.role ?? '')
+  if (role === undefined) return { ok: false, code: CLOSE.notAllowed }
+  return { ok: true, person: found.person, role }
 }
-
-const REFUSALS = { 'no-such-board': CLOSE.noSuchBoard, 'not-a-member': CLOSE.notAllowed } as const

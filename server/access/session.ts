@@ -65,13 +65,26 @@ export async function liveSession(
     select: { expiresAt: true, person: { select: PERSON_COLUMNS } },
   })
   if (!found || found.expiresAt.getTime() <= now) return undefined
-  const renewed = found.expiresAt.getTime() - now < SESSION_MS / 2
-  if (renewed) {
-    // updateMany, because the session may have been spent in the meantime, which is no error.
-    await rows.session.updateMany({
-      where: { tokenHash },
-      data: { expiresAt: new Date(now + SESSION_MS) },
-    })
-  }
+  const renewed = mustProlong(found.expiresAt, now)
+  if (renewed) await prolongSession(rows, tokenHash, now)
   return { person: found.person, renewed }
+}
+
+/** Whether a session is alive and past half its life. */
+export function mustProlong(expiresAt: Date, now: number): boolean {
+  const left = expiresAt.getTime() - now
+  return left > 0 && left < SESSION_MS / 2
+}
+
+/** Gives a session its whole life again; one that was spent in the meantime stays spent. */
+export async function prolongSession(
+  rows: SessionRows,
+  tokenHash: Uint8Array<ArrayBuffer>,
+  now: number,
+): Promise<void> {
+  // updateMany, because finding none is no error.
+  await rows.session.updateMany({
+    where: { tokenHash },
+    data: { expiresAt: new Date(now + SESSION_MS) },
+  })
 }

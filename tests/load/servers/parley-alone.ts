@@ -10,6 +10,7 @@ import { roleOnBoard } from '#server/access/board-standing.ts'
 import { readConfig } from '#server/config.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
 import { connectDatabase } from '#server/database/client.ts'
+import { openDoorRows } from '#server/database/door-rows.ts'
 import { makeLog } from '#server/log.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import { BacklogJournal } from '#server/sync/journal/backlog-journal.ts'
@@ -19,6 +20,7 @@ const config = readConfig()
 const url = config.databaseUrl ?? ''
 const log = makeLog((line) => process.stderr.write(line))
 const db = connectDatabase(url, () => undefined)
+const doorRows = openDoorRows(url, () => undefined)
 const store = openBoardStore(url)
 const jobs = new BoardJobs(url, log)
 const server = createServer()
@@ -27,7 +29,7 @@ const hub = attachSync(server, {
   jobs,
   log,
   journal: new BacklogJournal(join(config.dataDir, 'journal')),
-  admit: makeAdmit(db, config),
+  admit: makeAdmit({ doorRows, db, config }),
   memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
   limits: config.limits,
 })
@@ -40,6 +42,7 @@ async function stop(): Promise<void> {
   server.closeAllConnections()
   await jobs.close()
   await store.close()
+  await doorRows.close()
   await db.$disconnect()
   process.exit(0)
 }
