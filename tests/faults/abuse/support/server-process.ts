@@ -12,6 +12,8 @@ import { rootsOf } from '#domain/board/document.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import type { SyncLimits } from '#server/sync/sync-limits.ts'
+import { BoardJobs } from '#server/worker/board-jobs.ts'
+import { docOf } from '#tests/support/admission/board-content.ts'
 import { viewOf } from '#tests/support/admission/board-view.ts'
 import { withoutAdmission } from '#tests/support/admission/without-admission.ts'
 import type { Answers, Question } from './questions.ts'
@@ -25,9 +27,14 @@ loop.enable()
 // The plant: whoever looks for harm must find it in a server like this.
 if (process.env.ABUSE_PLANT === 'without-admission') withoutAdmission()
 
+const url = process.env.DATABASE_URL ?? ''
+const log = { info: () => undefined, warn: () => undefined, error: say }
+const store = openBoardStore(url)
+const jobs = new BoardJobs(url, log)
 const http = createServer()
 const hub = attachSync(http, {
-  store: openBoardStore(process.env.DATABASE_URL ?? ''),
+  store,
+  jobs,
   admit: ({ headers }) => {
     const id = /person=([\w-]+)/.exec(headers.cookie ?? '')?.[1]
     if (id === undefined) return Promise.resolve({ ok: false, code: 4401 })
@@ -36,7 +43,7 @@ const hub = attachSync(http, {
     return Promise.resolve({ ok: true, person: { id, name: `Name of ${id}`, hue: 3 }, role })
   },
   memberRole: (_, personId) => Promise.resolve(roleOf(personId)),
-  log: { info: () => undefined, warn: () => undefined, error: say },
+  log,
   limits,
 })
 
@@ -51,11 +58,7 @@ function say(event: string, fields: object = {}): void {
 }
 
 const answers: { [K in keyof Answers]: (question: Question<K>) => Promise<Answers[K]> } = {
-  heap: () => {
-    // Twice: what a finaliser lets go of is only found the second time.
-    for (let i = 0; i < 2; i++) globalThis.gc?.()
-    return Promise.resolve(process.memoryUsage())
-  },
+  heap: async () => await heap(),
   memory: () => Promise.resolve(process.memoryUsage()),
   counters: () => Promise.resolve({ ...hub.counters, rooms: hub.roomCount }),
   stall: () => {
@@ -64,6 +67,13 @@ const answers: { [K in keyof Answers]: (question: Question<K>) => Promise<Answer
     return Promise.resolve(worst)
   },
   view: ({ boardId }) => hub.read(boardId, viewOf),
+  weigh: async ({ boardId }) => {
+    const before = await heap()
+    const doc = docOf((await store.load(boardId))?.updates ?? [])
+    const after = await heap()
+    doc.destroy()
+    return after.heapUsed - before.heapUsed
+  },
   write: ({ boardId }) =>
     hub.change(boardId, null, (doc) => {
       rootsOf(doc).meta.set('schemaVersion', 1)
@@ -80,8 +90,18 @@ const answers: { [K in keyof Answers]: (question: Question<K>) => Promise<Answer
   },
   shutdown: async () => {
     await hub.shutdown()
+    await jobs.close()
     return null
   },
+}
+
+/** After the garbage is out; twice, for what a finaliser lets go of is only found the second time. */
+async function heap(): Promise<NodeJS.MemoryUsage> {
+  for (let i = 0; i < 2; i++) {
+    await new Promise((resolve) => setImmediate(resolve))
+    globalThis.gc?.()
+  }
+  return process.memoryUsage()
 }
 
 process.on('message', (message: { id: number; ask: keyof Answers; question: never }) => {
