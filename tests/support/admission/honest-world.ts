@@ -39,7 +39,7 @@ export type HonestReport = {
 /** `undo`: stock Yjs itself now and then parts its replicas here, so only what the server refuses counts. */
 export type Traffic = keyof typeof EDITORS
 
-const EDITORS = { parley: parleyEditor, stock: stockEditor, undo: undoEditor } as const
+export const EDITORS = { parley: parleyEditor, stock: stockEditor, undo: undoEditor } as const
 
 /** Plays a world to its end. */
 export async function playHonestWorld(

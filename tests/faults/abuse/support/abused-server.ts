@@ -12,7 +12,7 @@ import type { Answers, Question } from './questions.ts'
 const SCRIPT = new URL('server-process.ts', import.meta.url).pathname
 
 /** A fault that is built in on purpose: whoever looks for harm must find it there. */
-export type Plant = 'without-admission'
+export type Plant = 'without-admission' | 'forgetful'
 
 type Waiter = {
   readonly resolve: (answer: never) => void

@@ -12,7 +12,6 @@ type Questions = {
   counters: object
   stall: object
   view: Of
-  weigh: Of
   write: Of
   end: Of & { readonly code: number }
   /** Null takes the last right away. */
@@ -29,8 +28,6 @@ export type Answers = {
   /** Of the event loop, since it was asked last. */
   stall: { readonly maxMs: number; readonly p99Ms: number }
   view: BoardView
-  /** Bytes of heap that a document made from a board’s rows takes. */
-  weigh: number
   /** The server writes something itself; under which id, and its first free clock. */
   write: { readonly id: number; readonly end: number }
   end: null

@@ -9,11 +9,15 @@ import * as Y from 'yjs'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import { rootsOf } from '#domain/board/document.ts'
-import { openBoardStore } from '#server/database/board-store.ts'
+import {
+  type AppendOutcome,
+  type BoardStore,
+  type LogRow,
+  openBoardStore,
+} from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import type { SyncLimits } from '#server/sync/sync-limits.ts'
 import { BoardJobs } from '#server/worker/board-jobs.ts'
-import { docOf } from '#tests/support/admission/board-content.ts'
 import { viewOf } from '#tests/support/admission/board-view.ts'
 import { withoutAdmission } from '#tests/support/admission/without-admission.ts'
 import type { Answers, Question } from './questions.ts'
@@ -25,11 +29,12 @@ const loop = monitorEventLoopDelay({ resolution: 5 })
 loop.enable()
 
 // The plant: whoever looks for harm must find it in a server like this.
-if (process.env.ABUSE_PLANT === 'without-admission') withoutAdmission()
+const plant = process.env.ABUSE_PLANT
+if (plant === 'without-admission') withoutAdmission()
 
 const url = process.env.DATABASE_URL ?? ''
 const log = { info: () => undefined, warn: () => undefined, error: say }
-const store = openBoardStore(url)
+const store = plant === 'forgetful' ? forgetful(openBoardStore(url)) : openBoardStore(url)
 const jobs = new BoardJobs(url, log)
 const http = createServer()
 const hub = attachSync(http, {
@@ -46,6 +51,17 @@ const hub = attachSync(http, {
   log,
   limits,
 })
+
+/** Says that it has stored what it has not, now and then. */
+function forgetful(real: BoardStore): BoardStore {
+  let flushes = 0
+  const write = real.append.bind(real)
+  const append = async (rows: readonly LogRow[]): Promise<AppendOutcome> => {
+    flushes += 1
+    return flushes % 20 === 0 ? 'stored' : await write(rows)
+  }
+  return Object.assign(real, { append })
+}
 
 function roleOf(id: string): Role | undefined {
   return roles.has(id) ? roles.get(id) : id.startsWith('viewer') ? 'viewer' : 'editor'
@@ -67,13 +83,6 @@ const answers: { [K in keyof Answers]: (question: Question<K>) => Promise<Answer
     return Promise.resolve(worst)
   },
   view: ({ boardId }) => hub.read(boardId, viewOf),
-  weigh: async ({ boardId }) => {
-    const before = await heap()
-    const doc = docOf((await store.load(boardId))?.updates ?? [])
-    const after = await heap()
-    doc.destroy()
-    return after.heapUsed - before.heapUsed
-  },
   write: ({ boardId }) =>
     hub.change(boardId, null, (doc) => {
       rootsOf(doc).meta.set('schemaVersion', 1)
