@@ -38,6 +38,8 @@ export function startLoad<AnyJob extends Job>(
   const child = fork(SCRIPT, {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // JSON has no NaN.
+    serialization: 'advanced',
   })
   const exited = once(child, 'exit')
   const tell = (message: ToLoad): void => void child.send(message)

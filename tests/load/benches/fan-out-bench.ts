@@ -57,6 +57,7 @@ function linesOf(clients: number, rounds: Rounds<FanOutResult>): readonly Line[]
   })
   return [
     line('CPU per delivery', 'µs', (r) => (r.cpuMs * 1000) / r.delivered, goals.cpu),
+    line('database CPU per delivery', 'µs', (r) => (r.databaseMs * 1000) / r.delivered),
     line('latency p50', 'ms', (r) => r.p50),
     line('latency p99', 'ms', (r) => r.p99, goals.p99),
     line('delivered', '%', (r) => (100 * r.delivered) / r.expected, goals.delivered),

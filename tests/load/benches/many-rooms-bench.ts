@@ -28,6 +28,7 @@ export async function manyRoomsBench(plan: Plan): Promise<readonly Line[]> {
       ...line('CPU, of a core', '%', (r) => r.cpuMsPerSecond / 10),
       goal: { ratioAtMost: 0.3 },
     },
+    line('database CPU, of a core', '%', (r) => r.databaseMsPerSecond / 10),
     line('latency p99', 'ms', (r) => r.p99),
     line('delivered', '%', (r) => r.deliveredShare * 100),
     line('load, share of a core', '', (r) => r.loadShare),

@@ -91,6 +91,7 @@ function linesOf(way: Way, rounds: Rounds<StormFound>): readonly Line[] {
     line('time to join p50', 'ms', (r) => r[way].p50),
     line('time to join p99', 'ms', (r) => r[way].p99, goals.p99),
     line('CPU of a wave', 'ms', (r) => r[way].cpuMs, goals.cpu),
+    line('database CPU of a wave', 'ms', (r) => r[way].databaseMs),
     line('stall in another room', 'ms', (r) => r.stallMs[way], goals.stall),
     line('waves that got all', '%', (r) => r[way].wholeShare * 100),
     line('load, share of a core', '', (r) => r[way].loadShare),

@@ -20,7 +20,9 @@ export type Line = {
 
 /** Parley's figure by Hocuspocus's; undefined when one is missing or nought. */
 export function ratioOf({ figures: { parley, hocuspocus } }: Line): number | undefined {
-  return parley === undefined || !hocuspocus ? undefined : parley / hocuspocus
+  return parley === undefined || Number.isNaN(parley) || !hocuspocus
+    ? undefined
+    : parley / hocuspocus
 }
 
 /** Whether the goal is reached; undefined when there is none, or nothing to compare with. */

@@ -24,7 +24,7 @@ function cellsOf(line: Line): string[] {
     line.workload,
     `${line.what}${line.unit === '' ? '' : ` (${line.unit})`}`,
     ...[parley, hocuspocus, stock, ratio].map((figure) =>
-      figure === undefined ? '–' : shortNumber(figure),
+      figure === undefined || Number.isNaN(figure) ? '–' : shortNumber(figure),
     ),
     line.goal === undefined ? '' : goalWords(line.goal),
     reached === undefined ? '' : reached ? 'yes' : 'NO',

@@ -6,12 +6,16 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Target } from '../wire/dialect.ts'
 
+export type ProcessUsage = Omit<Usage, 'databaseMs'>
+
 export type Usage = {
   /** User and system time of all its threads. */
   readonly cpuMs: number
   readonly rss: number
   /** What the main thread holds, in its heap and outside; exact only after collecting. */
   readonly live: number
+  /** Of all processes of the database; NaN where there is none, or the system does not tell. */
+  readonly databaseMs: number
 }
 
 export type MeasuredServer = {
@@ -36,7 +40,8 @@ export type Program = {
   readonly profile?: string | undefined
 }
 
-export type RunningProgram = Pick<MeasuredServer, 'usage' | 'kill'> & {
+export type RunningProgram = Pick<MeasuredServer, 'kill'> & {
+  readonly usage: (options?: { readonly collect?: boolean }) => Promise<ProcessUsage>
   readonly end: () => Promise<void>
 }
 
@@ -95,7 +100,7 @@ function untilReady(child: ChildProcess, ready: RegExp): Promise<void> {
 function ask(
   child: ChildProcess,
   question: { readonly id: number; readonly collect: boolean },
-): Promise<Usage> {
+): Promise<ProcessUsage> {
   return new Promise((resolve, reject) => {
     const onAnswer = (message: unknown): void => {
       if (!isAnswer(message) || message.answer !== question.id) return
@@ -109,7 +114,7 @@ function ask(
   })
 }
 
-function isAnswer(message: unknown): message is Usage & { readonly answer: number } {
+function isAnswer(message: unknown): message is ProcessUsage & { readonly answer: number } {
   return typeof message === 'object' && message !== null && 'answer' in message
 }
 

@@ -12,6 +12,7 @@ import { build } from 'esbuild'
 import { hashToken } from '#server/access/hash-token.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { DatabaseCpu } from './database-cpu.ts'
 import { freePort, type MeasuredServer, type Program, runProgram } from './measured-server.ts'
 import type { Wish } from './wish.ts'
 
@@ -32,12 +33,14 @@ export async function startParley(wish: Wish): Promise<MeasuredServer> {
   const database = await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   const cookies = await seatPeople(database.db, wish)
-  return run(wish, { database, dataDir, cookies })
+  const databaseCpu = await DatabaseCpu.open(database.url)
+  return run(wish, { database, dataDir, databaseCpu, cookies })
 }
 
 type Place = {
   readonly database: FreshDatabase
   readonly dataDir: string
+  readonly databaseCpu: DatabaseCpu
   readonly cookies: readonly string[]
 }
 
@@ -47,6 +50,10 @@ async function run(wish: Wish, place: Place): Promise<MeasuredServer> {
   return {
     ...program,
     name: 'parley',
+    usage: async (options) => ({
+      ...(await program.usage(options)),
+      databaseMs: await place.databaseCpu.readMs(),
+    }),
     target: {
       port,
       path: '/sync/',
@@ -57,6 +64,7 @@ async function run(wish: Wish, place: Place): Promise<MeasuredServer> {
     restart: () => run(wish, place),
     stop: async () => {
       await program.end()
+      await place.databaseCpu.close()
       await place.database.drop()
       await rm(place.dataDir, { recursive: true, force: true })
     },

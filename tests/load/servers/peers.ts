@@ -5,16 +5,17 @@
 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freshDatabase } from '#tests/support/fresh-database.ts'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import type { Target } from '../wire/dialect.ts'
+import { DatabaseCpu } from './database-cpu.ts'
 import { freePort, type MeasuredServer, runProgram } from './measured-server.ts'
 import type { Wish } from './wish.ts'
 
 const folder = fileURLToPath(new URL('../peers', import.meta.url))
 
 export async function startHocuspocus(wish: Wish): Promise<MeasuredServer> {
-  const { url, drop } = await freshDatabase('template0')
-  return run(wish, url, drop)
+  const database = await freshDatabase('template0')
+  return run(wish, database, await DatabaseCpu.open(database.url))
 }
 
 export async function startStock(wish: Wish): Promise<MeasuredServer> {
@@ -27,29 +28,38 @@ export async function startStock(wish: Wish): Promise<MeasuredServer> {
   })
   const target = targetOf(port, 'y-websocket')
   const restart = (): Promise<MeasuredServer> => startStock(wish)
-  return { ...program, name: 'stock', target, restart, stop: program.end }
+  const usage: MeasuredServer['usage'] = async (options) => ({
+    ...(await program.usage(options)),
+    databaseMs: Number.NaN,
+  })
+  return { ...program, usage, name: 'stock', target, restart, stop: program.end }
 }
 
 async function run(
   wish: Wish,
-  databaseUrl: string,
-  drop: () => Promise<void>,
+  database: FreshDatabase,
+  databaseCpu: DatabaseCpu,
 ): Promise<MeasuredServer> {
   const port = await freePort()
   const program = await runProgram({
     script: join(folder, 'hocuspocus.js'),
-    env: { PORT: String(port), DATABASE_URL: databaseUrl },
+    env: { PORT: String(port), DATABASE_URL: database.url },
     ready: /listening/,
     profile: wish.profile,
   })
   return {
     ...program,
     name: 'hocuspocus',
+    usage: async (options) => ({
+      ...(await program.usage(options)),
+      databaseMs: await databaseCpu.readMs(),
+    }),
     target: targetOf(port, 'hocuspocus'),
-    restart: () => run(wish, databaseUrl, drop),
+    restart: () => run(wish, database, databaseCpu),
     stop: async () => {
       await program.end()
-      await drop()
+      await databaseCpu.close()
+      await database.drop()
     },
   }
 }

@@ -30,6 +30,7 @@ export type FanOutJob = {
 
 export type FanOutResult = {
   readonly cpuMs: number
+  readonly databaseMs: number
   readonly wallMs: number
   readonly sent: number
   readonly delivered: number
@@ -135,6 +136,7 @@ async function measure(
   deliveries.giveUp()
   return {
     cpuMs: after.cpuMs - before.cpuMs,
+    databaseMs: after.databaseMs - before.databaseMs,
     wallMs: performance.now() - began,
     sent,
     delivered: deliveries.delivered,

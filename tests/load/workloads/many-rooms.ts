@@ -28,6 +28,7 @@ export type ManyRoomsResult = {
   readonly livePerConnection: number
   /** Of the server, for each second of work. */
   readonly cpuMsPerSecond: number
+  readonly databaseMsPerSecond: number
   readonly p99: number
   readonly deliveredShare: number
   readonly loadShare: number
@@ -108,6 +109,7 @@ async function work(
   const expected = sum(rooms, ({ deliveries }) => deliveries.expected)
   return {
     cpuMsPerSecond: (after.cpuMs - before.cpuMs) / seconds,
+    databaseMsPerSecond: (after.databaseMs - before.databaseMs) / seconds,
     p99: latency.quantile(0.99),
     deliveredShare: delivered / expected,
     loadShare,

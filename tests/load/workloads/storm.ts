@@ -32,6 +32,7 @@ export type Waves = {
   readonly p99: number
   /** Of the server, for one wave. */
   readonly cpuMs: number
+  readonly databaseMs: number
   /** Begin and end of each wave, milliseconds since 1970. */
   readonly windows: readonly (readonly [number, number])[]
   /** Waves in which what came was whole. */
@@ -101,6 +102,7 @@ async function waves(
   const windows: [number, number][] = []
   const share = new OwnShare()
   let cpuMs = 0
+  let databaseMs = 0
   let whole = 0
   for (let wave = 0; wave < job.waves; wave++) {
     await delay(REST_MS)
@@ -112,7 +114,9 @@ async function waves(
     )
     const bodies = await Promise.all(joiners.map(async (joiner) => (await joiner).body))
     windows.push([began, performance.timeOrigin + performance.now()])
-    cpuMs += (await usage()).cpuMs - before.cpuMs
+    const after = await usage()
+    cpuMs += after.cpuMs - before.cpuMs
+    databaseMs += after.databaseMs - before.databaseMs
     const [first] = bodies
     if (first !== undefined && isWhole(first, { known, hasAll: stateVectors.length > 0 }))
       whole += 1
@@ -122,6 +126,7 @@ async function waves(
     p50: latency.quantile(0.5),
     p99: latency.quantile(0.99),
     cpuMs: cpuMs / job.waves,
+    databaseMs: databaseMs / job.waves,
     windows,
     wholeShare: whole / job.waves,
     loadShare: share.read(),
