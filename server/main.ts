@@ -1,6 +1,6 @@
 /**
  * The program: settings, port, database, live boards, pages, and the way out again. start.js runs it; bundled into
- * dist/main.js for production. Next on the path of a board: sync/attach-sync.ts.
+ * dist/main.js for production. Next on the path of a board: start-boards.ts.
  */
 import { once } from 'node:events'
 import {
@@ -9,33 +9,23 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeAdmit } from './access/admit.ts'
-import { roleOnBoard } from './access/board-standing.ts'
-import { RightsFeed } from './access/rights-feed.ts'
-import { keepSweeping } from './access/sweep-sessions.ts'
-import { keepTitle } from './boards/keep-title.ts'
 import { checkDataFolder } from './check-data-folder.ts'
 import { Closers } from './closers.ts'
 import { type Config, readConfig } from './config.ts'
-import { openBoardStore } from './database/board-store.ts'
-import { connectDatabase } from './database/client.ts'
-import { openDoorRows } from './database/door-rows.ts'
 import { openDatabase } from './database/open-database.ts'
-import { peerAddress, stampPeer } from './http/peer-address.ts'
+import { stampPeer } from './http/peer-address.ts'
 import { addressesOf, listen } from './listen.ts'
 import { makeLog } from './log.ts'
-import { isMetricsRequest, Metrics } from './metrics/answer-metrics.ts'
+import { isMetricsRequest } from './metrics/answer-metrics.ts'
 import { type Pages, preparePages } from './prepare-pages.ts'
 import { setRuntime } from './runtime.ts'
 import { loadSecret } from './secret.ts'
+import { startBoards } from './start-boards.ts'
 import { StartError } from './start-error.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
-import { attachSync, isSyncRequest } from './sync/attach-sync.ts'
-import { BacklogJournal } from './sync/journal/backlog-journal.ts'
-import { replayJournals } from './sync/journal/replay-journals.ts'
-import { BoardJobs } from './worker/board-jobs.ts'
+import { isSyncRequest } from './sync/attach-sync.ts'
 
 /** This file lies one folder below the root, and so does its bundle. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -81,45 +71,9 @@ async function start(): Promise<void> {
 }
 
 async function startBoardsAndPages(config: Config, url: string, port: number): Promise<Pages> {
-  const db = connectDatabase(url, (error) => log.warn('database.lost', { error }))
-  closers.add('database client', () => db.$disconnect())
-  const doorRows = openDoorRows(url, (error) => log.warn('database.lost', { error }))
-  closers.add('door', () => doorRows.close())
-  const endSweeping = keepSweeping(db, log)
-  closers.add('sweeping', async () => endSweeping())
-  const store = openBoardStore(url)
-  closers.add('board store', () => store.close())
-  const journalFolder = join(config.dataDir, 'journal')
-  // Before any board can be asked for: what an earlier life showed and could not store [S8].
-  await replayJournals(journalFolder, store, log)
-  const jobs = new BoardJobs(url, log)
-  closers.add('board worker', () => jobs.close())
-  const metrics = new Metrics(config.metricsToken)
-  const hub = attachSync(server, {
-    store,
-    jobs,
-    observer: metrics.observer,
-    journal: new BacklogJournal(journalFolder),
-    log,
-    admit: makeAdmit({ doorRows, db, config }),
-    memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
-    onTitle: (boardId, title) => keepTitle(db, boardId, title),
-    publicUrl: config.publicUrl,
-    addressOf: (request) => peerAddress(request, config.trustedProxies),
-    limits: config.limits,
-  })
-  metrics.watch(hub)
+  const { metrics, hub, ...boards } = await startBoards({ config, server, url, log, closers })
   answerMetrics = metrics.answer
-  const rights = new RightsFeed(
-    url,
-    {
-      changed: (boardId) => void hub.recheck(boardId),
-      missed: () => void hub.recheckAll(),
-    },
-    log,
-  )
-  closers.add('rights', () => rights.close())
-  setRuntime({ config, db, hub, jobs, log, secret: await loadSecret(config) })
+  setRuntime({ config, hub, ...boards, log, secret: await loadSecret(config) })
   const pages = await preparePages(config, root, port)
   closers.add('pages', pages.close)
   closers.add('boards', () => hub.shutdown())

@@ -1,6 +1,7 @@
 /** /metrics against real traffic: what went over the sockets is what is counted. */
 
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -143,6 +144,14 @@ test('the delay of the event loop, memory and CPU of the process are told', asyn
   ]) {
     expect([name, Number.isFinite(now[name])]).toEqual([name, true])
   }
+})
+
+test('the guide for operators names every metric of ours, and none that there is not', async () => {
+  const text = await (await fetch(`${server.origin}/metrics`)).text()
+  const told = [...text.matchAll(/^# TYPE (parley_\w+) /gm)].map(([, name]) => name)
+  const guide = readFileSync('docs/operations.md', 'utf8')
+  const named = new Set([...guide.matchAll(/\bparley_\w+/g)].map(([name]) => name))
+  expect([...named].toSorted()).toEqual(told.toSorted())
 })
 
 test('no id, name, title or text of anybody is in it', async () => {

@@ -1,0 +1,86 @@
+/**
+ * Puts live boards on the http server: their store and journal, the worker, the rights that other processes announce,
+ * and what /metrics says of it all. Part of main.ts. Next: sync/attach-sync.ts.
+ */
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { makeAdmit } from './access/admit.ts'
+import { roleOnBoard } from './access/board-standing.ts'
+import { RightsFeed } from './access/rights-feed.ts'
+import { keepSweeping } from './access/sweep-sessions.ts'
+import { keepTitle } from './boards/keep-title.ts'
+import type { Closers } from './closers.ts'
+import type { Config } from './config.ts'
+import { openBoardStore } from './database/board-store.ts'
+import { connectDatabase } from './database/client.ts'
+import { openDoorRows } from './database/door-rows.ts'
+import { peerAddress } from './http/peer-address.ts'
+import type { Log } from './log.ts'
+import { Metrics } from './metrics/answer-metrics.ts'
+import type { Runtime } from './runtime.ts'
+import { attachSync } from './sync/attach-sync.ts'
+import type { BoardHub } from './sync/board-hub.ts'
+import { BacklogJournal } from './sync/journal/backlog-journal.ts'
+import { replayJournals } from './sync/journal/replay-journals.ts'
+import { BoardJobs } from './worker/board-jobs.ts'
+
+export type StartBoards = {
+  readonly config: Config
+  readonly server: Server
+  /** Connection string of a migrated database. */
+  readonly url: string
+  readonly log: Log
+  /** Gets everything that is opened here but the hub, which is shut down before the pages are. */
+  readonly closers: Closers
+}
+
+export type Boards = Pick<Runtime, 'db' | 'hub' | 'jobs'> & { readonly metrics: Metrics }
+
+export async function startBoards({
+  config,
+  server,
+  url,
+  log,
+  closers,
+}: StartBoards): Promise<Boards> {
+  const db = connectDatabase(url, (error) => log.warn('database.lost', { error }))
+  closers.add('database client', () => db.$disconnect())
+  const doorRows = openDoorRows(url, (error) => log.warn('database.lost', { error }))
+  closers.add('door', () => doorRows.close())
+  const endSweeping = keepSweeping(db, log)
+  closers.add('sweeping', async () => endSweeping())
+  const store = openBoardStore(url)
+  closers.add('board store', () => store.close())
+  const journalFolder = join(config.dataDir, 'journal')
+  // Before any board can be asked for: what an earlier life showed and could not store [S8].
+  await replayJournals(journalFolder, store, log)
+  const jobs = new BoardJobs(url, log)
+  closers.add('board worker', () => jobs.close())
+  const metrics = new Metrics(config.metricsToken)
+  const hub = attachSync(server, {
+    store,
+    jobs,
+    observer: metrics.observer,
+    journal: new BacklogJournal(journalFolder),
+    log,
+    admit: makeAdmit({ doorRows, db, config }),
+    memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
+    onTitle: (boardId, title) => keepTitle(db, boardId, title),
+    publicUrl: config.publicUrl,
+    addressOf: (request) => peerAddress(request, config.trustedProxies),
+    limits: config.limits,
+  })
+  metrics.watch(hub)
+  const rights = hearOfRights(url, hub, log)
+  closers.add('rights', () => rights.close())
+  return { db, hub, jobs, metrics }
+}
+
+/** What other processes of this database change about rights takes effect on our sockets [S13]. */
+function hearOfRights(url: string, hub: BoardHub, log: Log): RightsFeed {
+  const listener = {
+    changed: (boardId: string) => void hub.recheck(boardId),
+    missed: () => void hub.recheckAll(),
+  }
+  return new RightsFeed(url, listener, log)
+}
