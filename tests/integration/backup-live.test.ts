@@ -42,7 +42,7 @@ async function command(name: 'backup' | 'restore', dataDir: string, file: string
 }
 
 type Work = { readonly board: Created; readonly ann: Caller }
-type Exported = { readonly board: { readonly title: string } }
+type Exported = { readonly board: { readonly title: string; readonly exportedAt: string } }
 
 async function work(origin: string): Promise<Work> {
   const ann = new Caller(origin)
@@ -87,8 +87,9 @@ test(
     const same = new Caller(server.origin)
     same.plant(ann.cookie)
     const after = await same.json<Exported>('GET', exported)
-    expect(after).toEqual({ ...before, board: { ...before.board, title: after.board.title } })
-    expect(after.board.title).toMatch(/^(Before|During) the backup/)
+    const { title, exportedAt } = after.board
+    expect(after).toEqual({ ...before, board: { ...before.board, title, exportedAt } })
+    expect(title).toMatch(/^(Before|During) the backup/)
     expect(await same.json('GET', `${path}/snapshots`)).toMatchObject({
       snapshots: [{ name: 'At first' }],
     })
