@@ -1,12 +1,19 @@
 /**
  * Who is in a room and what they point at [S12]. Identity is the server's: one client id a socket, and `user` always
- * says what the session says. Never stored; sent on at most thirty times a second.
+ * says what the session says. Never stored; sent on at most thirty times a second, less often in a crowd.
  */
 
 import type { ClientOwners } from './admission/client-owners.ts'
-import { type AwarenessEntry, readAwareness, stateEntry } from './awareness-entry.ts'
+import {
+  type AwarenessEntry,
+  goneEntry,
+  readAwareness,
+  stateEntry,
+  withUser,
+} from './awareness-entry.ts'
 import type { Connection } from './connection.ts'
 import { isNestedBeyond } from './json-depth.ts'
+import { Pace } from './pace.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import { awarenessFrame, type Frame } from './wire.ts'
@@ -14,7 +21,9 @@ import { awarenessFrame, type Frame } from './wire.ts'
 type Present = {
   readonly connection: Connection
   readonly clock: number
-  readonly state: Readonly<Record<string, unknown>>
+  readonly state: State
+  /** As it goes out: written once, for all flushes and joiners. */
+  readonly entry: Uint8Array
 }
 
 /** Ids of those who left whose clocks are remembered, so that they go on. Whose an id is, is never forgotten [S11]. */
@@ -22,6 +31,12 @@ const MAX_GONE = 1024
 const MAX_CLOCK = 2 ** 31
 /** Lists and objects within each other in one state: what peers compare and copy must not exhaust their stacks. */
 const MAX_DEPTH = 32
+/**
+ * Among few people presence goes out every 33 ms. Among 200 who all move, one flush is 50 KB to each of them and takes
+ * several milliseconds: the window grows to ten times that, for pointers ten times a second are still smooth enough.
+ */
+const SHARE = 10
+const MOST_MS = 100
 
 export class RoomAwareness {
   readonly #present = new Map<number, Present>()
@@ -32,8 +47,8 @@ export class RoomAwareness {
   readonly #counters: SyncCounters
   readonly #owners: ClientOwners
   readonly #sendToAll: (frame: Frame) => void
+  readonly #pace: Pace
   #timer: NodeJS.Timeout | undefined
-  #lastSent = Number.NEGATIVE_INFINITY
 
   constructor(
     context: { readonly limits: SyncLimits; readonly counters: SyncCounters },
@@ -44,6 +59,7 @@ export class RoomAwareness {
     this.#counters = context.counters
     this.#owners = owners
     this.#sendToAll = sendToAll
+    this.#pace = new Pace({ leastMs: context.limits.awarenessMs, mostMs: MOST_MS, share: SHARE })
   }
 
   /** Takes what a socket says about itself, leaves out what it says about others. False: cannot be read. */
@@ -68,6 +84,10 @@ export class RoomAwareness {
     const { clientId } = connection
     const present = clientId === undefined ? undefined : this.#present.get(clientId)
     if (clientId !== undefined && present?.connection === connection) {
+      const { clock, state } = present
+      const json = Buffer.from(JSON.stringify({ ...state, user: userOf(connection) }))
+      // For those who come; those who are here listen only to a newer clock.
+      this.#present.set(clientId, { ...present, entry: stateEntry(clientId, clock, json) })
       this.#renew(connection, clientId, present.clock)
     }
   }
@@ -124,7 +144,8 @@ export class RoomAwareness {
       this.#counters.droppedAwareness += 1
     } else {
       this.#gone.delete(clientId)
-      this.#present.set(clientId, { connection, clock, state })
+      const entry = stateEntry(clientId, clock, withUser(said.json, state, userOf(connection)))
+      this.#present.set(clientId, { connection, clock, state, entry })
       this.#mark(clientId)
     }
     return true
@@ -140,7 +161,7 @@ export class RoomAwareness {
    * same state and a clock above the one named here.
    */
   #renew(connection: Connection, clientId: number, clock: number): void {
-    connection.send(awarenessFrame([stateEntry(clientId, clock, null)]))
+    connection.send(awarenessFrame([goneEntry(clientId, clock)]))
   }
 
   #remove(clientId: number, clock: number): void {
@@ -152,30 +173,33 @@ export class RoomAwareness {
   }
 
   #entry(clientId: number): Uint8Array {
-    const present = this.#present.get(clientId)
-    if (present === undefined) {
-      return stateEntry(clientId, this.#gone.get(clientId) ?? 0, null)
-    }
-    const { person, role } = present.connection
-    const user = { personId: person.id, name: person.name, hue: person.hue, role }
-    return stateEntry(clientId, present.clock, { ...present.state, user })
+    return this.#present.get(clientId)?.entry ?? goneEntry(clientId, this.#gone.get(clientId) ?? 0)
   }
 
   /** The first change of a quiet room goes out at once, those that follow wait for the window to pass. */
   #mark(clientId: number): void {
     this.#changed.add(clientId)
     if (this.#timer !== undefined) return
-    const wait = this.#lastSent + this.#limits.awarenessMs - performance.now()
+    const wait = this.#pace.readyAt - performance.now()
     this.#timer = setTimeout(() => this.#flush(), Math.max(0, wait))
   }
 
   #flush(): void {
     this.#timer = undefined
-    this.#lastSent = performance.now()
+    const began = performance.now()
+    this.#pace.launched(began)
     const entries = [...this.#changed].map((clientId) => this.#entry(clientId))
     this.#changed.clear()
     this.#sendToAll(awarenessFrame(entries))
+    this.#pace.spent(performance.now() - began)
   }
+}
+
+type State = Readonly<Record<string, unknown>>
+
+/** What everybody sees of a person, whatever they write themselves. */
+function userOf({ person, role }: Connection): object {
+  return { personId: person.id, name: person.name, hue: person.hue, role }
 }
 
 type Said = { readonly clock: number; readonly json: Uint8Array }
@@ -184,7 +208,7 @@ function isNull(json: Uint8Array): boolean {
   return json.length === 4 && Buffer.from(json).toString() === 'null'
 }
 
-function parseState(json: Uint8Array): Readonly<Record<string, unknown>> | null | undefined {
+function parseState(json: Uint8Array): State | null | undefined {
   try {
     const state: unknown = JSON.parse(Buffer.from(json).toString('utf8'))
     if (state === null) return null
@@ -195,6 +219,6 @@ function parseState(json: Uint8Array): Readonly<Record<string, unknown>> | null 
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is State {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

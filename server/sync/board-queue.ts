@@ -1,11 +1,11 @@
 /** The rows of one board that wait for the database, oldest first. Part of group-commit.ts and row-keeping.ts. */
 
 import type { LogRow } from '../database/board-store.ts'
-import type { FlushPace } from './flush-pace.ts'
+import type { Pace } from './pace.ts'
 
 /** Whoever appended rows of one board; told in the order in which they were appended. */
 export interface CommitOwner {
-  readonly pace: FlushPace
+  readonly pace: Pace
   /** The first `count` waiting rows are in the journal: they may be shown, and are not durable yet [S8]. */
   kept(count: number): void
   /** The next `count` rows are durable. */

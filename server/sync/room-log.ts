@@ -5,8 +5,8 @@
 
 import type { Covered, LogRow } from '../database/board-store.ts'
 import type { CommitOwner } from './board-queue.ts'
-import { FlushPace } from './flush-pace.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { Pace } from './pace.ts'
 
 export type RoomLogEnd = {
   /** Rows may be seen: they are durable, or the journal has them. Send them on. */
@@ -19,8 +19,11 @@ export type RoomLogEnd = {
 
 type Waiting = { readonly mark: number; readonly settle: (isSettled: boolean) => void }
 
+/** Waiting less saves nothing, and with more the cards that somebody moves are seen to stutter. */
+const WINDOWS = { leastMs: 0, mostMs: 33, share: 20 }
+
 export class RoomLog implements CommitOwner {
-  readonly pace = new FlushPace()
+  readonly pace = new Pace(WINDOWS)
   readonly #boardId: string
   readonly #origin: string
   readonly #commit: GroupCommit

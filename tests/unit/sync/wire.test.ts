@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import type { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import * as ws from 'ws'
-import { readAwareness, stateEntry } from '#server/sync/awareness-entry.ts'
+import { goneEntry, readAwareness, stateEntry, withUser } from '#server/sync/awareness-entry.ts'
 import {
   acknowledgeFrame,
   awarenessFrame,
@@ -82,7 +83,8 @@ test('numbers are written as they are read', () => {
 })
 
 test('[S12] awareness entries are read as they are written', () => {
-  const entries = [stateEntry(7, 300, { cursor: [1, 2] }), stateEntry(2 ** 32 - 1, 0, null)]
+  const state = Buffer.from('{"cursor":[1,2]}')
+  const entries = [stateEntry(7, 300, state), goneEntry(2 ** 32 - 1, 0)]
   const body = Buffer.concat([Buffer.from([2]), ...entries])
   const read = readAwareness(body)
   expect(read?.map(({ clientId, clock, json }) => [clientId, clock, String(json)])).toEqual([
@@ -95,4 +97,24 @@ test('[S4] awareness that promises more entries than it has is refused before an
   expect(readAwareness(Uint8Array.of(255, 255, 255, 127))).toBeUndefined()
   expect(readAwareness(Uint8Array.of(2, 1, 1, 1, 65))).toBeUndefined()
   expect(readAwareness(Uint8Array.of(1, 1, 1, 1, 65, 9))).toBeUndefined()
+})
+
+test('[S12] a state gets the server’s user without being written anew, and never the client’s', () => {
+  const user = { personId: 'ben', role: 'editor' }
+  const words = [
+    '{}',
+    ' { } ',
+    '{"cursor":[1,2]}\n',
+    '{"user":{"name":"Ada"}}',
+    '{"us\\u0065r":1,"a":2}',
+  ]
+  for (const word of words) {
+    const state = JSON.parse(word)
+    const said = withUser(Buffer.from(word), state, user)
+    expect(JSON.parse(Buffer.from(said).toString())).toEqual({ ...state, user })
+  }
+  // Bytes that are no UTF-8 would make every peer throw.
+  const bad = Buffer.from([...Buffer.from('{"a":"'), 0xff, ...Buffer.from('"}')])
+  const said = withUser(bad, { a: '\ufffd' }, user)
+  expect(isUtf8(said)).toBe(true)
 })
