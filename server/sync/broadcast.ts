@@ -47,6 +47,8 @@ function sendOthers(
   connection: Connection,
   { all, ends, senders }: Framed & { readonly senders: readonly (Connection | undefined)[] },
 ): void {
+  // Its acknowledgement follows in this turn, too.
+  connection.gather()
   let start = 0
   let end = 0
   for (const [i, sender] of senders.entries()) {

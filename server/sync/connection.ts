@@ -12,7 +12,14 @@ import type { SyncPerson } from './board-hub.ts'
 import { MESSAGE_TABLE } from './message-table.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { SyncContext } from './sync-context.ts'
-import { awarenessFrame, type Frame, type FrameKind, frameKind, roleFrame } from './wire.ts'
+import {
+  acknowledgeFrame,
+  awarenessFrame,
+  type Frame,
+  type FrameKind,
+  frameKind,
+  roleFrame,
+} from './wire.ts'
 
 /** RFC 6455: data that cannot be what it says it is. Transient for y-websocket, which starts over with a sync. */
 export const MALFORMED = 1007
@@ -55,6 +62,8 @@ export class Connection {
   #owner: ConnectionOwner | undefined
   #lastSent: number
   #lastHeard: number
+  #isGathering = false
+  #acknowledged: number | undefined
   /** State vector at the moment updates stopped being sent to a slow reader. */
   #behindSince: Uint8Array | undefined
   /** Not read: while its board is being loaded; while too much of what it was sent waits in its socket. */
@@ -137,6 +146,32 @@ export class Connection {
     if (this.acknowledges) this.send(roleFrame(this.role))
   }
 
+  /** Says that the first n frames are durable: once a turn of the event loop, whatever the number of frames. */
+  acknowledge(n: number): void {
+    this.#acknowledged = n
+    this.gather()
+  }
+
+  /** What is written from here to the end of this turn goes out in one system call. */
+  gather(): void {
+    if (this.#isGathering || this.#over) return
+    this.#isGathering = true
+    this.#link.socket.cork()
+    process.nextTick(() => this.#release())
+  }
+
+  #release(): void {
+    if (!this.#isGathering) return
+    this.#isGathering = false
+    const n = this.#acknowledged
+    this.#acknowledged = undefined
+    if (n !== undefined) {
+      this.#context.counters.acknowledgements += 1
+      this.send(acknowledgeFrame(n))
+    }
+    this.#link.socket.uncork()
+  }
+
   /** Writes updates, unless this reader is so slow that it gets one resync instead of a queue. */
   sendUpdates(frames: Frame): void {
     if (this.#behindSince !== undefined || this.#over) return
@@ -152,6 +187,7 @@ export class Connection {
   /** Closes with a reason; what comes in from here on is not read. */
   close(code: CloseCode | typeof MALFORMED): void {
     if (this.#over) return
+    this.#release()
     this.#leave()
     this.#link.webSocket.close(code)
     // A close frame behind a paused reader or a dead link would be waited for in vain.

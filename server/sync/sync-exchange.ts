@@ -14,7 +14,7 @@ import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
 import type { RoomLog } from './room-log.ts'
 import type { Spoilers } from './spoilers.ts'
-import { acknowledgeFrame, syncFrame } from './wire.ts'
+import { syncFrame } from './wire.ts'
 
 /** `malformed`: its sender must go. `spoilt`: the document contradicts itself now and must be rebuilt from the log. */
 export type Outcome = 'taken' | 'malformed' | 'spoilt'
@@ -173,9 +173,7 @@ export class SyncExchange {
   /** Also for an update that brought nothing new: what it repeats may still be on its way to the database. */
   #acknowledge(connection: Connection, n: number): void {
     this.#log.whenDurable((isDurable) => {
-      if (!isDurable) return
-      this.#context.counters.acknowledgements += 1
-      connection.send(acknowledgeFrame(n))
+      if (isDurable) connection.acknowledge(n)
     })
   }
 
