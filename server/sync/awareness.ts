@@ -49,6 +49,8 @@ export class RoomAwareness {
   readonly #sendToAll: (frame: Frame) => void
   readonly #pace: Pace
   #timer: NodeJS.Timeout | undefined
+  /** Kept for the next who comes, until somebody moves. */
+  #everybody: Frame | undefined
 
   constructor(
     context: { readonly limits: SyncLimits; readonly counters: SyncCounters },
@@ -76,7 +78,8 @@ export class RoomAwareness {
 
   /** Everybody who is here, for somebody who comes. */
   everybody(): Frame {
-    return awarenessFrame([...this.#present.keys()].map((clientId) => this.#entry(clientId)))
+    this.#everybody ??= awarenessFrame([...this.#present.values()].map(({ entry }) => entry))
+    return this.#everybody
   }
 
   /** Has somebody say again what they said, so that it goes out under the role they have now. */
@@ -87,6 +90,7 @@ export class RoomAwareness {
       const { clock, state } = present
       const json = Buffer.from(JSON.stringify({ ...state, user: userOf(connection) }))
       // For those who come; those who are here listen only to a newer clock.
+      this.#everybody = undefined
       this.#present.set(clientId, { ...present, entry: stateEntry(clientId, clock, json) })
       this.#renew(connection, clientId, present.clock)
     }
@@ -179,6 +183,7 @@ export class RoomAwareness {
   /** The first change of a quiet room goes out at once, those that follow wait for the window to pass. */
   #mark(clientId: number): void {
     this.#changed.add(clientId)
+    this.#everybody = undefined
     if (this.#timer !== undefined) return
     const wait = this.#pace.readyAt - performance.now()
     this.#timer = setTimeout(() => this.#flush(), Math.max(0, wait))

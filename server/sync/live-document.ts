@@ -4,7 +4,9 @@
  */
 
 import * as Y from 'yjs'
+import { Answers } from './answers.ts'
 import { DocumentSize } from './document-size.ts'
+import type { Frame } from './wire.ts'
 
 export type Applied = {
   /** What to log and send on, in order; empty when nothing was new. */
@@ -16,7 +18,8 @@ export type Applied = {
 export class LiveDocument {
   readonly doc = new Y.Doc()
   #changes: Uint8Array[] = []
-  #whole: Uint8Array | undefined
+  #vector: Uint8Array | undefined
+  readonly #answers = new Answers(this.doc)
   readonly #size = new DocumentSize()
 
   /**
@@ -30,7 +33,8 @@ export class LiveDocument {
     this.doc.on('update', (update: Uint8Array) => {
       this.#size.count(update.length)
       this.#changes.push(update)
-      this.#whole = undefined
+      this.#vector = undefined
+      this.#answers.changed(update)
     })
     return !incomplete
   }
@@ -60,26 +64,26 @@ export class LiveDocument {
 
   /** Whether an update of so many bytes leaves the document within `limit` [S5]. */
   hasRoom(bytes: number, limit: number): boolean {
-    return this.#size.hasRoom(bytes, limit, () => this.#encoded().length)
+    return this.#size.hasRoom(bytes, limit, () => Y.encodeStateAsUpdate(this.doc).length)
   }
 
-  /** What somebody with this state vector lacks. The whole document, which joiners ask for, is kept until it changes. */
+  /** What somebody with this state vector lacks. */
   missingFrom(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.length > 1) return Y.encodeStateAsUpdate(this.doc, stateVector)
-    return this.#encoded()
+    return Y.encodeStateAsUpdate(this.doc, stateVector)
+  }
+
+  /** The same as frames, ready to be sent to a joiner. @throws what Yjs throws at bytes that are no state vector */
+  answersTo(stateVector: Uint8Array): readonly Frame[] {
+    return this.#answers.to(stateVector)
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc)
+    this.#vector ??= Y.encodeStateVector(this.doc)
+    return this.#vector
   }
 
   close(): void {
     this.doc.destroy()
-  }
-
-  #encoded(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.doc)
-    return this.#whole
   }
 
   #takeChanges(): readonly Uint8Array[] {

@@ -4,12 +4,15 @@ import type { BoardStore } from '../database/board-store.ts'
 import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { QuestionPace } from './question-pace.ts'
+import type { Slices } from './slices.ts'
 import type { SyncContext } from './sync-context.ts'
 
 export type RoomContext = SyncContext & {
   readonly store: BoardStore
   readonly commit: GroupCommit
   readonly questions: QuestionPace
+  /** For answers to joiners. */
+  readonly slices: Slices
   /** Absent: no log is folded, and a board with a bad row cannot be opened. */
   readonly jobs: BoardJobs | undefined
   /** This process's life: the origin of all rows it writes. */

@@ -22,8 +22,9 @@ import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
 import { Spoilers } from './spoilers.ts'
+import { StorageNotice } from './storage-notice.ts'
 import { type Outcome, SyncExchange } from './sync-exchange.ts'
-import { type FrameKind, frameBody, type StorageState, storageFrame } from './wire.ts'
+import { type FrameKind, frameBody } from './wire.ts'
 
 export class Room implements ConnectionOwner {
   readonly boardId: string
@@ -34,6 +35,7 @@ export class Room implements ConnectionOwner {
   readonly #folding: LogFolding
   readonly #notes: BoardNotes
   readonly #awareness: RoomAwareness
+  readonly #storage: StorageNotice
   readonly #senders = new WeakMap<LogRow, Connection>()
   readonly #owners = new ClientOwners()
   readonly #spoilers: Spoilers
@@ -45,8 +47,6 @@ export class Room implements ConnectionOwner {
   #held: (() => void)[] = []
   #acts = 0
   #idleSince: number
-  /** What sockets were told last about how storing goes [S8]. */
-  #storage: StorageState = 'kept'
   #isOver = false
   /** Why the board could not be loaded. */
   #failure: DomainError | undefined
@@ -61,6 +61,7 @@ export class Room implements ConnectionOwner {
       refused: () => this.end(CLOSE.tryLater),
     })
     this.#binding = new OwnerBinding(boardId, this.#owners, context)
+    this.#storage = new StorageNotice(context.commit)
     this.#folding = new LogFolding(boardId, context)
     this.#notes = new BoardNotes(boardId, context)
     this.#awareness = new RoomAwareness(context, this.#owners, (frame) => {
@@ -105,15 +106,9 @@ export class Room implements ConnectionOwner {
     await settled((settle) => this.#log.whenDurable(settle))
   }
 
-  /** How storing goes has changed, for this board or for all: sockets are told, and asked for what was not taken. */
+  /** How storing goes may have changed, for this board or for all [S8]. */
   storageChanged(): void {
-    const storage = this.#storageNow()
-    if (storage === this.#storage) return
-    const wasFull = this.#storage === 'full'
-    this.#storage = storage
-    const frame = storageFrame(storage)
-    for (const connection of this.connections) if (connection.acknowledges) connection.send(frame)
-    if (!wasFull) return
+    if (!this.#storage.tellChange(this.connections, this.#log)) return
     this.#whenOpen((exchange) => {
       for (const connection of this.connections) exchange.ask(connection)
     })
@@ -139,8 +134,7 @@ export class Room implements ConnectionOwner {
     if (this.#context.commit.isLate) this.storageChanged()
     if (outcome === 'taken') return
     if (outcome === 'spoilt') this.#rebuild()
-    this.#context.counters.closedMalformed += 1
-    connection.close(MALFORMED)
+    this.#reject(connection)
   }
 
   leave(connection: Connection): void {
@@ -280,20 +274,12 @@ export class Room implements ConnectionOwner {
     }
   }
 
-  #storageNow(): StorageState {
-    const { commit } = this.#context
-    if (commit.isFull) return 'full'
-    const isLate = this.#log.isAhead || (commit.isLate && !this.#log.isDurable)
-    return isLate ? 'late' : 'kept'
-  }
-
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
     connection.tellRole()
     this.#exchange?.ask(connection)
     connection.send(this.#awareness.everybody())
-    if (connection.acknowledges && this.#storage !== 'kept')
-      connection.send(storageFrame(this.#storage))
+    this.#storage.greet(connection)
   }
 
   #dispatch(
@@ -308,8 +294,10 @@ export class Room implements ConnectionOwner {
     if (kind === 'auth' || kind === 'unknown') return 'taken'
     const body = frameBody(kind, bytes)
     if (body === undefined) return 'malformed'
-    if (kind === 'step1')
-      return questions.take(connection, bytes, () => exchange.answer(connection, body))
+    if (kind === 'step1') {
+      this.#context.slices.add(() => this.#answer(connection, bytes, body))
+      return 'taken'
+    }
     if (kind !== 'awareness') return exchange.update(connection, kind, body)
     if (!this.#awareness.receive(connection, body)) return 'malformed'
     this.#binding.announced(connection)
@@ -321,6 +309,21 @@ export class Room implements ConnectionOwner {
     const frame = this.#awareness.everybody()
     connection.send(frame)
     return frame.length
+  }
+
+  /** By its turn the socket may be gone, or the document being made anew. */
+  #answer(connection: Connection, question: Uint8Array, stateVector: Uint8Array): void {
+    this.#whenOpen((exchange) => {
+      if (!connection.isOpen) return
+      const answer = () => exchange.answer(connection, stateVector)
+      const outcome = this.#context.questions.take(connection, question, answer)
+      if (outcome === 'malformed') this.#reject(connection)
+    })
+  }
+
+  #reject(connection: Connection): void {
+    this.#context.counters.closedMalformed += 1
+    connection.close(MALFORMED)
   }
 
   #committed(rows: readonly LogRow[]): void {

@@ -11,6 +11,7 @@ import { QuestionPace } from './question-pace.ts'
 import { RoleRecheck } from './role-recheck.ts'
 import { Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
+import { Slices } from './slices.ts'
 import type { SyncContext } from './sync-context.ts'
 import type { SyncCounters } from './sync-counters.ts'
 
@@ -34,7 +35,8 @@ export class Rooms implements BoardHub {
     const commit = new GroupCommit(context, { store, journal, onChange: () => this.#tellAll() })
     const origin = randomBytes(9).toString('base64url')
     const questions = new QuestionPace(context.limits)
-    this.#context = { ...context, store, jobs, commit, questions, origin, onTitle }
+    const slices = new Slices()
+    this.#context = { ...context, store, jobs, commit, questions, slices, origin, onTitle }
     this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)
     this.#patrol.unref()
   }

@@ -14,7 +14,7 @@ import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
 import type { RoomLog } from './room-log.ts'
 import type { Spoilers } from './spoilers.ts'
-import { syncFrame } from './wire.ts'
+import { type Frame, syncFrame } from './wire.ts'
 
 /** `malformed`: its sender must go. `spoilt`: the document contradicts itself now and must be rebuilt from the log. */
 export type Outcome = 'taken' | 'malformed' | 'spoilt'
@@ -66,15 +66,15 @@ export class SyncExchange {
    * the state vector is none
    */
   answer(connection: Connection, stateVector: Uint8Array): number | undefined {
-    const missing = this.#missingFrom(stateVector)
-    if (missing !== undefined) this.#sendWhenShown(connection, 'step2', missing)
-    return missing?.length
+    const frames = this.#answersTo(stateVector)
+    if (frames !== undefined) this.#sendWhenShown(connection, frames)
+    return frames?.reduce((sum, frame) => sum + frame.length, 0)
   }
 
   /** A slow reader has room again: everything since, in one frame [S14]. */
   resync(connection: Connection, since: Uint8Array): void {
     this.#context.counters.resyncs += 1
-    this.#sendWhenShown(connection, 'update', this.document.missingFrom(since))
+    this.#sendWhenShown(connection, [syncFrame('update', this.document.missingFrom(since))])
   }
 
   update(connection: Connection, kind: UpdateKind, body: Uint8Array): Outcome {
@@ -177,18 +177,19 @@ export class SyncExchange {
     })
   }
 
-  #sendWhenShown(connection: Connection, kind: UpdateKind, update: Uint8Array): void {
-    // Encoded now: by the time this may be seen the document will hold more that may not.
-    const frame = syncFrame(kind, update)
+  /** The frames were made now: by the time they may be seen the document will hold more that may not. */
+  #sendWhenShown(connection: Connection, frames: readonly Frame[]): void {
     this.#log.whenShown((isShown) => {
-      if (isShown) connection.send(frame)
+      if (!isShown) return
+      connection.gather()
+      for (const frame of frames) connection.send(frame)
     })
   }
 
-  #missingFrom(stateVector: Uint8Array): Uint8Array | undefined {
+  #answersTo(stateVector: Uint8Array): readonly Frame[] | undefined {
     try {
       Y.decodeStateVector(stateVector)
-      return this.document.missingFrom(stateVector)
+      return this.document.answersTo(stateVector)
     } catch {
       // Not a state vector; encoding changes nothing, so the document is as it was.
       return undefined
