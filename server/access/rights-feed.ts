@@ -31,7 +31,6 @@ export class RightsFeed {
   readonly #trial = `${TRIAL}${randomBytes(9).toString('base64url')}`
   readonly #closing = new AbortController()
   readonly #running: Promise<void>
-  #client: pg.Client | undefined
   #heardTrial: () => void = () => undefined
   #isDeaf = false
 
@@ -44,15 +43,13 @@ export class RightsFeed {
 
   async close(): Promise<void> {
     this.#closing.abort()
-    // Also one that is still being connected. #listen() hears of its end.
-    this.#client?.end().catch(() => {})
     await this.#running
   }
 
   async #run(): Promise<void> {
     while (!this.#closing.signal.aborted) {
       await this.#listen()
-      await this.#pause(RECONNECT_MS)
+      await wait(RECONNECT_MS, undefined, { signal: this.#closing.signal }).catch(() => {})
     }
   }
 
@@ -64,18 +61,18 @@ export class RightsFeed {
       query_timeout: PATIENCE_MS,
       keepAlive: true,
     })
-    this.#client = client
     const lost = new AbortController()
+    const over = AbortSignal.any([this.#closing.signal, lost.signal])
     client.on('error', () => lost.abort())
     client.on('end', () => lost.abort())
     client.on('notification', ({ payload = '' }) => this.#hear(payload))
     try {
-      await client.connect()
-      await client.query(`LISTEN ${RIGHTS_CHANNEL}`)
+      await unlessOver(over, client.connect())
+      await unlessOver(over, client.query(`LISTEN ${RIGHTS_CHANNEL}`))
       if (this.#isDeaf) this.#log.info('rights.heard-again')
       this.#isDeaf = false
       this.#listener.missed()
-      await this.#stay(client, lost.signal)
+      await this.#stay(client, over)
     } catch (error) {
       const isNews = !this.#isDeaf && !this.#closing.signal.aborted
       if (isNews) this.#log.warn('rights.not-heard', { error })
@@ -87,15 +84,14 @@ export class RightsFeed {
   }
 
   /** A link that died silently, or a pooler that keeps notes to itself, shows when our own note does not come back. */
-  async #stay(client: pg.Client, lost: AbortSignal): Promise<void> {
-    while (!this.#closing.signal.aborted) {
+  async #stay(client: pg.Client, over: AbortSignal): Promise<never> {
+    for (;;) {
       const heard = new Promise<void>((resolve) => {
         this.#heardTrial = resolve
       })
-      await client.query('SELECT pg_notify($1, $2)', [RIGHTS_CHANNEL, this.#trial])
-      await within(heard, lost)
-      await this.#pause(TRY_MS, lost)
-      if (lost.aborted) throw new Error('The connection ended.')
+      const sent = client.query('SELECT pg_notify($1, $2)', [RIGHTS_CHANNEL, this.#trial])
+      await unlessOver(over, Promise.all([sent, inTime(heard)]))
+      await wait(TRY_MS, undefined, { signal: over })
     }
   }
 
@@ -103,19 +99,27 @@ export class RightsFeed {
     if (payload === this.#trial) this.#heardTrial()
     else if (!payload.startsWith(TRIAL)) this.#listener.changed(payload)
   }
+}
 
-  /** Ends early when the feed is closed or the connection is lost. */
-  async #pause(ms: number, lost?: AbortSignal): Promise<void> {
-    const closing = this.#closing.signal
-    const signal = lost === undefined ? closing : AbortSignal.any([closing, lost])
-    await wait(ms, undefined, { signal }).catch(() => {})
+/** A connection that is being made to nobody settles late or never: nobody waits for it. */
+async function unlessOver<T>(over: AbortSignal, act: Promise<T>): Promise<T> {
+  let end: () => void = () => undefined
+  const ended = new Promise<never>((_, reject) => {
+    end = () => reject(new Error('The connection ended.'))
+    if (over.aborted) end()
+    else over.addEventListener('abort', end, { once: true })
+  })
+  try {
+    return await Promise.race([act, ended])
+  } finally {
+    over.removeEventListener('abort', end)
   }
 }
 
-async function within(heard: Promise<void>, lost: AbortSignal): Promise<void> {
+async function inTime(heard: Promise<void>): Promise<void> {
   const stop = new AbortController()
-  const signal = AbortSignal.any([stop.signal, lost])
-  const tooLate = wait(PATIENCE_MS, undefined, { signal }).then(() => {
+  const patience = wait(PATIENCE_MS, undefined, { signal: stop.signal, ref: false })
+  const tooLate = patience.then(() => {
     throw new Error('Our own note did not come back.')
   })
   try {
