@@ -16,6 +16,8 @@ const JOB_TIMEOUT_MS = 120_000
 const FIRST_RESTART_MS = 500
 const LAST_RESTART_MS = 30_000
 const CLOSE_MS = 2_000
+/** 5,000 cards take a tenth of this. */
+const CLEAR_MS = 5_000
 /** A job that needs more ends its thread and not the server. */
 const MEMORY_MB = 2_048
 
@@ -69,7 +71,7 @@ export class BoardJobs {
 
   /**
    * Resolves once no fold of a board is under way, and gives up those that wait: rows must not be moved away under
-   * somebody who opens the board.
+   * somebody who opens the board. A fold that takes too long is ended with its thread, which undoes it.
    */
   async clear(boardId: string): Promise<void> {
     const isFold = ({ job }: Waiting): boolean => job.kind === 'fold' && job.boardId === boardId
@@ -77,7 +79,7 @@ export class BoardJobs {
       this.#waiting.splice(this.#waiting.indexOf(fold), 1)
       fold.reject(notNow())
     }
-    if (this.#running !== undefined && isFold(this.#running)) await this.#becomesIdle()
+    if (this.#running !== undefined && isFold(this.#running)) await this.#idleWithin(CLEAR_MS)
   }
 
   /** What waits is refused; what is under way has two seconds. */
@@ -85,16 +87,14 @@ export class BoardJobs {
     this.#isClosed = true
     clearTimeout(this.#restart)
     for (const { reject } of this.#waiting.splice(0)) reject(notNow())
-    if (this.#running !== undefined) {
-      const impatience = setTimeout(() => void this.#worker?.terminate(), CLOSE_MS)
-      await this.#becomesIdle()
-      clearTimeout(impatience)
-    }
+    if (this.#running !== undefined) await this.#idleWithin(CLOSE_MS)
     await this.#worker?.terminate()
   }
 
-  async #becomesIdle(): Promise<void> {
+  async #idleWithin(ms: number): Promise<void> {
+    const impatience = setTimeout(() => void this.#worker?.terminate(), ms)
     await new Promise<void>((resolve) => this.#idle.push(resolve))
+    clearTimeout(impatience)
   }
 
   #next(): void {

@@ -3,6 +3,8 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { loadBoard } from '#server/database/load-board.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -112,4 +114,23 @@ test('migrate refuses a database that a newer Parley has used', async () => {
   await expect(migrate(database.url, folder)).rejects.toThrow(
     'does not know (20990101000000_future)',
   )
+})
+
+test('a checkpoint of one piece is a checkpoint of one part after the migration, and the board opens', async () => {
+  for (const name of ['20261123062112_init', '20261123073938_board_clients']) {
+    await cp(join(MIGRATIONS, name), join(folder, name), { recursive: true })
+  }
+  await migrate(database.url, folder)
+  const row = new Y.Doc()
+  row.getMap('proposals').set('folded', true)
+  const bytes = Buffer.from(Y.encodeStateAsUpdate(row)).toString('hex')
+  await query(`INSERT INTO "Board" (id, title) VALUES ('b', 'Board')`)
+  await query(`INSERT INTO "BoardCheckpoint" ("boardId", bytes, covered)
+    VALUES ('b', '\\x${bytes}', '{"life": 3}')`)
+  await migrate(database.url, MIGRATIONS)
+  const pool = new pg.Pool({ connectionString: database.url })
+  const board = await loadBoard(pool, 'b')
+  await pool.end()
+  expect(board).toMatchObject({ covered: { life: 3 }, version: 1, rows: [] })
+  expect(board?.parts.map((part) => Buffer.from(part).toString('hex'))).toEqual([bytes])
 })

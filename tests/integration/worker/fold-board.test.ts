@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import {
   countRows,
   fold,
@@ -163,4 +165,24 @@ test('[S15] when very many rows are bad, nothing is moved: the mistake is ours',
   const report = await fold(boards, boardId, { mend: true })
   expect(report).toMatchObject({ outcome: 'unverified', reason: 'too many bad rows' })
   expect(await countRows(boards, boardId)).toEqual({ log: 30, unfolded: 30, aside: 0 })
+})
+
+test('[S15] a row that was put aside comes back with the statements of the guide', async () => {
+  const boardId = await newBoard(boards)
+  const writer = new Writer(boards, boardId)
+  writer.doc.getMap('proposals').set('a', 'A')
+  const good = Y.encodeStateAsUpdate(writer.doc)
+  await writer.write(Uint8Array.of(1, 1, 9, 0, 200, 200))
+  await fold(boards, boardId, { mend: true })
+  const [aside] = await boards.database.db.boardQuarantine.findMany({ where: { boardId } })
+  await boards.pool.query('UPDATE "BoardQuarantine" SET bytes = $1 WHERE id = $2', [
+    Buffer.from(good),
+    aside?.id,
+  ])
+  const guide = await readFile('docs/self-hosting.md', 'utf8')
+  const statements = /BEGIN;[^`]*COMMIT;/.exec(guide)?.[0] ?? ''
+  await boards.pool.query(statements.replaceAll('id = 1', `id = ${aside?.id}`))
+  expect(await countRows(boards, boardId)).toEqual({ log: 1, unfolded: 1, aside: 0 })
+  expect(await proposalsIn(boards, boardId)).toEqual({ a: 'A' })
+  expect(await fold(boards, boardId)).toMatchObject({ outcome: 'written', rows: 1 })
 })

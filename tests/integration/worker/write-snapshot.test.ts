@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { Covered } from '#server/database/board-store.ts'
+import { exportStored } from '#server/worker/export-stored.ts'
+import { snapshotParts } from '#server/worker/snapshot-parts.ts'
+import { writeSnapshot } from '#server/worker/write-snapshot.ts'
+import { actor, boardWith, proposal } from '#tests/support/board-builder.ts'
+import {
+  fold,
+  newBoard,
+  openStoredBoards,
+  type StoredBoards,
+  Writer,
+} from './support/stored-boards.ts'
+
+let boards: StoredBoards
+
+beforeAll(async () => {
+  boards = await openStoredBoards()
+})
+afterAll(() => boards.close())
+
+async function saved(boardId: string, upTo?: Covered): Promise<object> {
+  const snapshotId = `${boardId} ${Math.random()}`
+  const row = { boardId, snapshotId, name: 'Name', cause: 'manual', savedBy: 'ann' } as const
+  const wish = { kind: 'snapshot', ...row, ...(upTo && { upTo }) } as const
+  await writeSnapshot(boards.pool, wish)
+  const doc = new Y.Doc()
+  for (const part of await snapshotParts(boards.pool, { kind: 'parts', boardId, snapshotId })) {
+    Y.applyUpdate(doc, part)
+  }
+  return doc.getMap('proposals').toJSON()
+}
+
+/** Rows 0 to 9 of one origin, the first half of them folded. */
+async function halfFolded(): Promise<string> {
+  const boardId = await newBoard(boards)
+  const writer = new Writer(boards, boardId, 'life')
+  for (let i = 0; i < 5; i++) writer.doc.getMap('proposals').set(`key ${i}`, i)
+  await writer.write()
+  await fold(boards, boardId)
+  for (let i = 5; i < 10; i++) writer.doc.getMap('proposals').set(`key ${i}`, i)
+  await writer.write()
+  return boardId
+}
+
+const keysBelow = (end: number): object =>
+  Object.fromEntries(Array.from({ length: end }, (_, i) => [`key ${i}`, i]))
+
+test.each([1, 4, 5, 6, 9])(
+  '[S18] the state before a change is made again from the log, %i rows into it, whatever was folded since',
+  async (last) => {
+    const boardId = await halfFolded()
+    expect(await saved(boardId, { life: last })).toEqual(keysBelow(last + 1))
+    await fold(boards, boardId)
+    expect(await saved(boardId, { life: last })).toEqual(keysBelow(last + 1))
+    expect(await saved(boardId)).toEqual(keysBelow(10))
+  },
+)
+
+test('a snapshot that is written again keeps its name and its time', async () => {
+  const boardId = await halfFolded()
+  const row = { kind: 'snapshot', boardId, snapshotId: `s-${boardId}`, savedBy: 'ann' } as const
+  const first = await writeSnapshot(boards.pool, { ...row, name: 'One', cause: 'manual' })
+  const again = await writeSnapshot(boards.pool, { ...row, name: 'Two', cause: 'manual' })
+  expect(again).toEqual(first)
+  const stored = await boards.database.db.snapshot.findMany({ where: { boardId } })
+  expect(stored.map(({ name }) => name)).toEqual(['One'])
+})
+
+test('a snapshot of a board that is gone is refused, and one of another board is not found', async () => {
+  const wish = {
+    kind: 'snapshot',
+    snapshotId: 's',
+    name: 'N',
+    cause: 'manual',
+    savedBy: 'a',
+  } as const
+  await expect(writeSnapshot(boards.pool, { ...wish, boardId: 'gone' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  const [one, other] = [await halfFolded(), await halfFolded()]
+  const snapshotId = `of ${one}`
+  await writeSnapshot(boards.pool, { ...wish, boardId: one, snapshotId })
+  await expect(
+    snapshotParts(boards.pool, { kind: 'parts', boardId: other, snapshotId }),
+  ).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a snapshot counts what is on the board, and an export holds it', async () => {
+  const boardId = await newBoard(boards)
+  const doc = boardWith(actor('a1'), actor('a2'), proposal('p1'))
+  await new Writer(boards, boardId).write(Y.encodeStateAsUpdate(doc))
+  const row = { boardId, snapshotId: `c-${boardId}`, name: 'N', cause: 'manual', savedBy: 'a' }
+  const { counts } = await writeSnapshot(boards.pool, { kind: 'snapshot', ...row })
+  expect(counts).toEqual({ actors: 2, proposals: 1, positions: 0 })
+  const exportedAt = '2026-11-23T10:00:00.000Z'
+  const json = await exportStored(boards.pool, { kind: 'export', boardId, exportedAt })
+  const exported = JSON.parse(new TextDecoder().decode(json)) as {
+    board: object
+    actors: object[]
+  }
+  expect(exported.board).toMatchObject({ id: boardId, exportedAt })
+  expect(exported.actors.length).toBe(2)
+})
+
+test('a board that has to be mended first is not exported in part', async () => {
+  const boardId = await halfFolded()
+  await new Writer(boards, boardId, 'bad').write(Uint8Array.of(1, 1, 9, 0, 200, 200))
+  const job = { kind: 'export', boardId, exportedAt: '2026-11-23T10:00:00.000Z' } as const
+  await expect(exportStored(boards.pool, job)).rejects.toMatchObject({ code: 'unavailable' })
+})
