@@ -200,6 +200,10 @@ class FakeSocket extends EventEmitter {
 
   setNoDelay(): void {}
 
+  cork(): void {}
+
+  uncork(): void {}
+
   write(bytes: Buffer): void {
     this.written(bytes)
   }
