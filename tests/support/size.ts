@@ -12,11 +12,12 @@ export type Size = {
 export type Sizes = {
   readonly short: number
   readonly full: number
-  /** How long the full run may take, in minutes; the short one has one. Expect a third of it. */
+  /** How long the full run may take, in minutes; the short one has three. Expect a third of it. */
   readonly fullMinutes?: number
 }
 
 const MINUTE_MS = 60_000
+const SHORT_MS = 3 * MINUTE_MS
 const ASKED_MS = 6 * 60 * MINUTE_MS
 
 export function isFullSize(): boolean {
@@ -29,7 +30,7 @@ export function sizeOf(name: string, { short, full, fullMinutes = 15 }: Sizes): 
   if (asked !== undefined) return { count: Number(asked), timeoutMs: ASKED_MS }
   return isFullSize()
     ? { count: full, timeoutMs: fullMinutes * MINUTE_MS }
-    : { count: short, timeoutMs: MINUTE_MS }
+    : { count: short, timeoutMs: SHORT_MS }
 }
 
 /** Where the seeds of a run begin. */

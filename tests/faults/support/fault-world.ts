@@ -24,6 +24,8 @@ export type WorldOptions = {
 
 /** What was wrong after a crash; figures apart. */
 export type Crash = {
+  /** From its start: until it listens, and until it has shown somebody the whole board. */
+  readonly listeningMs: number
   readonly readyMs: number
   /** Promised, and not in the database when the process was dead. */
   readonly notStored: readonly string[]
@@ -125,12 +127,13 @@ export class FaultWorld {
     const notStored = this.ledger.compare(stored, due).lost
     const started = performance.now()
     this.#running = await this.#parley.start()
+    const listeningMs = performance.now() - started
     const served = await this.read()
     const readyMs = performance.now() - started
     const unseen = this.editors.filter(({ doc }) => hasSeenMore(doc, served))
     const reloaded = this.ledger.compare(served, due)
     this.network.target = this.#running.port
-    return { readyMs, notStored, reloaded, unseen: unseen.map(({ number }) => number) }
+    return { listeningMs, readyMs, notStored, reloaded, unseen: unseen.map(({ number }) => number) }
   }
 
   /** Some click "try again" instead of waiting for the page's next attempt. */
