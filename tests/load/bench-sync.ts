@@ -50,14 +50,21 @@ const say = (words: string): void => void process.stdout.write(`${words}\n`)
 await installPeers(say)
 if (!flags.alone) await buildProgram()
 const stopPostgres = await setup()
-// The servers and loads are children and get the signal as well; what is left is Postgres.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stopPostgres().finally(() => process.exit(1)))
-}
+// Servers and loads end when their parent is gone; Postgres would stay.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void breakOff())
+let isBrokenOff = false
 try {
   await report(await runAll(planOf()))
 } finally {
+  if (!isBrokenOff) await stopPostgres()
+}
+
+/** A terminal and npm both pass a signal on, so it comes twice. */
+async function breakOff(): Promise<void> {
+  if (isBrokenOff) return
+  isBrokenOff = true
   await stopPostgres()
+  process.exit(1)
 }
 
 function planOf(): Plan {

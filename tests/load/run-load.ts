@@ -18,14 +18,21 @@ export type Load<AnyJob extends Job> = {
   readonly end: () => Promise<void>
 }
 
+/** The longest takes a minute; what takes this long has lost a server or waits for what never comes. */
+const LIMIT_MS = 240_000
+
 /** @throws Error with the load's own words when the job could not be done */
 export async function runLoad<AnyJob extends Job>(
   server: Pick<MeasuredServer, 'usage'>,
   job: AnyJob,
 ): Promise<ResultOf<AnyJob>> {
   const load = startLoad(server, job)
+  const limit = AbortSignal.timeout(LIMIT_MS)
+  const tooLong = once(limit, 'abort').then(() => {
+    throw new Error(`The job ${job.kind} took more than ${LIMIT_MS / 1000} s.`)
+  })
   try {
-    return await load.result
+    return await Promise.race([load.result, tooLong])
   } finally {
     await load.end()
   }

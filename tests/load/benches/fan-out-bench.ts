@@ -63,6 +63,7 @@ function linesOf(clients: number, rounds: Rounds<FanOutResult>): readonly Line[]
     line('delivered', '%', (r) => (100 * r.delivered) / r.expected, goals.delivered),
     line('pointer age p50', 'ms', (r) => r.pointerP50),
     line('pointer age p99', 'ms', (r) => r.pointerP99),
+    line('pointers seen by one client', '/s', (r) => r.pointersSeen),
     line('sent to clients', 'MB/s', (r) => r.bytesPerSecond / 1e6),
     line('receivers that agree', '%', (r) => (r.converged ? 100 : 0)),
     line('load, share of a core', '', (r) => r.loadShare),

@@ -3,8 +3,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Target } from '../wire/dialect.ts'
+import { procStat } from './proc-stat.ts'
 
 export type ProcessUsage = Omit<Usage, 'databaseMs'>
 
@@ -48,6 +50,7 @@ export type RunningProgram = Pick<MeasuredServer, 'kill'> & {
 const PROBE = fileURLToPath(new URL('probe.js', import.meta.url))
 const START_TIMEOUT_MS = 60_000
 const END_TIMEOUT_MS = 15_000
+const ANSWER_MS = 1_000
 
 /** @throws Error with what it wrote, when it does not begin to listen */
 export async function runProgram(program: Program): Promise<RunningProgram> {
@@ -97,17 +100,36 @@ function untilReady(child: ChildProcess, ready: RegExp): Promise<void> {
   })
 }
 
-function ask(
+type Question = { readonly id: number; readonly collect: boolean }
+
+/** A server that is so far behind that it does not answer is looked at from outside, where the system allows. */
+async function ask(child: ChildProcess, question: Question): Promise<ProcessUsage> {
+  const answer = askInside(child, question)
+  if (question.collect) return answer
+  // When nobody waits for it any more, its failure is nobody's either.
+  answer.catch(() => undefined)
+  return Promise.race([answer, delay(ANSWER_MS).then(() => lookFromOutside(child, answer))])
+}
+
+async function lookFromOutside(
   child: ChildProcess,
-  question: { readonly id: number; readonly collect: boolean },
+  answer: Promise<ProcessUsage>,
 ): Promise<ProcessUsage> {
+  const stat = await procStat(child.pid ?? 0)
+  return stat === undefined ? answer : { ...stat, live: Number.NaN }
+}
+
+function askInside(child: ChildProcess, question: Question): Promise<ProcessUsage> {
   return new Promise((resolve, reject) => {
+    const onExit = (): void => reject(new Error('The server ended by itself.'))
     const onAnswer = (message: unknown): void => {
       if (!isAnswer(message) || message.answer !== question.id) return
       child.off('message', onAnswer)
+      child.off('exit', onExit)
       resolve({ cpuMs: message.cpuMs, rss: message.rss, live: message.live })
     }
     child.on('message', onAnswer)
+    child.on('exit', onExit)
     child.send({ ask: 'usage', ...question }, (error) => {
       if (error) reject(error)
     })
