@@ -1,8 +1,7 @@
-/** The boards of the benchmark, in the layout that real ones have, and somebody who moves their cards. */
+/** The boards of the benchmark, in the layout that real ones have. */
 
 import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
-import { stampOf } from './stamp.ts'
 
 export function cardBoard(cards: number): Uint8Array {
   const doc = new Y.Doc()
@@ -22,39 +21,4 @@ export function addCard(doc: Y.Doc, i: number): void {
     `card-${i}`,
     new Y.Map<unknown>(Object.entries({ title, text, at: [i, i] })),
   )
-}
-
-/**
- * Each move is one small update that carries a stamp. Movers keep to cards of their own: where two fight over one, Yjs
- * gives up the content of whoever loses, stamp included, before a server passes it on.
- */
-export class Mover {
-  readonly doc = new Y.Doc()
-  readonly #sender: number
-  readonly #cards: readonly string[]
-  #made = 0
-  #update: Uint8Array = new Uint8Array()
-
-  constructor({ sender, of }: { readonly sender: number; readonly of: number }, board: Uint8Array) {
-    this.#sender = sender
-    Y.applyUpdate(this.doc, board)
-    this.#cards = [...rootsOf(this.doc).proposals.keys()].filter((_, i) => i % of === sender)
-    this.doc.on('update', (update: Uint8Array) => {
-      this.#update = update
-    })
-  }
-
-  /** How many moves were made; the next one has this number. */
-  get made(): number {
-    return this.#made
-  }
-
-  /** A card is held for a second or so, as when one is dragged. */
-  move(): Uint8Array {
-    const number = this.#made++
-    const card = this.#cards[Math.floor(number / 30) % this.#cards.length] ?? ''
-    const at = [number % 2_000, (number * 3) % 1_500, stampOf(this.#sender, number)]
-    rootsOf(this.doc).proposals.get(card)?.set('at', at)
-    return this.#update
-  }
 }

@@ -2,9 +2,10 @@
 
 import { setTimeout as delay } from 'node:timers/promises'
 import { Histogram } from '../histogram.ts'
-import { cardBoard, Mover } from '../wire/card-board.ts'
+import { cardBoard } from '../wire/card-board.ts'
 import type { Target } from '../wire/dialect.ts'
 import { LoadClient } from '../wire/load-client.ts'
+import { Mover } from '../wire/mover.ts'
 import { seedRoom } from './seed-room.ts'
 
 export type AcknowledgementJob = {

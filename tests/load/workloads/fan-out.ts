@@ -6,14 +6,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { Histogram } from '../histogram.ts'
-import { cardBoard, Mover } from '../wire/card-board.ts'
+import { cardBoard } from '../wire/card-board.ts'
 import { Deliveries } from '../wire/deliveries.ts'
 import type { Target } from '../wire/dialect.ts'
 import { LoadClient } from '../wire/load-client.ts'
+import { Mover } from '../wire/mover.ts'
 import { eachStamp, stampOf } from '../wire/stamp.ts'
+import { OwnShare } from './own-share.ts'
 import { pace } from './pacer.ts'
 import { seedRoom } from './seed-room.ts'
-import { OwnShare, type UsageMeter } from './usage-meter.ts'
+import type { UsageMeter } from './usage-meter.ts'
 
 export type FanOutJob = {
   readonly kind: 'fan-out'

@@ -2,13 +2,15 @@
 
 import { setTimeout as delay } from 'node:timers/promises'
 import { Histogram } from '../histogram.ts'
-import { cardBoard, Mover } from '../wire/card-board.ts'
+import { cardBoard } from '../wire/card-board.ts'
 import { Deliveries } from '../wire/deliveries.ts'
 import type { Target } from '../wire/dialect.ts'
 import { LoadClient } from '../wire/load-client.ts'
+import { Mover } from '../wire/mover.ts'
+import { OwnShare } from './own-share.ts'
 import { type Paced, pace } from './pacer.ts'
 import { seedRoom } from './seed-room.ts'
-import { OwnShare, type UsageMeter } from './usage-meter.ts'
+import type { UsageMeter } from './usage-meter.ts'
 
 export type ManyRoomsJob = {
   readonly kind: 'many-rooms'

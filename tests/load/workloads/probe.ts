@@ -3,9 +3,10 @@
  * goes on elsewhere on the same server. In a load process of its own, so that it feels the server's stalls only.
  */
 
-import { cardBoard, Mover } from '../wire/card-board.ts'
+import { cardBoard } from '../wire/card-board.ts'
 import type { Target } from '../wire/dialect.ts'
 import { LoadClient } from '../wire/load-client.ts'
+import { Mover } from '../wire/mover.ts'
 import { eachStamp } from '../wire/stamp.ts'
 import { pace } from './pacer.ts'
 import { seedRoom } from './seed-room.ts'

@@ -4,14 +4,15 @@
  */
 
 import { setTimeout as delay } from 'node:timers/promises'
-import { cardBoard, Mover } from '../wire/card-board.ts'
+import { cardBoard } from '../wire/card-board.ts'
 import { clientFrame } from '../wire/client-frame.ts'
 import { Deliveries } from '../wire/deliveries.ts'
 import type { Target } from '../wire/dialect.ts'
 import { LoadClient } from '../wire/load-client.ts'
+import { Mover } from '../wire/mover.ts'
+import { OwnShare } from './own-share.ts'
 import { pace } from './pacer.ts'
 import { seedRoom } from './seed-room.ts'
-import { OwnShare } from './usage-meter.ts'
 
 export type SaturationJob = {
   readonly kind: 'saturation'

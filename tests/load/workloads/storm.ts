@@ -6,11 +6,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { Histogram } from '../histogram.ts'
-import { Mover } from '../wire/card-board.ts'
 import { LoadClient } from '../wire/load-client.ts'
+import { Mover } from '../wire/mover.ts'
 import { type BoardPlan, buildBoard, covers } from './build-board.ts'
+import { OwnShare } from './own-share.ts'
 import { pace } from './pacer.ts'
-import { OwnShare, type UsageMeter } from './usage-meter.ts'
+import type { UsageMeter } from './usage-meter.ts'
 
 export type StormJob = BoardPlan & {
   readonly kind: 'storm'

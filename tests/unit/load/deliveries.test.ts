@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { cardBoard, Mover } from '#tests/load/wire/card-board.ts'
+import { cardBoard } from '#tests/load/wire/card-board.ts'
 import { Deliveries } from '#tests/load/wire/deliveries.ts'
+import { Mover } from '#tests/load/wire/mover.ts'
 
 const COUNTED = { counts: true }
 
