@@ -1,24 +1,33 @@
 /**
- * Sends rows to everybody in a room: framed once into one buffer, which every socket writes as it is. Whoever sent some
- * of the rows gets the stretches between them, of the same buffer. The hot path; next: connection.ts.
+ * Sends rows to everybody in a room, with the presence that is due behind them: framed once into one buffer, which every
+ * socket writes as it is. Whoever sent some of the rows gets the stretches between them, of the same buffer. The hot
+ * path; next: connection.ts.
  */
 
 import type { LogRow } from '../database/board-store.ts'
 import type { Connection } from './connection.ts'
 import { type Frame, putSyncFrame, syncFrameLength } from './wire.ts'
 
+export type Shown = {
+  readonly rows: readonly LogRow[]
+  readonly senderOf: (row: LogRow) => Connection | undefined
+  readonly presence: Frame | undefined
+}
+
 /** @returns how many rows were sent to how many, multiplied */
-export function broadcast(
-  connections: ReadonlySet<Connection>,
-  rows: readonly LogRow[],
-  senderOf: (row: LogRow) => Connection | undefined,
-): number {
+export function broadcast(connections: ReadonlySet<Connection>, shown: Shown): number {
+  const { rows, presence } = shown
   const { all, ends } = framed(rows)
-  const senders = rows.map(senderOf)
+  const both = presence === undefined ? all : Buffer.concat([all, presence])
+  const senders = rows.map(shown.senderOf)
   const isSender = new Set(senders)
   for (const connection of connections) {
-    if (isSender.has(connection)) sendOthers(connection, { all, ends, senders })
-    else connection.sendUpdates(all)
+    if (!isSender.has(connection)) {
+      connection.sendUpdates(connection.isLagging ? all : both)
+      continue
+    }
+    sendOthers(connection, { all, ends, senders })
+    if (presence !== undefined) connection.sendAwareness(presence)
   }
   const own = senders.filter((sender) => sender !== undefined && connections.has(sender))
   return rows.length * connections.size - own.length

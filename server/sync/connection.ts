@@ -179,9 +179,14 @@ export class Connection {
     else this.#fallBehind()
   }
 
+  /** So slow that presence would come late. */
+  get isLagging(): boolean {
+    return this.#link.socket.writableLength > this.#context.limits.laggingBytes
+  }
+
   /** Writes awareness, unless this reader is slow: what it would read late is not true any more. */
   sendAwareness(frame: Frame): void {
-    if (this.#link.socket.writableLength <= this.#context.limits.laggingBytes) this.send(frame)
+    if (!this.isLagging) this.send(frame)
   }
 
   /** Closes with a reason; what comes in from here on is not read. */

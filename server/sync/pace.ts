@@ -26,7 +26,9 @@ export class Pace {
 
   launched(now: number): void {
     const { leastMs, mostMs, share } = this.#limits
-    this.readyAt = now + Math.min(mostMs, Math.max(leastMs, this.#costMs * share))
+    const windowMs = Math.min(mostMs, Math.max(leastMs, this.#costMs * share))
+    // Sent before its time, it is not sent more often for that.
+    this.readyAt = Math.max(now, this.readyAt) + windowMs
   }
 
   /** What sending once to everybody took. */

@@ -3,14 +3,12 @@
  * sync-exchange.ts, logged, and once durable sent to everybody else [S7]. Next: group-commit.ts.
  */
 
-import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
 import { mayEdit, type Role } from '#domain/access/role.ts'
 import type { LogRow } from '../database/board-store.ts'
 import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
-import type { Change } from './board-hub.ts'
 import { BoardNotes } from './board-notes.ts'
 import { broadcast } from './broadcast.ts'
 import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
@@ -18,6 +16,7 @@ import type { LiveDocument } from './live-document.ts'
 import { LogFolding } from './log-folding.ts'
 import { openDocument } from './open-document.ts'
 import { OwnerBinding } from './owner-binding.ts'
+import { RoomActs } from './room-acts.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
@@ -29,6 +28,8 @@ import { type FrameKind, frameBody } from './wire.ts'
 export class Room implements ConnectionOwner {
   readonly boardId: string
   readonly connections = new Set<Connection>()
+  /** What the server itself does to the board. */
+  readonly acts: RoomActs
   readonly #context: RoomContext
   readonly #onEnd: () => void
   readonly #log: RoomLog
@@ -45,7 +46,6 @@ export class Room implements ConnectionOwner {
   #opening: Promise<void>
   /** What came in meanwhile. */
   #held: (() => void)[] = []
-  #acts = 0
   #idleSince: number
   #isOver = false
   /** Why the board could not be loaded. */
@@ -68,6 +68,13 @@ export class Room implements ConnectionOwner {
       for (const connection of this.connections) connection.sendAwareness(frame)
     })
     this.#spoilers = new Spoilers(context.limits.rebuildsPerPerson)
+    this.acts = new RoomActs(context, this.#log, {
+      open: () => this.#open(),
+      rebuild: () => this.#rebuild(),
+      onEnd: () => {
+        this.#idleSince = context.now()
+      },
+    })
     this.#idleSince = context.now()
     this.#opening = this.#load()
   }
@@ -78,32 +85,6 @@ export class Room implements ConnectionOwner {
     connection.enter(this)
     if (this.#exchange === undefined) connection.pause()
     this.#whenOpen(() => this.#greet(connection))
-  }
-
-  /** Runs a change of the server's, resolves once it is durable. @throws what `act` throws, and then has no effect. */
-  async change<T>(personId: string | null, act: Change<T>): Promise<T> {
-    return await this.#occupied(async (exchange) => {
-      if (this.#context.commit.isFull) throw new DomainError('unavailable', 'Storing is behind.')
-      const before = { ...this.#log.position }
-      const { result, changes } = this.#attempt(exchange, (doc) => act(doc, before))
-      exchange.log(changes, personId)
-      await settled((settle) => this.#log.whenDurable(settle))
-      return result
-    })
-  }
-
-  /** Reads the document, resolves once everything that was read may be seen. */
-  async read<T>(read: (doc: Y.Doc) => T): Promise<T> {
-    return await this.#occupied(async (exchange) => {
-      const result = read(exchange.document.doc)
-      await settled((settle) => this.#log.whenShown(settle))
-      return result
-    })
-  }
-
-  /** Resolves once everything that was taken so far is durable. */
-  async durable(): Promise<void> {
-    await settled((settle) => this.#log.whenDurable(settle))
   }
 
   /** How storing goes may have changed, for this board or for all [S8]. */
@@ -154,7 +135,7 @@ export class Room implements ConnectionOwner {
 
   /** Nobody here for a while, nothing to do, nothing that is only in memory [S15]. */
   mayBeEvicted(now: number): boolean {
-    const isEmpty = this.connections.size === 0 && this.#acts === 0
+    const isEmpty = this.connections.size === 0 && this.acts.areOver
     const isAtRest = this.#exchange !== undefined && this.#log.isDurable
     return isEmpty && isAtRest && now - this.#idleSince >= this.#context.limits.idleMs
   }
@@ -250,30 +231,6 @@ export class Room implements ConnectionOwner {
     return this.#exchange
   }
 
-  #attempt<T>(
-    { document }: SyncExchange,
-    act: (doc: Y.Doc) => T,
-  ): ReturnType<typeof document.act<T>> {
-    try {
-      return document.act(act)
-    } catch (error) {
-      // Half of it may have been applied, and nobody has seen that half.
-      if (document.isTouched) this.#rebuild()
-      throw error
-    }
-  }
-
-  /** An open board is not evicted under an act. */
-  async #occupied<T>(act: (exchange: SyncExchange) => Promise<T>): Promise<T> {
-    this.#acts += 1
-    try {
-      return await act(await this.#open())
-    } finally {
-      this.#acts -= 1
-      this.#idleSince = this.#context.now()
-    }
-  }
-
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
     connection.tellRole()
@@ -337,14 +294,10 @@ export class Room implements ConnectionOwner {
     this.storageChanged()
     if (this.connections.size === 0) return
     const began = performance.now()
-    const deliveries = broadcast(this.connections, rows, (row) => this.#senders.get(row))
+    const senderOf = (row: LogRow) => this.#senders.get(row)
+    const presence = this.#awareness.due(began)
+    const deliveries = broadcast(this.connections, { rows, senderOf, presence })
     this.#log.pace.spent(performance.now() - began)
     this.#context.counters.deliveries += deliveries
   }
-}
-
-/** @throws `unavailable` when what is waited for never comes. */
-async function settled(wait: (settle: (isSettled: boolean) => void) => void): Promise<void> {
-  const isSettled = await new Promise<boolean>(wait)
-  if (!isSettled) throw new DomainError('unavailable', 'The board cannot be saved.')
 }

@@ -74,16 +74,16 @@ export class Rooms implements BoardHub {
 
   async change<T>(boardId: string, personId: string | null, change: Change<T>): Promise<T> {
     this.#refuseWhenStopping()
-    return await this.#room(boardId).change(personId, change)
+    return await this.#room(boardId).acts.change(personId, change)
   }
 
   async read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T> {
     this.#refuseWhenStopping()
-    return await this.#room(boardId).read(read)
+    return await this.#room(boardId).acts.read(read)
   }
 
   async durable(boardId: string): Promise<void> {
-    await this.#rooms.get(boardId)?.durable()
+    await this.#rooms.get(boardId)?.acts.durable()
   }
 
   async recheck(boardId: string): Promise<void> {
