@@ -9,6 +9,7 @@ import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import type { SyncPerson } from './board-hub.ts'
+import { Keepalive } from './keepalive.ts'
 import { MESSAGE_TABLE } from './message-table.ts'
 import { RateLimit } from './rate-limit.ts'
 import type { SyncContext } from './sync-context.ts'
@@ -60,8 +61,7 @@ export class Connection {
   readonly #context: SyncContext
   readonly #rate: RateLimit
   #owner: ConnectionOwner | undefined
-  #lastSent: number
-  #lastHeard: number
+  readonly #keepalive: Keepalive
   #isGathering = false
   #acknowledged: number | undefined
   /** State vector at the moment updates stopped being sent to a slow reader. */
@@ -69,8 +69,6 @@ export class Connection {
   /** Not read: while its board is being loaded; while too much of what it was sent waits in its socket. */
   #isHeld = false
   #isStuffed = false
-  /** Bytes that had gone out when it was looked at last. */
-  #sentOut = 0
   #over = false
   #resolveGone: () => void = () => undefined
   /** Resolves when the link is down. */
@@ -85,8 +83,7 @@ export class Connection {
     this.#link = link
     this.#context = context
     this.#rate = new RateLimit(context.limits, context.now())
-    this.#lastSent = context.now()
-    this.#lastHeard = context.now()
+    this.#keepalive = new Keepalive(context.now())
   }
 
   /** Whether anything may still be sent. */
@@ -122,7 +119,7 @@ export class Connection {
   send(frame: Frame): void {
     const { webSocket, socket } = this.#link
     if (this.#over || webSocket.readyState !== webSocket.OPEN) return
-    this.#lastSent = this.#context.now()
+    this.#keepalive.sentAt = this.#context.now()
     socket.write(frame)
     if (socket.writableLength > this.#context.limits.behindBytes) this.#stuff()
   }
@@ -206,22 +203,17 @@ export class Connection {
 
   /** Keeps a quiet link alive for stock clients [S17] and gives up one that is dead. */
   patrol(): void {
-    const { limits, now } = this.#context
-    if (this.#isStuffed) this.#hearOfProgress()
-    if (now() - this.#lastHeard > limits.silentMs) {
-      this.#link.webSocket.terminate()
+    const { limits } = this.#context
+    const { webSocket, socket } = this.#link
+    const now = this.#context.now()
+    if (this.#isStuffed) this.#keepalive.hearOfProgress(socket, now)
+    const state = this.#keepalive.state(limits, now)
+    if (state === 'dead') {
+      webSocket.terminate()
       return
     }
-    if (now() - this.#lastHeard > limits.silentMs / 3) this.#link.webSocket.ping()
-    if (now() - this.#lastSent > limits.quietMs) this.send(awarenessFrame([]))
-  }
-
-  /** Whoever is not read cannot answer pings; that they take what they are sent says as much. */
-  #hearOfProgress(): void {
-    const { socket } = this.#link
-    const gone = socket.bytesWritten - socket.writableLength
-    if (gone > this.#sentOut) this.#hear()
-    this.#sentOut = gone
+    if (state === 'unsure') webSocket.ping()
+    if (this.#keepalive.isQuiet(limits, now)) this.send(awarenessFrame([]))
   }
 
   #receive(data: RawData, isBinary: boolean): void {
@@ -230,7 +222,7 @@ export class Connection {
     const { counters } = this.#context
     counters.framesReceived += 1
     const bytes = asBytes(data)
-    if (!this.#rate.take(bytes.length, this.#lastHeard)) {
+    if (!this.#rate.take(bytes.length, this.#keepalive.heardAt)) {
       counters.closedTooFast += 1
       this.close(CLOSE.slowDown)
     } else if (!isBinary) {
@@ -258,7 +250,7 @@ export class Connection {
   }
 
   #hear(): void {
-    this.#lastHeard = this.#context.now()
+    this.#keepalive.heardAt = this.#context.now()
   }
 
   /** Without a document to measure by, the reader starts over. */

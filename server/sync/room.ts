@@ -4,7 +4,6 @@
  */
 
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
-import { DomainError } from '#domain/access/domain-error.ts'
 import { mayEdit, type Role } from '#domain/access/role.ts'
 import type { LogRow } from '../database/board-store.ts'
 import { ClientOwners } from './admission/client-owners.ts'
@@ -12,12 +11,12 @@ import { RoomAwareness } from './awareness.ts'
 import { BoardNotes } from './board-notes.ts'
 import { broadcast } from './broadcast.ts'
 import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
-import type { LiveDocument } from './live-document.ts'
 import { LogFolding } from './log-folding.ts'
-import { openDocument } from './open-document.ts'
+import type { OpenedDocument } from './open-document.ts'
 import { OwnerBinding } from './owner-binding.ts'
 import { RoomActs } from './room-acts.ts'
 import type { RoomContext } from './room-context.ts'
+import { RoomDocument } from './room-document.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
 import { Spoilers } from './spoilers.ts'
@@ -41,15 +40,9 @@ export class Room implements ConnectionOwner {
   readonly #owners = new ClientOwners()
   readonly #spoilers: Spoilers
   readonly #binding: OwnerBinding
-  /** Undefined while the board is being loaded, for the first time or anew. */
-  #exchange: SyncExchange | undefined
-  #opening: Promise<void>
-  /** What came in meanwhile. */
-  #held: (() => void)[] = []
+  readonly #board: RoomDocument
   #idleSince: number
   #isOver = false
-  /** Why the board could not be loaded. */
-  #failure: DomainError | undefined
 
   constructor(boardId: string, context: RoomContext, onEnd: () => void) {
     this.boardId = boardId
@@ -69,28 +62,34 @@ export class Room implements ConnectionOwner {
     })
     this.#spoilers = new Spoilers(context.limits.rebuildsPerPerson)
     this.acts = new RoomActs(context, this.#log, {
-      open: () => this.#open(),
+      open: () => this.#board.opened(),
       rebuild: () => this.#rebuild(),
       onEnd: () => {
         this.#idleSince = context.now()
       },
     })
     this.#idleSince = context.now()
-    this.#opening = this.#load()
+    this.#board = new RoomDocument(boardId, context, {
+      begin: (opened) => this.#begin(opened),
+      begun: () => {
+        for (const connection of this.connections) connection.resume()
+      },
+      failed: (code) => this.end(code),
+    })
   }
 
   /** Lets a socket in. It hears nothing before the board is loaded [S2]; what it sends waits in its own kernel. */
   join(connection: Connection): void {
     this.connections.add(connection)
     connection.enter(this)
-    if (this.#exchange === undefined) connection.pause()
-    this.#whenOpen(() => this.#greet(connection))
+    if (this.#board.exchange === undefined) connection.pause()
+    this.#board.whenOpen(() => this.#greet(connection))
   }
 
   /** How storing goes may have changed, for this board or for all [S8]. */
   storageChanged(): void {
     if (!this.#storage.tellChange(this.connections, this.#log)) return
-    this.#whenOpen((exchange) => {
+    this.#board.whenOpen((exchange) => {
       for (const connection of this.connections) exchange.ask(connection)
     })
   }
@@ -101,14 +100,14 @@ export class Room implements ConnectionOwner {
     connection.role = role
     connection.tellRole()
     this.#awareness.identify(connection)
-    if (!couldEdit && mayEdit(role)) this.#whenOpen((exchange) => exchange.ask(connection))
+    if (!couldEdit && mayEdit(role)) this.#board.whenOpen((exchange) => exchange.ask(connection))
   }
 
   receive(connection: Connection, kind: FrameKind, bytes: Uint8Array): void {
-    const exchange = this.#exchange
+    const { exchange } = this.#board
     if (exchange === undefined) {
       // Through the connection again: the role may be another one by then.
-      this.#held.push(() => connection.take(bytes))
+      this.#board.whenOpen(() => connection.take(bytes))
       return
     }
     const outcome = this.#dispatch(exchange, connection, { kind, bytes })
@@ -125,18 +124,18 @@ export class Room implements ConnectionOwner {
   }
 
   resync(connection: Connection, since: Uint8Array): void {
-    this.#whenOpen((exchange) => exchange.resync(connection, since))
+    this.#board.whenOpen((exchange) => exchange.resync(connection, since))
   }
 
   sentVector(): Uint8Array | undefined {
-    const stateVector = this.#exchange?.document.stateVector()
+    const stateVector = this.#board.exchange?.document.stateVector()
     return stateVector && sentVector(stateVector, this.#log.hidden)
   }
 
   /** Nobody here for a while, nothing to do, nothing that is only in memory [S15]. */
   mayBeEvicted(now: number): boolean {
     const isEmpty = this.connections.size === 0 && this.acts.areOver
-    const isAtRest = this.#exchange !== undefined && this.#log.isDurable
+    const isAtRest = this.#board.exchange !== undefined && this.#log.isDurable
     return isEmpty && isAtRest && now - this.#idleSince >= this.#context.limits.idleMs
   }
 
@@ -152,30 +151,17 @@ export class Room implements ConnectionOwner {
     this.#onEnd()
     for (const connection of [...this.connections]) connection.close(code)
     this.#awareness.close()
-    this.#exchange?.document.close()
-    this.#exchange = undefined
-    this.#held = []
+    this.#board.close()
   }
 
-  async #load(): Promise<void> {
-    const { commit, counters } = this.#context
-    try {
-      // What this room or an earlier one appended must be in the database before it is read.
-      await commit.settled(this.boardId)
-      const { document, stored } = await openDocument(this.boardId, this.#context)
-      this.#folding.loaded(stored)
-      this.#owners.load(stored.owners, document.doc)
-      if (this.#isOver) throw new DomainError('unavailable', 'The board was closed meanwhile.')
-      counters.loads += 1
-      this.#log.startAfter(stored.covered)
-      this.#begin(document)
-    } catch (error) {
-      this.#failLoad(error)
-    }
-  }
-
-  #begin(document: LiveDocument): void {
-    this.#exchange = new SyncExchange(document, this.#log, {
+  /** The document was loaded, for the first time or anew. */
+  #begin({ document, stored }: OpenedDocument): SyncExchange {
+    this.#context.counters.loads += 1
+    this.#folding.loaded(stored)
+    this.#owners.load(stored.owners, document.doc)
+    this.#log.startAfter(stored.covered)
+    this.#notes.begin(document)
+    return new SyncExchange(document, this.#log, {
       senders: this.#senders,
       owners: this.#owners,
       spoilers: this.#spoilers,
@@ -185,56 +171,19 @@ export class Room implements ConnectionOwner {
         this.#folding.hasten()
       },
     })
-    this.#notes.begin(document)
-    const held = this.#held
-    this.#held = []
-    for (const run of held) run()
-    for (const connection of this.connections) connection.resume()
   }
 
-  /** An empty document is never served in place of one that failed to load [S2]: the room ends, the next one tries anew. */
-  #failLoad(error: unknown): void {
-    const isMissing = error instanceof DomainError && error.code === 'not_found'
-    if (!this.#isOver && !isMissing) {
-      this.#context.counters.loadsFailed += 1
-      this.#context.log.error('sync.load-failed', { boardId: this.boardId, error })
-    }
-    this.#failure =
-      error instanceof DomainError
-        ? error
-        : new DomainError('unavailable', 'The board cannot be loaded.', { cause: error })
-    this.end(isMissing ? CLOSE.noSuchBoard : CLOSE.tryLater)
-  }
-
-  /** The document was spoilt half-way through an update that nobody else has seen: it is made anew from the log. */
+  /** The document was spoilt half-way through an update that nobody else has seen. */
   #rebuild(): void {
-    if (this.#exchange === undefined) return
-    this.#context.counters.rebuilds += 1
-    this.#exchange.document.close()
-    this.#exchange = undefined
+    if (this.#board.exchange === undefined) return
     for (const connection of this.connections) connection.pause()
-    this.#opening = this.#load()
-  }
-
-  #whenOpen(run: (exchange: SyncExchange) => void): void {
-    if (this.#exchange !== undefined) run(this.#exchange)
-    else this.#held.push(() => this.#whenOpen(run))
-  }
-
-  async #open(): Promise<SyncExchange> {
-    // Again after each wait: the document may have been spoilt in between.
-    while (this.#exchange === undefined) {
-      if (this.#isOver)
-        throw this.#failure ?? new DomainError('unavailable', 'The board is closed.')
-      await this.#opening
-    }
-    return this.#exchange
+    this.#board.rebuild()
   }
 
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
     connection.tellRole()
-    this.#exchange?.ask(connection)
+    this.#board.exchange?.ask(connection)
     connection.send(this.#awareness.everybody())
     this.#storage.greet(connection)
   }
@@ -270,7 +219,7 @@ export class Room implements ConnectionOwner {
 
   /** By its turn the socket may be gone, or the document being made anew. */
   #answer(connection: Connection, question: Uint8Array, stateVector: Uint8Array): void {
-    this.#whenOpen((exchange) => {
+    this.#board.whenOpen((exchange) => {
       if (!connection.isOpen) return
       const answer = () => exchange.answer(connection, stateVector)
       const outcome = this.#context.questions.take(connection, question, answer)
@@ -286,7 +235,7 @@ export class Room implements ConnectionOwner {
   #committed(rows: readonly LogRow[]): void {
     for (const { binds } of rows) if (binds !== undefined) this.#owners.stored(binds)
     this.#folding.committed(rows)
-    if (this.#exchange !== undefined) this.#notes.changed(this.#exchange.document)
+    if (this.#board.exchange !== undefined) this.#notes.changed(this.#board.exchange.document)
     this.storageChanged()
   }
 
