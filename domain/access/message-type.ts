@@ -15,7 +15,7 @@ export const MESSAGE = {
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
-/** What a board's socket is told about the database: at first only if it is not `kept`, then at every change. */
+/** What a board's socket is told about storing: at first only if it is not `kept`, then at every change. */
 export const STORAGE = {
   /** What is shown is durable. */
   kept: 0,
@@ -23,4 +23,6 @@ export const STORAGE = {
   late: 1,
   /** No more can wait: the board takes no changes until the database is back [S8]. */
   full: 2,
+  /** The board's document is as large as it may be: only what makes room is taken [S5]. */
+  outgrown: 3,
 } as const

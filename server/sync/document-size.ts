@@ -25,8 +25,13 @@ export class DocumentSize {
   hasRoom(bytes: number, limit: number, measure: () => number): boolean {
     if (this.#bytes + bytes <= limit) return true
     if (this.#sinceMeasured <= limit * REMEASURE_SHARE) return false
+    return this.measured(measure) + bytes <= limit
+  }
+
+  /** What it is at this moment. */
+  measured(measure: () => number): number {
     this.#bytes = measure()
     this.#sinceMeasured = 0
-    return this.#bytes + bytes <= limit
+    return this.#bytes
   }
 }

@@ -6,6 +6,7 @@
 import * as Y from 'yjs'
 import { Answers } from './answers.ts'
 import { DocumentSize } from './document-size.ts'
+import { Outgrown } from './outgrown.ts'
 import type { Frame } from './wire.ts'
 
 export type Applied = {
@@ -21,6 +22,7 @@ export class LiveDocument {
   #vector: Uint8Array | undefined
   readonly #answers = new Answers(this.doc)
   readonly #size = new DocumentSize()
+  readonly #outgrown = new Outgrown()
 
   /**
    * Takes what is stored, without reporting it as changes; gives way to other work now and then.
@@ -30,8 +32,9 @@ export class LiveDocument {
     await applyInSlices(this.doc, updates)
     const incomplete = discardPending(this.doc)
     for (const update of updates) this.#size.count(update.length)
-    this.doc.on('update', (update: Uint8Array) => {
+    this.doc.on('update', (update: Uint8Array, _origin, _doc, { deleteSet }: Y.Transaction) => {
       this.#size.count(update.length)
+      if (deleteSet.clients.size > 0) this.#outgrown.shrunk()
       this.#changes.push(update)
       this.#vector = undefined
       this.#answers.changed(update)
@@ -64,7 +67,19 @@ export class LiveDocument {
 
   /** Whether an update of so many bytes leaves the document within `limit` [S5]. */
   hasRoom(bytes: number, limit: number): boolean {
-    return this.#size.hasRoom(bytes, limit, () => Y.encodeStateAsUpdate(this.doc).length)
+    return this.#size.hasRoom(bytes, limit, this.#measure)
+  }
+
+  /** Something was not taken because the document has no room for it. */
+  refused(): void {
+    this.#outgrown.refused()
+  }
+
+  /** Whether only what makes room should come. */
+  isOutgrown(limit: number): boolean {
+    const isWithin = (bytes: number) => this.hasRoom(0, bytes)
+    const measure = () => this.#size.measured(this.#measure)
+    return this.#outgrown.is({ limit, isWithin, measure })
   }
 
   /** What somebody with this state vector lacks. */
@@ -85,6 +100,8 @@ export class LiveDocument {
   close(): void {
     this.doc.destroy()
   }
+
+  readonly #measure = (): number => Y.encodeStateAsUpdate(this.doc).length
 
   #takeChanges(): readonly Uint8Array[] {
     const changes = this.#changes

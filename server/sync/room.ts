@@ -54,7 +54,7 @@ export class Room implements ConnectionOwner {
       refused: () => this.end(CLOSE.tryLater),
     })
     this.#binding = new OwnerBinding(boardId, this.#owners, context)
-    this.#storage = new StorageNotice(context.commit)
+    this.#storage = new StorageNotice(context.commit, () => this.#exchange?.isOutgrown ?? false)
     this.#folding = new LogFolding(boardId, context)
     this.#notes = new BoardNotes(boardId, context)
     this.#awareness = new RoomAwareness(context, this.#owners, (frame) => {
@@ -166,6 +166,7 @@ export class Room implements ConnectionOwner {
       owners: this.#owners,
       spoilers: this.#spoilers,
       context: this.#context,
+      onTooMuch: () => this.storageChanged(),
       onOdd: () => {
         this.#context.counters.updatesOdd += 1
         this.#folding.hasten()

@@ -141,6 +141,8 @@ export class Rooms implements BoardHub {
   #lookAfter(): void {
     for (const room of this.#rooms.values()) {
       for (const connection of room.connections) connection.patrol()
+      // Whether a document that was too large has room again is not measured at every deletion.
+      room.storageChanged()
     }
     this.#evict()
   }

@@ -26,6 +26,8 @@ export type ExchangeParts = {
   readonly owners: ClientOwners
   readonly spoilers: Spoilers
   readonly context: RoomContext
+  /** The document had no room for an update. */
+  readonly onTooMuch: () => void
   /** An update had an order that honest clients rarely produce: the next checkpoint should come early. */
   readonly onOdd: () => void
 }
@@ -38,6 +40,9 @@ const NOTHING: Applied = { changes: [], leftOut: false }
 
 /** How often in a row a socket is asked for what it left out, before it is left unacknowledged. */
 const MAX_ASKED_IN_VAIN = 5
+
+/** How far beyond its limit a document may go by deletions, whose marks count before the room they make is measured. */
+const DELETING_SHARE = 17 / 16
 
 export class SyncExchange {
   readonly document: LiveDocument
@@ -52,6 +57,11 @@ export class SyncExchange {
     this.#parts = parts
     this.#context = parts.context
     this.#admission = new UpdateAdmission(document.doc, parts.owners)
+  }
+
+  /** Whether only what makes room should come [S5]. */
+  get isOutgrown(): boolean {
+    return this.document.isOutgrown(this.#context.limits.documentBytes)
   }
 
   /** Asks a socket for everything the document lacks, unless it was asked already or may not send it. */
@@ -109,10 +119,8 @@ export class SyncExchange {
 
   #take(connection: Connection, kind: UpdateKind, verdict: Admitted): Outcome {
     const { bytes, clients, order } = verdict
-    const { documentBytes } = this.#context.limits
-    if (bytes !== undefined && !this.document.hasRoom(bytes.length, documentBytes)) {
-      this.#context.counters.updatesTooMuch += 1
-      this.#missed(connection, kind)
+    if (bytes !== undefined && !this.#hasRoom(bytes.length, clients.length === 0)) {
+      this.#tooMuch(connection, kind)
       return 'taken'
     }
     const applied = bytes === undefined ? NOTHING : this.#apply(bytes, connection, order)
@@ -122,6 +130,20 @@ export class SyncExchange {
     if (leftOut === undefined) this.#complete(connection, kind)
     else this.#leaveOut(connection, kind, leftOut)
     return 'taken'
+  }
+
+  /** What only deletes makes room in the end, however little there is: it may go a little beyond the limit. */
+  #hasRoom(bytes: number, onlyDeletes: boolean): boolean {
+    const { documentBytes } = this.#context.limits
+    return this.document.hasRoom(bytes, documentBytes * (onlyDeletes ? DELETING_SHARE : 1))
+  }
+
+  /** Its sender keeps it, sees that it is not acknowledged, and is asked for it when there is room again [S5]. */
+  #tooMuch(connection: Connection, kind: UpdateKind): void {
+    this.#context.counters.updatesTooMuch += 1
+    this.#missed(connection, kind)
+    this.document.refused()
+    this.#parts.onTooMuch()
   }
 
   /** Undefined when the document contradicts itself now. Nothing of it was logged, so nobody has seen it. */
