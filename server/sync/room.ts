@@ -54,7 +54,10 @@ export class Room implements ConnectionOwner {
       refused: () => this.end(CLOSE.tryLater),
     })
     this.#binding = new OwnerBinding(boardId, this.#owners, context)
-    this.#storage = new StorageNotice(context.commit, () => this.#exchange?.isOutgrown ?? false)
+    this.#storage = new StorageNotice(
+      context.commit,
+      () => this.#board.exchange?.isOutgrown ?? false,
+    )
     this.#folding = new LogFolding(boardId, context)
     this.#notes = new BoardNotes(boardId, context)
     this.#awareness = new RoomAwareness(context, this.#owners, (frame) => {
