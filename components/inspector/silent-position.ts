@@ -19,6 +19,8 @@ function silent(actorId: ActorId, proposalId: ProposalId): Position {
     proposalId,
     stance: 'unknown',
     mustHave: false,
+    conditionOn: [],
+    onVersion: 1,
     evidence: 'silent',
     disputed: false,
     since: 0,

@@ -50,7 +50,7 @@ export type ActorFields = Omit<Actor, 'id' | 'name' | 'order'>
 export type ProposalFields = Omit<Proposal, 'id' | 'title' | 'cardTitle' | 'text' | 'order'>
 export type PositionFields = Omit<
   Position,
-  'actorId' | 'proposalId' | 'stance' | 'since' | 'attributedBy'
+  'actorId' | 'proposalId' | 'stance' | 'since' | 'attributedBy' | 'onVersion'
 >
 
 export type Command =

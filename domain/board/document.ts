@@ -25,10 +25,15 @@ export const ENTITY_ROOTS = [
   'constraints',
   'assessments',
   'openQuestions',
+  'packages',
 ] as const
 export type EntityRoot = (typeof ENTITY_ROOTS)[number]
 
-/** Roots with keys one can point at; the ledger is a list and has none. */
+/** Roots that are lists which only grow. */
+export const LIST_ROOTS = ['ledger', 'decisions'] as const
+export type ListRoot = (typeof LIST_ROOTS)[number]
+
+/** Roots with keys one can point at; lists have none. */
 export type KeyedRoot = EntityRoot | 'meta' | 'ink'
 
 export type EntityMap = Y.Map<unknown>
@@ -36,6 +41,7 @@ export type EntityMap = Y.Map<unknown>
 export type Roots = { readonly [Root in EntityRoot]: Y.Map<EntityMap> } & {
   readonly meta: Y.Map<unknown>
   readonly ledger: Y.Array<unknown>
+  readonly decisions: Y.Array<unknown>
   readonly ink: Y.Map<unknown>
 }
 
@@ -53,7 +59,9 @@ export function rootsOf(doc: Y.Doc): Roots {
     constraints: entities('constraints'),
     assessments: entities('assessments'),
     openQuestions: entities('openQuestions'),
+    packages: entities('packages'),
     ledger: doc.getArray('ledger'),
+    decisions: doc.getArray('decisions'),
     ink: doc.getMap('ink'),
   }
 }

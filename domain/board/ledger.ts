@@ -13,6 +13,8 @@ import { isSameValue } from './same-value.ts'
 const SAID = [
   'mustHave',
   'condition',
+  'conditionState',
+  'conditionOn',
   'evidence',
   'quote',
   'speaker',
@@ -20,9 +22,18 @@ const SAID = [
   'asOf',
   'disputed',
   'counterClaim',
+  'source',
+  'onVersion',
 ] as const satisfies readonly (keyof Said)[]
 
-const SILENCE = { stance: 'unknown', evidence: 'silent', mustHave: false, disputed: false } as const
+const SILENCE = {
+  stance: 'unknown',
+  evidence: 'silent',
+  mustHave: false,
+  disputed: false,
+  conditionOn: [],
+  onVersion: 1,
+} as const
 
 type Change = {
   readonly cell: Pick<Position, 'actorId' | 'proposalId'>

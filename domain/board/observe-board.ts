@@ -5,7 +5,7 @@
 
 import type * as Y from 'yjs'
 import type { Reading } from './board.ts'
-import { ENTITY_ROOTS, type KeyedRoot, rootsOf } from './document.ts'
+import { ENTITY_ROOTS, type KeyedRoot, LIST_ROOTS, type ListRoot, rootsOf } from './document.ts'
 import { BoardReader, type Touched } from './reading/board-reader.ts'
 
 export type BoardChange = {
@@ -51,11 +51,13 @@ function watch(doc: Y.Doc, touch: TouchedKeys): () => void {
     roots[name].observeDeep(onEvents)
     return () => roots[name].unobserveDeep(onEvents)
   })
-  const onLedger = (): void => touch.addLedger()
-  roots.ledger.observeDeep(onLedger)
+  const listStops = LIST_ROOTS.map((name) => {
+    const onGrowth = (): void => touch.addList(name)
+    roots[name].observeDeep(onGrowth)
+    return () => roots[name].unobserveDeep(onGrowth)
+  })
   return () => {
-    for (const stop of stops) stop()
-    roots.ledger.unobserveDeep(onLedger)
+    for (const stop of [...stops, ...listStops]) stop()
   }
 }
 
@@ -67,25 +69,25 @@ function keysOf(event: Y.YEvent<Y.AbstractType<unknown>>): Iterable<string> {
 
 class TouchedKeys {
   #keys = new Map<KeyedRoot, Set<string>>()
-  #ledger = false
+  #lists = new Set<ListRoot>()
 
   add(root: KeyedRoot, key: string): void {
     const keys = this.#keys.get(root) ?? new Set()
     this.#keys.set(root, keys.add(key))
   }
 
-  addLedger(): void {
-    this.#ledger = true
+  addList(root: ListRoot): void {
+    this.#lists.add(root)
   }
 
   /** What was touched since last asked; undefined when nothing was. */
   take(): Touched | undefined {
-    if (this.#keys.size === 0 && !this.#ledger) return
+    if (this.#keys.size === 0 && this.#lists.size === 0) return
     const keys = this.#keys
     const touched = (root: KeyedRoot): ReadonlySet<string> => keys.get(root) ?? new Set()
-    const ledger = this.#ledger
+    const lists = this.#lists
     this.#keys = new Map()
-    this.#ledger = false
+    this.#lists = new Set()
     return {
       meta: touched('meta'),
       actors: touched('actors'),
@@ -97,8 +99,10 @@ class TouchedKeys {
       constraints: touched('constraints'),
       assessments: touched('assessments'),
       openQuestions: touched('openQuestions'),
+      packages: touched('packages'),
       ink: touched('ink'),
-      ledger,
+      ledger: lists.has('ledger'),
+      decisions: lists.has('decisions'),
     }
   }
 }

@@ -62,7 +62,7 @@ class OwnActs {
     this.#doc = doc
     this.#act = act
     this.#roots = rootsOf(doc)
-    const { ledger: _grows, ...scope } = this.#roots
+    const { ledger: _grows, decisions: _grow, ...scope } = this.#roots
     this.manager = new Y.UndoManager([...Object.values(scope)], {
       doc,
       trackedOrigins: new Set([LOCAL_ORIGIN]),

@@ -11,9 +11,11 @@ import type {
   NegotiationEvent,
   OpenQuestion,
 } from '#domain/negotiation/context.ts'
+import type { Decision } from '#domain/negotiation/decision.ts'
 import type { Issue } from '#domain/negotiation/issue.ts'
 import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
-import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { DecisionRule, Negotiation, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { Package } from '#domain/negotiation/package.ts'
 import type { Position } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import type { Relation } from '#domain/negotiation/relation.ts'
@@ -39,6 +41,10 @@ export type ExportedBoard = {
     readonly id: string
     readonly title: string
     readonly decisionRule: DecisionRule
+    /** Absent: more than half. */
+    readonly quota?: number
+    readonly packageDeal: boolean
+    readonly abstainBlocks: boolean
     readonly provenance: Provenance
     /** ISO 8601; absent when the caller gave no time. */
     readonly exportedAt?: string
@@ -53,7 +59,9 @@ export type ExportedBoard = {
   readonly constraints: readonly Named<Constraint, 'actorId'>[]
   readonly assessments: readonly Omit<Assessment, 'order'>[]
   readonly openQuestions: readonly Named<OpenQuestion, 'quote'>[]
+  readonly packages: readonly Omit<Package, 'order'>[]
   readonly ledger: readonly LedgerEntry[]
+  readonly decisions: readonly Decision[]
   readonly ink: readonly InkRecord[]
   readonly placement: {
     readonly proposals: Readonly<Record<string, readonly [number, number]>>
@@ -76,7 +84,7 @@ export function exportJson(
       schemaVersion: board.schemaVersion,
       id,
       title,
-      decisionRule: negotiation.decisionRule,
+      ...rulesOf(negotiation),
       provenance: negotiation.provenance,
       ...(exportedAt !== undefined && { exportedAt }),
     },
@@ -102,7 +110,9 @@ export function exportJson(
       ...question,
       quote: question.quote ?? null,
     })),
+    packages: listOf(negotiation.packages, (dealt) => dealt),
     ledger: negotiation.ledger,
+    decisions: negotiation.decisions,
     ink: [...board.ink.values()],
     placement: {
       proposals: Object.fromEntries(placement.proposals),
@@ -110,6 +120,15 @@ export function exportJson(
       lanes: placement.lanes,
     },
   }
+}
+
+function rulesOf({
+  decisionRule,
+  quota,
+  packageDeal,
+  abstainBlocks,
+}: Negotiation): Pick<Negotiation, 'decisionRule' | 'quota' | 'packageDeal' | 'abstainBlocks'> {
+  return { decisionRule, ...(quota !== undefined && { quota }), packageDeal, abstainBlocks }
 }
 
 /** In reading order, which the list itself then tells: sort keys stay behind. */

@@ -1,6 +1,7 @@
 /** An actor: a state, bloc, institution, constituency, team or person. */
 
 import type { ActorId } from './ids.ts'
+import type { SourceSpan } from './source-span.ts'
 
 export const ACTOR_KINDS = [
   'state',
@@ -25,6 +26,8 @@ export type Actor = {
   readonly isParty: boolean
   /** Whether nothing passes without it. */
   readonly vetoPlayer: boolean
+  /** How much its consent weighs where the rule is weighted, 0 or more; absent: 1. */
+  readonly weight?: number
   /** Two to four letters for narrow places, `UA`. */
   readonly code?: string
   /** A person's office, `U.S. President`. */
@@ -37,6 +40,12 @@ export type Actor = {
   readonly parent?: ActorId
   readonly members: readonly ActorId[]
   readonly spokespeople: readonly ActorId[]
+  readonly source?: SourceSpan
   /** Sort key among all actors; ties are broken by id. */
   readonly order: number
+}
+
+/** How much an actor's consent weighs: 1 unless said otherwise. */
+export function weightOf({ weight = 1 }: Pick<Actor, 'weight'>): number {
+  return weight
 }

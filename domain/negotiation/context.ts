@@ -8,6 +8,7 @@ import type {
   OpenQuestionId,
   ProposalId,
 } from './ids.ts'
+import type { SourceSpan } from './source-span.ts'
 
 export type NegotiationEvent = {
   readonly id: EventId
@@ -21,6 +22,7 @@ export type NegotiationEvent = {
   readonly quote?: string
   readonly actors: readonly ActorId[]
   readonly planned: boolean
+  readonly source?: SourceSpan
   readonly order: number
 }
 

@@ -10,6 +10,9 @@ export type EventId = Branded<'event'>
 export type ConstraintId = Branded<'constraint'>
 export type AssessmentId = Branded<'assessment'>
 export type OpenQuestionId = Branded<'openQuestion'>
+export type PackageId = Branded<'package'>
+/** A text people took words from; its rows lie beside the board, never in its document. */
+export type SourceId = Branded<'source'>
 
 export type EntityId =
   | ActorId
@@ -19,6 +22,8 @@ export type EntityId =
   | ConstraintId
   | AssessmentId
   | OpenQuestionId
+  | PackageId
+  | SourceId
 
 /** Ids are 1 to 64 characters of letters, digits, `-` and `_`: safe in keys, URLs, CSS and file names. */
 const ID = /^[A-Za-z0-9_-]{1,64}$/

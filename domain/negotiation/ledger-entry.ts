@@ -14,6 +14,8 @@ export type Said = Partial<
     Position,
     | 'mustHave'
     | 'condition'
+    | 'conditionState'
+    | 'conditionOn'
     | 'evidence'
     | 'quote'
     | 'speaker'
@@ -21,6 +23,8 @@ export type Said = Partial<
     | 'asOf'
     | 'disputed'
     | 'counterClaim'
+    | 'source'
+    | 'onVersion'
   >
 >
 

@@ -2,6 +2,7 @@
 
 import type { Actor } from './actor.ts'
 import type { Assessment, Constraint, NegotiationEvent, OpenQuestion } from './context.ts'
+import type { Decision } from './decision.ts'
 import type {
   ActorId,
   AssessmentId,
@@ -9,10 +10,12 @@ import type {
   EventId,
   IssueId,
   OpenQuestionId,
+  PackageId,
   ProposalId,
 } from './ids.ts'
 import type { Issue } from './issue.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
+import type { Package } from './package.ts'
 import type { Position, PositionKey } from './position.ts'
 import type { Proposal } from './proposal.ts'
 import type { Relation } from './relation.ts'
@@ -37,6 +40,15 @@ export type Provenance = {
 export type Negotiation = {
   readonly title: string
   readonly decisionRule: DecisionRule
+  /**
+   * Where the rule is weighted: the share of all weight that must be reached, above 0 and at most 1. A share of
+   * exactly the quota is enough. Absent: more than half, so that exactly half is not enough.
+   */
+  readonly quota?: number
+  /** Whether nothing is agreed until everything is agreed: proposals become agreed only as a package. */
+  readonly packageDeal: boolean
+  /** Whether an abstention counts as a refusal. */
+  readonly abstainBlocks: boolean
   readonly provenance: Provenance
   readonly actors: ReadonlyMap<ActorId, Actor>
   readonly issues: ReadonlyMap<IssueId, Issue>
@@ -47,5 +59,8 @@ export type Negotiation = {
   readonly constraints: ReadonlyMap<ConstraintId, Constraint>
   readonly assessments: ReadonlyMap<AssessmentId, Assessment>
   readonly openQuestions: ReadonlyMap<OpenQuestionId, OpenQuestion>
+  readonly packages: ReadonlyMap<PackageId, Package>
   readonly ledger: readonly LedgerEntry[]
+  /** The record of what was agreed and reopened, in order. */
+  readonly decisions: readonly Decision[]
 }

@@ -1,7 +1,10 @@
 /** A position: one actor's stance on one proposal, with its condition, evidence and date. */
 
+import type { ConditionState } from './condition.ts'
 import type { Evidence } from './evidence.ts'
 import type { ActorId, ProposalId } from './ids.ts'
+import type { Proposal } from './proposal.ts'
+import type { SourceSpan } from './source-span.ts'
 import type { Stance } from './stance.ts'
 
 /** Somebody else's word against this reading. */
@@ -15,6 +18,10 @@ export type Position = {
   readonly mustHave: boolean
   /** What would turn a conditional position into consent, in words. */
   readonly condition?: string
+  /** What somebody says of the condition in words; absent: unmet. */
+  readonly conditionState?: ConditionState
+  /** "If proposal X": met when that proposal is agreed (condition.ts). */
+  readonly conditionOn: readonly ProposalId[]
   readonly evidence: Evidence
   readonly quote?: string
   /** An actor's id, or a name as the source gives it. */
@@ -26,10 +33,14 @@ export type Position = {
   readonly counterClaim?: CounterClaim
   /** Why the actor last moved, where it was said. */
   readonly reason?: string
+  /** The words of a source it was taken from. */
+  readonly source?: SourceSpan
   /** Who placed it where it stands: `facilitator` when a facilitator spoke for the actor. */
   readonly attributedBy?: 'facilitator'
   /** Server or client time of the last change of stance, ms since the epoch; 0 where the board opened with it. */
   readonly since: number
+  /** The version of the proposal it was stated on, or last confirmed on. */
+  readonly onVersion: number
 }
 
 export type PositionKey = `${string}:${string}`
@@ -46,4 +57,12 @@ export function parsePositionKey(
   const parts = key.split(':')
   const [actorId, proposalId] = parts
   return parts.length === 2 && actorId && proposalId ? { actorId, proposalId } : undefined
+}
+
+/** Whether it was stated on a wording amended since, and nobody has confirmed it. Silence is stated on none. */
+export function isOnEarlierVersion(
+  { stance, onVersion }: Pick<Position, 'stance' | 'onVersion'>,
+  { version }: Pick<Proposal, 'version'>,
+): boolean {
+  return stance !== 'unknown' && onVersion < version
 }

@@ -1,6 +1,7 @@
 /** A proposal: a text on the table. */
 
 import type { ActorId, IssueId, ProposalId } from './ids.ts'
+import type { SourceSpan } from './source-span.ts'
 
 export const PROPOSAL_KINDS = [
   'substantive',
@@ -33,10 +34,32 @@ export const PROPOSAL_STATUSES = [
 ] as const
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
+/** The statuses that only an explicit act of agreement gives or takes away (decision.ts). */
+export const AGREED_STATUSES = ['agreed_ad_referendum', 'agreed'] as const
+export type AgreedStatus = (typeof AGREED_STATUSES)[number]
+
+/** Whether a status says agreed, if only ad referendum. */
+export function isAgreedStatus(status: ProposalStatus): status is AgreedStatus {
+  return AGREED_STATUSES.some((agreed) => agreed === status)
+}
+
 /** The longest title a token shows whole. */
 export const SHORT_TITLE_LENGTH = 17
 
 export type Amount = { readonly value: number; readonly unit: string }
+
+/** An earlier wording, and who amended it, when and why. */
+export type ProposalVersion = {
+  readonly version: number
+  readonly title: string
+  readonly text: string
+  /** When it was amended, ms since the epoch. */
+  readonly at: number
+  /** The person who amended it: an id, and the name as it was then. */
+  readonly by: string
+  readonly byName: string
+  readonly reason?: string
+}
 
 export type Proposal = {
   readonly id: ProposalId
@@ -56,6 +79,11 @@ export type Proposal = {
   readonly aka: readonly string[]
   readonly amount?: Amount
   readonly statusQuo?: boolean
+  /** 1, and one more each time it was amended. */
+  readonly version: number
+  /** Its earlier wordings, oldest first. */
+  readonly versions: readonly ProposalVersion[]
+  readonly source?: SourceSpan
   readonly order: number
 }
 

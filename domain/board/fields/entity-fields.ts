@@ -7,8 +7,9 @@ import type {
   NegotiationEvent,
   OpenQuestion,
 } from '#domain/negotiation/context.ts'
-import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+import type { ActorId, IssueId, ProposalId, SourceId } from '#domain/negotiation/ids.ts'
 import type { Issue, IssueOption } from '#domain/negotiation/issue.ts'
+import type { Package } from '#domain/negotiation/package.ts'
 import {
   type Amount,
   PROPOSAL_KINDS,
@@ -16,6 +17,7 @@ import {
   type Proposal,
 } from '#domain/negotiation/proposal.ts'
 import { RELATION_TYPES, type Relation } from '#domain/negotiation/relation.ts'
+import type { SourceSpan } from '#domain/negotiation/source-span.ts'
 import { type Field, type Fields, readFields } from './field.ts'
 import {
   flag,
@@ -30,6 +32,7 @@ import {
   required,
   sharedWords,
   sortKey,
+  wholeNumberWithin,
   withFallback,
   words,
 } from './field-kinds.ts'
@@ -37,6 +40,10 @@ import {
 const order = withFallback(sortKey, 0)
 const isFalseUnlessSaid = withFallback(flag(), false)
 const names = listOf(words(MAX_TITLE))
+/** A weight anybody would give: seats, votes, percent, inhabitants. */
+const MAX_WEIGHT = 1e12
+/** An offset into a text of any length a source may have. */
+const offset = wholeNumberWithin(0, 100_000_000)
 
 /** A plain object within a field, read by fields of its own. */
 export function recordWith<Value extends object>(fields: Fields<Value>): Field<Value> {
@@ -50,12 +57,22 @@ export function recordWith<Value extends object>(fields: Fields<Value>): Field<V
   }
 }
 
+/** Where in a source words stand; the last unit after them may not come before the first. */
+export const SOURCE_SPAN: Field<SourceSpan> = spanInOrder(
+  recordWith({
+    sourceId: { ...reference<SourceId>(), isRequired: true },
+    from: { ...offset, isRequired: true },
+    to: { ...offset, isRequired: true },
+  }),
+)
+
 export const ACTOR_FIELDS: Fields<Omit<Actor, 'id'>> = {
   name: required(sharedWords(MAX_TITLE)),
   kind: withFallback(oneOf(ACTOR_KINDS), 'team'),
   role: words(MAX_TITLE),
   isParty: isFalseUnlessSaid,
   vetoPlayer: isFalseUnlessSaid,
+  weight: numberWithin(0, MAX_WEIGHT),
   code: words(8),
   title: words(MAX_TITLE),
   aka: names,
@@ -64,6 +81,7 @@ export const ACTOR_FIELDS: Fields<Omit<Actor, 'id'>> = {
   parent: reference<ActorId>(),
   members: references<ActorId>(),
   spokespeople: references<ActorId>(),
+  source: SOURCE_SPAN,
   order,
 }
 
@@ -85,7 +103,8 @@ const AMOUNT_FIELDS: Fields<Amount> = {
   unit: required(words(MAX_TITLE)),
 }
 
-export const PROPOSAL_FIELDS: Fields<Omit<Proposal, 'id'>> = {
+/** Earlier wordings lie under keys of their own: version-fields.ts. */
+export const PROPOSAL_FIELDS: Fields<Omit<Proposal, 'id' | 'version' | 'versions'>> = {
   title: required(sharedWords(MAX_TITLE)),
   cardTitle: emptyAsAbsent(sharedWords(MAX_TITLE)),
   shortTitle: words(MAX_TITLE),
@@ -99,6 +118,7 @@ export const PROPOSAL_FIELDS: Fields<Omit<Proposal, 'id'>> = {
   aka: names,
   amount: recordWith(AMOUNT_FIELDS),
   statusQuo: flag(),
+  source: SOURCE_SPAN,
   order,
 }
 
@@ -118,6 +138,7 @@ export const EVENT_FIELDS: Fields<Omit<NegotiationEvent, 'id'>> = {
   quote: words(),
   actors: references<ActorId>(),
   planned: isFalseUnlessSaid,
+  source: SOURCE_SPAN,
   order,
 }
 
@@ -143,6 +164,24 @@ export const OPEN_QUESTION_FIELDS: Fields<Omit<OpenQuestion, 'id'>> = {
   text: required(words()),
   quote: words(),
   order,
+}
+
+/** What a package is made of lies under keys of its own: package-contents.ts. */
+export const PACKAGE_FIELDS: Fields<Omit<Package, 'id' | 'proposalIds'>> = {
+  title: required(sharedWords(MAX_TITLE)),
+  note: words(),
+  order,
+}
+
+function spanInOrder(field: Field<SourceSpan>): Field<SourceSpan> {
+  return {
+    parse(raw, report) {
+      const span = field.parse(raw, report)
+      if (!span || span.from <= span.to) return span
+      report('ends before it begins')
+      return
+    },
+  }
 }
 
 function emptyAsAbsent(field: Field<string>): Field<string> {

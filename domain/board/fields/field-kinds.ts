@@ -70,6 +70,19 @@ export function numberWithin(least: number, most: number): Field<number> {
   }
 }
 
+/** As numberWithin, whole: what is behind the point is dropped. */
+export function wholeNumberWithin(least: number, most: number): Field<number> {
+  const field = numberWithin(least, most)
+  return {
+    parse(raw, report) {
+      const value = field.parse(raw, report)
+      if (value === undefined || Number.isInteger(value)) return value
+      report('is not a whole number')
+      return Math.trunc(value)
+    },
+  }
+}
+
 /** ms since the epoch. */
 export const timeMs = numberWithin(0, MAX_TIME)
 

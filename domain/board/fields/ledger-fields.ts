@@ -17,14 +17,17 @@ import {
   words,
 } from './field-kinds.ts'
 import { WORDS_FIELDS } from './position-fields.ts'
+import { versionNumber } from './version-fields.ts'
 
-const { reason: _spoken, mustHave, disputed, ...others } = WORDS_FIELDS
+const { reason: _spoken, mustHave, disputed, conditionOn, ...others } = WORDS_FIELDS
 
 /** Absent means "did not change" here, so nothing has a fallback. */
 const SAID_FIELDS: Fields<Said> = {
   ...others,
   mustHave: optional(mustHave),
   disputed: optional(disputed),
+  conditionOn: optional(conditionOn),
+  onVersion: versionNumber,
 }
 
 const ENTRY_FIELDS: Fields<LedgerEntry> = {

@@ -6,8 +6,9 @@ import {
   type Provenance,
 } from '#domain/negotiation/negotiation.ts'
 import { STANCES } from '#domain/negotiation/stance.ts'
-import type { Fields } from './field.ts'
+import type { Field, Fields } from './field.ts'
 import {
+  flag,
   listOf,
   MAX_TITLE,
   numberWithin,
@@ -17,16 +18,22 @@ import {
   words,
 } from './field-kinds.ts'
 
-type Meta = {
+export type Meta = {
   readonly schemaVersion: number
   readonly title: string
   readonly decisionRule: DecisionRule
+  readonly quota?: number
+  readonly packageDeal: boolean
+  readonly abstainBlocks: boolean
 }
 
 export const META_FIELDS: Fields<Meta> = {
   schemaVersion: withFallback(numberWithin(1, 1_000), 1),
   title: withFallback(words(MAX_TITLE), ''),
   decisionRule: withFallback(oneOf(DECISION_RULES), 'unanimity'),
+  quota: share(),
+  packageDeal: withFallback(flag(), true),
+  abstainBlocks: withFallback(flag(), false),
 }
 
 export const PROVENANCE_FIELDS: Fields<Provenance> = {
@@ -36,4 +43,17 @@ export const PROVENANCE_FIELDS: Fields<Provenance> = {
   decisionRuleAssumption: words(),
   stanceScale: optional(listOf(oneOf(STANCES))),
   notes: listOf(words()),
+}
+
+/** A share of a whole: above 0, at most 1. */
+function share(): Field<number> {
+  const field = numberWithin(0, 1)
+  return {
+    parse(raw, report) {
+      const value = field.parse(raw, report)
+      if (value !== 0) return value
+      report('is no share')
+      return
+    },
+  }
 }

@@ -3,19 +3,36 @@
  * ([B23], [B24]). Written by commands/position-commands.ts.
  */
 
+import { CONDITION_STATES } from '#domain/negotiation/condition.ts'
 import { EVIDENCE_KINDS } from '#domain/negotiation/evidence.ts'
 import { type ActorId, isId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import { type CounterClaim, type Position, parsePositionKey } from '#domain/negotiation/position.ts'
 import { STANCES, type Stance } from '#domain/negotiation/stance.ts'
 import type { EntityMap } from '../document.ts'
-import { recordWith } from './entity-fields.ts'
+import { recordWith, SOURCE_SPAN } from './entity-fields.ts'
 import { type Fields, type Report, readFields } from './field.ts'
-import { flag, MAX_TITLE, oneOf, required, timeMs, withFallback, words } from './field-kinds.ts'
+import {
+  flag,
+  MAX_TITLE,
+  oneOf,
+  references,
+  required,
+  timeMs,
+  withFallback,
+  words,
+} from './field-kinds.ts'
+import { versionNumber } from './version-fields.ts'
 
 /** What a stance rests on; it speaks of one stance and does not outlive it. */
-export type Words = Omit<Position, 'actorId' | 'proposalId' | 'stance' | 'since' | 'attributedBy'>
+export type Words = Omit<
+  Position,
+  'actorId' | 'proposalId' | 'stance' | 'since' | 'attributedBy' | 'onVersion'
+>
 
-type Statement = Pick<Position, 'stance' | 'since' | 'attributedBy'>
+type Statement = Pick<Position, 'stance' | 'since' | 'attributedBy' | 'onVersion'>
+
+/** That a stance was confirmed on a version; it speaks of the one stance that stood since then. */
+export type Confirmation = { readonly version: number; readonly since: number }
 
 const COUNTER_CLAIM_FIELDS: Fields<CounterClaim> = {
   speaker: required(words(MAX_TITLE)),
@@ -25,6 +42,8 @@ const COUNTER_CLAIM_FIELDS: Fields<CounterClaim> = {
 export const WORDS_FIELDS: Fields<Words> = {
   mustHave: withFallback(flag(), false),
   condition: words(),
+  conditionState: oneOf(CONDITION_STATES),
+  conditionOn: references<ProposalId>(),
   evidence: oneOf(EVIDENCE_KINDS),
   quote: words(),
   speaker: words(MAX_TITLE),
@@ -33,13 +52,20 @@ export const WORDS_FIELDS: Fields<Words> = {
   disputed: withFallback(flag(), false),
   counterClaim: recordWith(COUNTER_CLAIM_FIELDS),
   reason: words(),
+  source: SOURCE_SPAN,
 }
 
 const STATEMENT_FIELDS: Fields<Statement> = {
   stance: { ...oneOf(STANCES), isRequired: true },
   since: withFallback(timeMs, 0),
   attributedBy: oneOf(['facilitator']),
+  onVersion: withFallback(versionNumber, 1),
 }
+
+const CONFIRMATION = recordWith<Confirmation>({
+  version: { ...versionNumber, isRequired: true },
+  since: { ...timeMs, isRequired: true },
+})
 
 const SILENT: { get: () => unknown } = { get: () => undefined }
 
@@ -53,11 +79,21 @@ export function readPosition(key: string, map: EntityMap, report: Report): Posit
   return {
     ...cell,
     ...statement,
+    onVersion: confirmedOn(map, statement, report),
     mustHave: false,
     disputed: false,
+    conditionOn: [],
     ...given,
     evidence: given?.evidence ?? evidenceUnsaid(statement.stance),
   }
+}
+
+/** The version a stance was stated on, or a later one it was confirmed on; who moved it since was not confirmed. */
+function confirmedOn(map: EntityMap, { since, onVersion }: Statement, report: Report): number {
+  const raw = map.get('confirmed') ?? undefined
+  const within = (what: string): void => report(`confirmed ${what}`)
+  const confirmed = raw === undefined ? undefined : CONFIRMATION.parse(raw, within)
+  return confirmed?.since === since ? Math.max(onVersion, confirmed.version) : onVersion
 }
 
 /** The two ids in a position's key; undefined when it is not one. */

@@ -4,14 +4,25 @@
  */
 
 import type * as Y from 'yjs'
+import type { Decision } from '#domain/negotiation/decision.ts'
+import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import type { Board, Problem, Reading } from '../board.ts'
-import { ENTITY_ROOTS, type KeyedRoot, type Roots, rootsOf } from '../document.ts'
+import {
+  ENTITY_ROOTS,
+  type EntityRoot,
+  type KeyedRoot,
+  type ListRoot,
+  type Roots,
+  rootsOf,
+} from '../document.ts'
+import { readDecision } from '../fields/decision-fields.ts'
+import { readLedgerEntry } from '../fields/ledger-fields.ts'
 import { keepingSame } from '../same-value.ts'
 import { isSameMap } from './in-order.ts'
 import { InkReader } from './ink-reader.ts'
-import { LedgerReader } from './ledger-reader.ts'
 import { type Census, type Known, onCircles } from './link.ts'
+import { ListReader } from './list-reader.ts'
 import { type Meta, readMeta } from './read-meta.ts'
 import { readPlacement } from './read-placement.ts'
 import { censusOf } from './section.ts'
@@ -19,7 +30,7 @@ import { type Sections, sectionsOf } from './sections.ts'
 
 /** What a transaction wrote to, by root and key. */
 export type Touched = { readonly [Root in KeyedRoot]: ReadonlySet<string> } & {
-  readonly ledger: boolean
+  readonly [Root in ListRoot]: boolean
 }
 
 const CENSUS_ROOTS = ['actors', 'issues', 'proposals'] as const
@@ -27,7 +38,8 @@ const CENSUS_ROOTS = ['actors', 'issues', 'proposals'] as const
 export class BoardReader {
   readonly #roots: Roots
   readonly #sections: Sections
-  readonly #ledger: LedgerReader
+  readonly #ledger: ListReader<LedgerEntry>
+  readonly #decisions: ListReader<Decision>
   readonly #ink: InkReader
   #known: Known
   #meta: Meta
@@ -36,10 +48,12 @@ export class BoardReader {
   constructor(doc: Y.Doc) {
     this.#roots = rootsOf(doc)
     this.#sections = sectionsOf(this.#roots)
-    this.#ledger = new LedgerReader(this.#roots.ledger)
+    this.#ledger = new ListReader('ledger', this.#roots, readLedgerEntry)
+    this.#decisions = new ListReader('decisions', this.#roots, readDecision)
     this.#ink = new InkReader(this.#roots.ink)
     for (const root of ENTITY_ROOTS) this.#sections[root].shelf.refresh()
     this.#ledger.refresh()
+    this.#decisions.refresh()
     this.#ink.refresh(this.#roots.ink.keys())
     this.#meta = readMeta(this.#roots.meta)
     this.#known = this.#count()
@@ -55,6 +69,7 @@ export class BoardReader {
   update(touched: Touched): Reading {
     for (const root of ENTITY_ROOTS) this.#sections[root].shelf.refresh(touched[root])
     if (touched.ledger) this.#ledger.refresh()
+    if (touched.decisions) this.#decisions.refresh()
     if (touched.ink.size > 0) this.#ink.refresh(touched.ink)
     if (touched.meta.size > 0) this.#meta = readMeta(this.#roots.meta, this.#meta)
     this.#relink(touched)
@@ -90,13 +105,12 @@ export class BoardReader {
   }
 
   #assemble(before: Reading | undefined): Reading {
-    const { schemaVersion, title, decisionRule, provenance } = this.#meta
+    const { schemaVersion, problems: _told, ...described } = this.#meta
     const negotiation: Negotiation = {
-      title,
-      decisionRule,
-      provenance,
+      ...described,
       ...entitiesIn(this.#sections),
       ledger: this.#ledger.entries,
+      decisions: this.#decisions.entries,
     }
     const placement = readPlacement(this.#sections, before?.board.placement)
     const board: Board = keep(before?.board, {
@@ -114,14 +128,13 @@ export class BoardReader {
       ...this.#meta.problems,
       ...ENTITY_ROOTS.flatMap((root) => this.#sections[root].problems),
       ...this.#ledger.problems,
+      ...this.#decisions.problems,
       ...this.#ink.problems,
     ]
   }
 }
 
-function entitiesIn(
-  sections: Sections,
-): Omit<Negotiation, 'title' | 'decisionRule' | 'provenance' | 'ledger'> {
+function entitiesIn(sections: Sections): Pick<Negotiation, EntityRoot> {
   return {
     actors: sections.actors.entities,
     issues: sections.issues.entities,
@@ -132,6 +145,7 @@ function entitiesIn(
     constraints: sections.constraints.entities,
     assessments: sections.assessments.entities,
     openQuestions: sections.openQuestions.entities,
+    packages: sections.packages.entities,
   }
 }
 

@@ -6,6 +6,7 @@
 import type { Actor } from '#domain/negotiation/actor.ts'
 import type { Assessment, Constraint, NegotiationEvent } from '#domain/negotiation/context.ts'
 import type { Issue, IssueOption } from '#domain/negotiation/issue.ts'
+import type { Package } from '#domain/negotiation/package.ts'
 import type { Position } from '#domain/negotiation/position.ts'
 import type { Proposal } from '#domain/negotiation/proposal.ts'
 import type { Relation } from '#domain/negotiation/relation.ts'
@@ -63,7 +64,8 @@ export const linkProposal: Link<Proposal> = (proposal, { actors, issues }, repor
 export const linkPosition: Link<Position> = (position, { actors, proposals }, report) => {
   const hasActor = isThere(position.actorId, actors, 'actor', report)
   const hasProposal = isThere(position.proposalId, proposals, 'proposal', report)
-  return hasActor && hasProposal ? position : undefined
+  const conditionOn = present(position.conditionOn, proposals, 'conditionOn', report)
+  return hasActor && hasProposal ? changed(position, { conditionOn }) : undefined
 }
 
 /** A relation for one actor only is nothing without that actor. */
@@ -87,6 +89,13 @@ export const linkConstraint: Link<Constraint> = (constraint, { actors, proposals
 
 export const linkAssessment: Link<Assessment> = (assessment, { actors }, report) =>
   without(assessment, isThere(assessment.actorId, actors, 'actorId', report) ? [] : ['actorId'])
+
+/** What a package is made of, in the order of the proposals on the board. */
+export const linkPackage: Link<Package> = (found, { proposals }, report) => {
+  const rankOf = (id: string): number => proposals.ranks.get(id) ?? 0
+  const proposalIds = present(found.proposalIds, proposals, 'contents', report)
+  return { ...found, proposalIds: proposalIds.toSorted((a, b) => rankOf(a) - rankOf(b)) }
+}
 
 /** The actors on a circle of `next`; those merely leading into one are not on it. */
 export function onCircles(

@@ -3,6 +3,7 @@
 import type { Actor } from '#domain/negotiation/actor.ts'
 import { isId } from '#domain/negotiation/ids.ts'
 import type { Issue } from '#domain/negotiation/issue.ts'
+import type { Package } from '#domain/negotiation/package.ts'
 import type { Proposal } from '#domain/negotiation/proposal.ts'
 import { type Relation, relationKey } from '#domain/negotiation/relation.ts'
 import type { At } from '../board.ts'
@@ -10,11 +11,14 @@ import type { EntityMap } from '../document.ts'
 import {
   ACTOR_FIELDS,
   ISSUE_FIELDS,
+  PACKAGE_FIELDS,
   PROPOSAL_FIELDS,
   RELATION_FIELDS,
 } from '../fields/entity-fields.ts'
 import { type Fields, type Report, readFields } from '../fields/field.ts'
 import { point, sortKey } from '../fields/field-kinds.ts'
+import { readContents } from '../fields/package-contents.ts'
+import { readVersions } from '../fields/version-fields.ts'
 import type { ReadEntity } from './shelf.ts'
 
 export type PlacedActor = { readonly actor: Actor; readonly lane: number | undefined }
@@ -43,11 +47,17 @@ export function readProposal(
   map: EntityMap,
   report: Report,
 ): PlacedProposal | undefined {
-  const proposal = readWithId(PROPOSAL_FIELDS)(key, map, report)
-  if (!proposal) return
+  const fields = readWithId(PROPOSAL_FIELDS)(key, map, report)
+  if (!fields) return
+  const proposal = { ...fields, ...readVersions(map, report) }
   const at = readAt(map, report)
   if (!at && !map.has('at')) report('at is missing')
   return { proposal, at: at ?? LOST_AND_FOUND } as PlacedProposal
+}
+
+export function readPackage(key: string, map: EntityMap, report: Report): Package | undefined {
+  const fields = readWithId(PACKAGE_FIELDS)(key, map, report)
+  return fields && ({ ...fields, proposalIds: readContents(map, report) } as Package)
 }
 
 /** A relation lies under the key its own fields make: nothing can lie there twice. */

@@ -1,21 +1,24 @@
 /** Reads what is said of the board as a whole. */
 
 import type * as Y from 'yjs'
-import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { Provenance } from '#domain/negotiation/negotiation.ts'
 import type { Problem } from '../board.ts'
 import { readFields } from '../fields/field.ts'
-import { META_FIELDS, PROVENANCE_FIELDS } from '../fields/meta-fields.ts'
+import { type Meta as Described, META_FIELDS, PROVENANCE_FIELDS } from '../fields/meta-fields.ts'
 import { keepingSame } from '../same-value.ts'
 
-export type Meta = {
-  readonly schemaVersion: number
-  readonly title: string
-  readonly decisionRule: DecisionRule
+export type Meta = Described & {
   readonly provenance: Provenance
   readonly problems: readonly Problem[]
 }
 
-const BLANK = { schemaVersion: 1, title: '', decisionRule: 'unanimity' } as const
+const BLANK = {
+  schemaVersion: 1,
+  title: '',
+  decisionRule: 'unanimity',
+  packageDeal: true,
+  abstainBlocks: false,
+} as const
 
 /** Reads the board's title, rule and provenance; parts of `before` that say the same keep their identity. */
 export function readMeta(meta: Y.Map<unknown>, before?: Meta): Meta {

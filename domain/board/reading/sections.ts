@@ -14,9 +14,11 @@ import type {
   EventId,
   IssueId,
   OpenQuestionId,
+  PackageId,
   ProposalId,
 } from '#domain/negotiation/ids.ts'
 import type { Issue } from '#domain/negotiation/issue.ts'
+import type { Package } from '#domain/negotiation/package.ts'
 import type { Position, PositionKey } from '#domain/negotiation/position.ts'
 import type { Proposal } from '#domain/negotiation/proposal.ts'
 import type { Relation } from '#domain/negotiation/relation.ts'
@@ -35,6 +37,7 @@ import {
   linkConstraint,
   linkEvent,
   linkIssue,
+  linkPackage,
   linkPosition,
   linkProposal,
   linkRelation,
@@ -45,6 +48,7 @@ import {
   type PlacedProposal,
   readActor,
   readIssue,
+  readPackage,
   readProposal,
   readRelation,
   readWithId,
@@ -62,6 +66,7 @@ export type Sections = {
   readonly constraints: Section<ConstraintId, Constraint, Constraint>
   readonly assessments: Section<AssessmentId, Assessment, Assessment>
   readonly openQuestions: Section<OpenQuestionId, OpenQuestion, OpenQuestion>
+  readonly packages: Section<PackageId, Package, Package>
 }
 
 /** A section for every entity root, nothing read yet. */
@@ -105,6 +110,7 @@ export function sectionsOf(roots: Roots): Sections {
     constraints: plain('constraints', readWithId(CONSTRAINT_FIELDS), linkConstraint),
     assessments: plain('assessments', readWithId(ASSESSMENT_FIELDS), linkAssessment),
     openQuestions: plain('openQuestions', readWithId(OPEN_QUESTION_FIELDS), (question) => question),
+    packages: plain('packages', readPackage, linkPackage),
   }
 }
 

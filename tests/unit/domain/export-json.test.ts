@@ -30,7 +30,9 @@ it('[X1] has exactly the keys it promises, in their order', () => {
     'constraints',
     'assessments',
     'openQuestions',
+    'packages',
     'ledger',
+    'decisions',
     'ink',
     'placement',
   ])
@@ -45,6 +47,8 @@ it('[X1] says which board it is of, in which form, and where its content comes f
     id: 'board-1',
     title: 'Talks',
     decisionRule: 'unanimity',
+    packageDeal: true,
+    abstainBlocks: false,
     provenance,
     exportedAt: '2025-08-20T12:00:00.000Z',
   })
@@ -65,6 +69,10 @@ const DEFAULTS: Record<string, unknown> = {
   disputed: false,
   planned: false,
   since: 0,
+  conditionOn: [],
+  onVersion: 1,
+  version: 1,
+  versions: [],
 }
 
 const COLLECTIONS = [

@@ -24,12 +24,24 @@ function proposal(id: ProposalId, title = id as string): Proposal {
     status: 'on_table',
     kind: 'substantive',
     aka: [],
+    version: 1,
+    versions: [],
     order: 0,
   }
 }
 
 function position(actorId: ActorId, proposalId: ProposalId, stance: Stance, since = 0): Position {
-  return { actorId, proposalId, stance, since, mustHave: false, evidence: 'self', disputed: false }
+  return {
+    actorId,
+    proposalId,
+    stance,
+    since,
+    mustHave: false,
+    conditionOn: [],
+    onVersion: 1,
+    evidence: 'self',
+    disputed: false,
+  }
 }
 
 function board(positions: readonly Position[]): Board {
@@ -50,6 +62,8 @@ function board(positions: readonly Position[]): Board {
     negotiation: {
       title: '',
       decisionRule: 'unanimity',
+      packageDeal: true,
+      abstainBlocks: false,
       provenance: { notes: [] },
       actors: new Map([us, russia, nato].map((id, n) => [id, actor(id, n)])),
       issues: new Map(),
@@ -62,7 +76,9 @@ function board(positions: readonly Position[]): Board {
       constraints: new Map(),
       assessments: new Map(),
       openQuestions: new Map(),
+      packages: new Map(),
       ledger: [],
+      decisions: [],
     },
     placement: {
       proposals: new Map([[first, [-556, 40]]]),
