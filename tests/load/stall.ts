@@ -2,9 +2,11 @@
  * What pages, exports, snapshots and restores of a board of 5,000 cards cost everybody else: `npx tsx tests/load/stall.ts`.
  * The built server on a Postgres of its own; somebody in another room sends an edit every 20 ms and waits for its
  * acknowledgement, while requests come at a stated rate. `loop` is how long the server's event loop was kept at a
- * stretch, from its own /metrics, less the 10 ms of that meter's beat.
+ * stretch, from its own /metrics, less the 10 ms of that meter's beat. `main ms` is what one request cost the server's
+ * main thread, by the kernel's count (Linux only): unlike the others it holds on a machine that is busy otherwise.
  */
 
+import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Pool } from 'pg'
 import { WebSocket } from 'ws'
@@ -19,6 +21,8 @@ import { largeBoard } from './boards/large-board.ts'
 const CARDS = Number(process.argv[2] ?? 5_000)
 const SECONDS = 10
 const METER_MS = 10
+/** Of the main thread in a phase in which nothing is asked: acknowledging the probe's edits. */
+let idleMs: number | undefined
 
 type Created = { readonly id: string }
 type Work = { readonly name: string; readonly perSecond: number; readonly run: () => Promise<void> }
@@ -68,7 +72,7 @@ async function measure(boardId: string): Promise<void> {
       run: () => drop('POST', `${path}/snapshots/${first.id}/restore`),
     },
   ]
-  say(row('while', 'asked', 'loop p99', 'loop max', 'ack p50', 'ack p95', 'ack max'))
+  say(row('while', 'asked', 'main ms', 'loop p99', 'loop max', 'ack p50', 'ack p95', 'ack max'))
   for (const work of works) {
     // Once before, so that nothing is measured that is only slow the first time.
     await work.run()
@@ -81,6 +85,7 @@ async function measure(boardId: string): Promise<void> {
 async function phase({ name, perSecond, run }: Work, probe: AckProbe): Promise<string> {
   await loopDelay()
   probe.takeLatencies()
+  const before = mainThreadMs()
   const until = performance.now() + SECONDS * 1_000
   let asked = 0
   const running: Promise<void>[] = []
@@ -91,11 +96,29 @@ async function phase({ name, perSecond, run }: Work, probe: AckProbe): Promise<s
   }
   await Promise.all(running)
   const latencies = [...probe.takeLatencies()].sort((a, b) => a - b)
+  const spent = mainThreadMs() - before
+  idleMs ??= spent
   const { p99, max } = await loopDelay()
   const at = (share: number): number =>
     latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? Number.NaN
-  const figures = [p99, max, at(0.5), at(0.95), at(1)].map((ms) => ms.toFixed(1))
+  const figures = [(spent - idleMs) / asked, p99, max, at(0.5), at(0.95), at(1)].map((ms) =>
+    ms.toFixed(1),
+  )
   return row(name, String(asked), ...figures)
+}
+
+/** Processor time of the server's main thread so far; its first task has its own number. */
+function mainThreadMs(): number {
+  try {
+    const [nanoseconds] = readFileSync(
+      `/proc/${server.pid}/task/${server.pid}/schedstat`,
+      'utf8',
+    ).split(' ')
+    return Number(nanoseconds) / 1e6
+  } catch {
+    // Not Linux: the column says NaN.
+    return Number.NaN
+  }
 }
 
 /** Since it was asked last; asking begins anew. */

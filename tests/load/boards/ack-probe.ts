@@ -32,6 +32,8 @@ export class AckProbe {
       },
     )
     this.#provider.messageHandlers[102] = () => this.#acknowledged()
+    // How storing goes; the stock client complains about messages it does not know.
+    this.#provider.messageHandlers[103] = () => undefined
     this.#timer = setInterval(() => this.#edit(), EVERY_MS)
   }
 
@@ -52,6 +54,8 @@ export class AckProbe {
   close(): void {
     clearInterval(this.#timer)
     this.#provider.destroy()
+    this.#provider.awareness.destroy()
+    this.#doc.destroy()
   }
 
   /** One at a time, so that each acknowledgement is the one for the edit that waits. */
