@@ -20,6 +20,8 @@ export type Visit = {
   readonly person: string
   /** Absent: with acknowledgements. */
   readonly query?: string
+  /** Absent: says who it is. */
+  readonly cookie?: string
 }
 
 export class WireSocket {
@@ -32,14 +34,17 @@ export class WireSocket {
   #code = 1006
   #isOver = false
 
-  constructor({ port, boardId, person, query = '?ext=1' }: Visit, ends: SocketEnds) {
+  constructor(
+    { port, boardId, person, query = '?ext=1', cookie = `person=${person}` }: Visit,
+    ends: SocketEnds,
+  ) {
     this.#ends = ends
     this.socket = connect(port, '127.0.0.1')
     this.socket.setNoDelay(true)
     this.socket.on('error', () => undefined)
     this.socket.on('data', (bytes) => this.#read(bytes))
     this.socket.on('close', () => this.#close(this.#code))
-    this.socket.write(upgradeRequest(`/sync/${boardId}${query}`, person))
+    this.socket.write(upgradeRequest(`/sync/${boardId}${query}`, cookie))
   }
 
   get isOpen(): boolean {
@@ -111,7 +116,7 @@ export class WireSocket {
   }
 }
 
-export function upgradeRequest(path: string, person: string): string {
+export function upgradeRequest(path: string, cookie: string): string {
   return [
     `GET ${path} HTTP/1.1`,
     'Host: 127.0.0.1',
@@ -119,7 +124,7 @@ export function upgradeRequest(path: string, person: string): string {
     'Upgrade: websocket',
     'Sec-WebSocket-Version: 13',
     'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==',
-    `Cookie: person=${person}`,
+    `Cookie: ${cookie}`,
     '\r\n',
   ].join('\r\n')
 }
