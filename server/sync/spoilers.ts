@@ -13,8 +13,9 @@ export class Spoilers {
     this.#most = most
   }
 
-  note(personId: string): void {
-    this.#times.set(personId, (this.#times.get(personId) ?? 0) + 1)
+  /** @param share how bad it was, of a contradiction */
+  note(personId: string, share = 1): void {
+    this.#times.set(personId, (this.#times.get(personId) ?? 0) + share)
   }
 
   /** Whether nothing of a person's is taken any more. */

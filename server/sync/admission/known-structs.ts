@@ -5,7 +5,7 @@ import { type EntityMap, rootsOf } from '#domain/board/document.ts'
 import type { StructId, TypeKind } from './read-struct.ts'
 
 /** A type of whatever kind: what all of them have. */
-export type SharedType = Pick<EntityMap, '_item' | '_start'>
+export type SharedType = Pick<EntityMap, '_item' | '_start' | '_map'>
 
 export class KnownStructs {
   readonly #store: Y.Doc['store']

@@ -43,6 +43,16 @@ export function isTypedOn({ left, right }: Written, before: Placed, behind: Plac
   return newRight?.clock === right.clock && isSame(newRight.left, left)
 }
 
+/** Whether the neighbour is new, and was the last, or the first, of the list when it was written itself. */
+export function isEndOf(beside: Placed, { left, right }: Pick<Struct, 'left' | 'right'>): boolean {
+  const struct = structOf(beside)
+  if (struct === undefined) return false
+  if (left !== undefined) {
+    return struct.right === undefined && left.clock === struct.clock + struct.length - 1
+  }
+  return struct.left === undefined && right?.clock === struct.clock
+}
+
 function isSame(a: StructId | undefined, b: StructId): boolean {
   return a !== undefined && a.client === b.client && a.clock === b.clock
 }

@@ -8,14 +8,17 @@
 import * as Y from 'yjs'
 import { ADMISSION_LIMITS } from './admission-limits.ts'
 import type { KnownStructs, SharedType } from './known-structs.ts'
-import { causesOf, isCut, isTypedOn, knew, type Written } from './neighbours.ts'
-import { type Container, isBroughtBackBy, isRoot, type Placed, placeOf } from './placed.ts'
+import { causesOf, isCut, isEndOf, isTypedOn, knew, type Written } from './neighbours.ts'
+import { type Container, isBroughtBackBy, isKnown, isRoot, type Placed, placeOf } from './placed.ts'
 import type { Struct, StructId } from './read-struct.ts'
 import { UnfitUpdate } from './unfit-update.ts'
 
 export type Neighbours = { readonly left: Placed | undefined; readonly right: Placed | undefined }
 
 type Walk = { readonly item: Y.Item | null; readonly way: 'left' | 'right' }
+
+/** How often an update may be written at places that many may have written at, before it is counted how many. */
+const FREE_PASSES = 4
 
 /** How far to look for something that the writer of a struct with one neighbour must have known. */
 const LONE_STEPS = 1_000
@@ -26,11 +29,20 @@ export class OrderCheck {
   readonly #known: KnownStructs
   /** Could not be looked at before, because a neighbour came with the same update. */
   readonly #unproven: Written[] = []
+  /** Where somebody has begun to write in this update: keys, and neighbours that were named alone. */
+  readonly #begun = new Map<Container, Set<string>>()
   readonly #unprovenLone: { readonly struct: Struct; readonly root: SharedType }[] = []
   #steps: number = ADMISSION_LIMITS.steps
+  #loneSteps: number = ADMISSION_LIMITS.loneSteps
+  #passes = 0
+  #passed = 0
+  readonly #sizes = new Map<Container, number>()
+  readonly #structs: number
 
-  constructor(known: KnownStructs) {
+  /** @param structs how many the update brings */
+  constructor(known: KnownStructs, structs: number) {
     this.#known = known
+    this.#structs = structs
   }
 
   /** @throws UnfitUpdate for an order that no honest client can have seen. */
@@ -40,9 +52,38 @@ export class OrderCheck {
       this.#checkBoth({ client, clock, left: struct.left, right: struct.right }, left, right)
       return
     }
+    this.#checkAlone(struct, container, left ?? right)
     const neighbour = (left ?? right)?.of
     if (neighbour instanceof Y.Item) this.#checkLone(struct, neighbour, container)
     else if (isRoot(container)) this.#unprovenLone.push({ struct, root: container })
+  }
+
+  /**
+   * What says that it stands first under a key, where its writer has written before: nobody does that, and Yjs goes
+   * through all that is under the key each time. @throws UnfitUpdate
+   */
+  checkFirst({ client, left }: Struct, container: SharedType | Placed, key: string): void {
+    if (left !== undefined) return
+    if (!this.#begin(container, `${client} ${key}`)) throw new UnfitUpdate('crossed')
+    let item = '_map' in container ? container._map.get(key) : undefined
+    for (; item !== undefined && item !== null; item = item.left ?? undefined) {
+      if (item.id.client === client) throw new UnfitUpdate('crossed')
+      this.#step()
+    }
+  }
+
+  /** Whether a place was named for the first time in this update. */
+  #begin(container: Container, place: string): boolean {
+    const begun = this.#begun.get(container) ?? new Set()
+    this.#begun.set(container, begun)
+    const isFirst = !begun.has(place)
+    begun.add(place)
+    return isFirst
+  }
+
+  /** Something in it is odd, or could not be proven: if it also takes long, that is no accident. */
+  get isDoubtful(): boolean {
+    return this.signals > 0 || this.#unproven.length > 0
   }
 
   /** Whether the orders that could not be checked before hold, now that the update was applied. */
@@ -78,15 +119,50 @@ export class OrderCheck {
     if (left.of instanceof Y.Item && right.of instanceof Y.Item) {
       if (!this.#isBefore(written, left.of, right.of)) this.#cross(written, left.container)
     } else if (left.of === right.of) {
-      if (written.left.clock >= written.right.clock) this.#cross(written, left.container)
-    } else if (!isTypedOn(written, left, right)) this.#unproven.push(written)
+      const distance = written.right.clock - written.left.clock
+      if (distance <= 0) this.#cross(written, left.container)
+      else if (distance > 1) this.#noteOdd(left.container)
+    } else if (!isTypedOn(written, left, right)) {
+      this.#unproven.push(written)
+      this.#pass(left.container)
+    }
+  }
+
+  /**
+   * Yjs goes through all that came beside its neighbour meanwhile: nothing, if the neighbour came with the same update,
+   * stood at the end for its own writer, and is named once.
+   */
+  #checkAlone({ left, right }: Struct, container: Container, beside: Placed | undefined): void {
+    const at = left ?? right
+    const isFirst = this.#begin(container, `${left && 'behind'} ${at?.client} ${at?.clock}`)
+    const isEnd = beside === undefined ? !isKnown(container) : isEndOf(beside, { left, right })
+    if (!isFirst || !isEnd) this.#pass(container)
+  }
+
+  /** Yjs may have to go through all of it. Once is what everybody does who writes at an end, and is not counted. */
+  #pass(container: Container): void {
+    this.#passes += 1
+    if (this.#passes <= FREE_PASSES) return
+    this.#passed += this.#sizeOf(container)
+    if (this.#passed > ADMISSION_LIMITS.passed) throw new UnfitUpdate('crossed')
+  }
+
+  /** How many structs it has at most, once the update is in. */
+  #sizeOf(container: Container): number {
+    let size = this.#sizes.get(container)
+    if (size === undefined) {
+      size = this.#structs
+      if (isKnown(container)) for (let item = container._start; item; item = item.right) size += 1
+      this.#sizes.set(container, size)
+    }
+    return size
   }
 
   /** What undo may do among its writer's own structs, in a type that it has brought back itself. */
   #cross({ client, left, right }: Written, container: Container): void {
     const areOwn = left.client === client && right.client === client
     if (!areOwn || !isBroughtBackBy(client, container)) throw new UnfitUpdate('crossed')
-    this.signals += 1
+    this.#signal()
   }
 
   /** Notes what is odd between them. */
@@ -115,8 +191,7 @@ export class OrderCheck {
     let isOdd = false
     while (forth !== right && back !== left) {
       if (forth === null || back === null) return { isBefore: false, isOdd }
-      // Too far to be honest, or to be looked at in time.
-      if (--this.#steps < 0) return { isBefore: true, isOdd: true }
+      this.#step()
       isOdd ||= knew(ids, forth.id) || knew(ids, back.id)
       forth = forth.right
       back = back.left
@@ -135,8 +210,8 @@ export class OrderCheck {
 
   #checkUnknown(ids: readonly StructId[], from: Walk, container: Container): void {
     let { item } = from
-    for (let n = 0; item !== null && n < LONE_STEPS && this.#steps > 0; n++) {
-      this.#steps -= 1
+    for (let n = 0; item !== null && n < LONE_STEPS && this.#loneSteps > 0; n++) {
+      this.#loneSteps -= 1
       if (knew(ids, item.id)) {
         this.#noteOdd(container)
         return
@@ -148,6 +223,17 @@ export class OrderCheck {
   /** In a root nothing is ever brought back, so nothing odd is honest. */
   #noteOdd(container: Container): void {
     if (isRoot(container)) throw new UnfitUpdate('crossed')
+    this.#signal()
+  }
+
+  #signal(): void {
     this.signals += 1
+    if (this.signals > ADMISSION_LIMITS.signals) throw new UnfitUpdate('crossed')
+  }
+
+  /** Too far to be honest, or to be looked at in time. */
+  #step(): void {
+    this.#steps -= 1
+    if (this.#steps < 0) throw new UnfitUpdate('crossed')
   }
 }

@@ -91,19 +91,19 @@ export class PlaceStructs {
   }
 
   #place(struct: Struct): NewlyPlaced {
-    const { left, right, root, parent } = struct
+    const { left, right, root } = struct
     if (struct.kind === 'gc') return { container: GONE, key: null, of: struct, depth: 0 }
     if (left !== undefined || right !== undefined) return this.#placeBeside(struct)
-    if (root !== undefined) {
-      const container = this.#known.root(root)
-      if (container === undefined) throw new UnfitUpdate('root')
-      const placed = this.#placeIn(container, struct.key ?? null, struct)
-      if (placed.key === null) this.#order.check(struct, container, { left, right })
-      return placed
-    }
-    const container = parent && typeIn(this.#find(parent))
-    if (container === undefined) throw new UnfitUpdate('parent')
-    return this.#placeIn(container, struct.key ?? null, struct)
+    const container = root === undefined ? this.#parentOf(struct) : this.#known.root(root)
+    if (container === undefined) throw new UnfitUpdate(root === undefined ? 'parent' : 'root')
+    const placed = this.#placeIn(container, struct.key ?? null, struct)
+    if (placed.key === null && container !== GONE)
+      this.#order.check(struct, container, { left, right })
+    return placed
+  }
+
+  #parentOf({ parent }: Struct): Container | undefined {
+    return parent && typeIn(this.#find(parent))
   }
 
   #placeBeside(struct: Struct): NewlyPlaced {
@@ -134,6 +134,7 @@ export class PlaceStructs {
     const isText = struct.kind === 'text'
     if (struct.kind !== 'deleted' && isText !== (kind === 'text')) throw new UnfitUpdate('kind')
     if (kind === 'map' && struct.kind === 'values' && struct.length > 1) this.runs.push(struct)
+    if (key !== null) this.#order.checkFirst(struct, container, key)
     return { container, key, of: struct, depth: this.#depth(container, struct) }
   }
 

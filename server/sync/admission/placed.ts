@@ -66,7 +66,7 @@ export function isRoot(container: Container): container is SharedType {
 }
 
 /** Whether a type is in the document. */
-function isKnown(container: Container): container is SharedType {
+export function isKnown(container: Container): container is SharedType {
   return container !== GONE && '_item' in container
 }
 

@@ -25,6 +25,8 @@ export type Verdict =
       readonly bytes: Uint8Array | undefined
       /** Under which ids it brings structs; all of them are the sender's now. */
       readonly clients: readonly number[]
+      /** How many structs it brings. */
+      readonly structs: number
       readonly leftOut: LeftOut | undefined
       /** To be asked once the bytes are applied. */
       readonly order: OrderCheck
@@ -52,7 +54,8 @@ export class UpdateAdmission {
 
   #judge(parsed: ParsedUpdate, personId: string): Verdict {
     const own = this.#ownSections(parsed.sections, personId)
-    const order = new OrderCheck(this.#known)
+    const count = own.sections.reduce((sum, { structs }) => sum + structs.length, 0)
+    const order = new OrderCheck(this.#known, count)
     const placing = new PlaceStructs(own.sections, this.#known, order)
     const isCausal = placing.run()
     const reduced = reduceDeleted(parsed.deleted, this.#known, (client) => placing.end(client))
@@ -69,7 +72,8 @@ export class UpdateAdmission {
     const isReduced = parsed.isReduced || reduced.isReduced || placing.hasGone
     const isWhole = leftOut === undefined && !isReduced
     const bytes = isWhole ? parsed.bytes : rest(parsed, drafts, reduced)
-    return { outcome: 'admitted', bytes, clients, leftOut, order }
+    const structs = drafts.reduce((sum, { placed }) => sum + placed.length, 0)
+    return { outcome: 'admitted', bytes, clients, structs, leftOut, order }
   }
 
   #ownSections(

@@ -240,6 +240,23 @@ const PLACES: Readonly<Record<string, AttackKind>> = {
       ),
     )
   },
+  'what stands first under a key, again': (w) =>
+    ofEve(w, item(key('eve'), content.values(value.yes))),
+  'neighbours far apart in one’s own text': (w) => {
+    const [client, clock] = [w.id('eve'), w.end('eve')]
+    const pair = (): Bytes => {
+      const left = clock + 1 + w.random(40)
+      return item(
+        { left: [client, left], right: [client, left + 2 + w.random(40)] },
+        content.text('q'),
+      )
+    }
+    const text = [
+      item(key('far'), content.type(2)),
+      item({ parent: [client, clock] }, content.text('a'.repeat(99))),
+    ]
+    return update([{ client, clock, structs: [...text, ...Array.from({ length: 99 }, pair)] }])
+  },
   'a value of a key in several parts, alive': (w) =>
     ofEve(
       w,

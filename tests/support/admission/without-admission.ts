@@ -8,9 +8,9 @@ import { UpdateAdmission, type Verdict } from '#server/sync/admission/update-adm
 /** Switches admission off; returns what switches it on again. */
 export function withoutAdmission(): () => void {
   const { admit } = UpdateAdmission.prototype
-  const order = new OrderCheck(new KnownStructs(new Y.Doc()))
+  const order = new OrderCheck(new KnownStructs(new Y.Doc()), 0)
   UpdateAdmission.prototype.admit = (bytes: Uint8Array): Verdict => ({
-    ...{ outcome: 'admitted', bytes, clients: [], leftOut: undefined, order },
+    ...{ outcome: 'admitted', bytes, clients: [], structs: 0, leftOut: undefined, order },
   })
   return () => {
     UpdateAdmission.prototype.admit = admit
