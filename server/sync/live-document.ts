@@ -5,7 +5,7 @@
 
 import * as Y from 'yjs'
 import { Answers } from './answers.ts'
-import { DocumentSize } from './document-size.ts'
+import { DocumentSize, weightOf, weightOfStructs } from './document-size.ts'
 import { Outgrown } from './outgrown.ts'
 import type { Frame } from './wire.ts'
 
@@ -31,7 +31,8 @@ export class LiveDocument {
   async load(updates: readonly Uint8Array[]): Promise<boolean> {
     await applyInSlices(this.doc, updates)
     const incomplete = discardPending(this.doc)
-    for (const update of updates) this.#size.count(update.length)
+    const bytes = updates.reduce((sum, { length }) => sum + length, 0)
+    this.#size.count(Math.max(bytes, weightOfStructs(this.doc)))
     this.doc.on('update', (update: Uint8Array, _origin, _doc, { deleteSet }: Y.Transaction) => {
       this.#size.count(update.length)
       if (deleteSet.clients.size > 0) this.#outgrown.shrunk()
@@ -43,11 +44,12 @@ export class LiveDocument {
   }
 
   /**
-   * Applies a client's update.
+   * Applies a client's update, which brings so many structs.
    * @throws whatever Yjs throws at structs that contradict the document; the document is then spoilt.
    */
-  apply(update: Uint8Array, origin: unknown): Applied {
+  apply(update: Uint8Array, origin: unknown, structs: number): Applied {
     Y.applyUpdate(this.doc, update, origin)
+    this.#size.count(weightOf(update, structs) - update.length)
     const leftOut = discardPending(this.doc)
     return { changes: this.#takeChanges(), leftOut }
   }
@@ -65,9 +67,9 @@ export class LiveDocument {
     return this.#changes.length > 0
   }
 
-  /** Whether an update of so many bytes leaves the document within `limit` [S5]. */
-  hasRoom(bytes: number, limit: number): boolean {
-    return this.#size.hasRoom(bytes, limit, this.#measure)
+  /** Whether an update of that weight leaves the document within `limit` [S5]. */
+  hasRoom(weight: number, limit: number): boolean {
+    return this.#size.hasRoom(weight, limit, this.#measure)
   }
 
   /** Something was not taken because the document has no room for it. */
@@ -101,7 +103,8 @@ export class LiveDocument {
     this.doc.destroy()
   }
 
-  readonly #measure = (): number => Y.encodeStateAsUpdate(this.doc).length
+  readonly #measure = (): number =>
+    Math.max(Y.encodeStateAsUpdate(this.doc).length, weightOfStructs(this.doc))
 
   #takeChanges(): readonly Uint8Array[] {
     const changes = this.#changes

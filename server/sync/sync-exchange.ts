@@ -10,6 +10,7 @@ import type { ClientOwners } from './admission/client-owners.ts'
 import type { UnfitReason } from './admission/unfit-update.ts'
 import { type LeftOut, UpdateAdmission, type Verdict } from './admission/update-admission.ts'
 import type { Connection } from './connection.ts'
+import { weightOf } from './document-size.ts'
 import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
 import type { RoomLog } from './room-log.ts'
@@ -124,12 +125,13 @@ export class SyncExchange {
   }
 
   #take(connection: Connection, kind: UpdateKind, verdict: Admitted): Outcome {
-    const { bytes, clients, order } = verdict
-    if (bytes !== undefined && !this.#hasRoom(bytes.length, clients.length === 0)) {
+    const { bytes, clients, structs } = verdict
+    const weight = bytes === undefined ? 0 : weightOf(bytes, structs)
+    if (weight > 0 && !this.#hasRoom(weight, clients.length === 0)) {
       this.#tooMuch(connection, kind)
       return 'taken'
     }
-    const applied = bytes === undefined ? NOTHING : this.#apply(bytes, connection, order)
+    const applied = bytes === undefined ? NOTHING : this.#apply(bytes, connection, verdict)
     if (applied === undefined) return 'spoilt'
     this.log(applied.changes, connection.person.id, { connection, clients })
     const leftOut = applied.leftOut ? 'unknown' : verdict.leftOut
@@ -139,9 +141,9 @@ export class SyncExchange {
   }
 
   /** What only deletes makes room in the end, however little there is: it may go a little beyond the limit. */
-  #hasRoom(bytes: number, onlyDeletes: boolean): boolean {
+  #hasRoom(weight: number, onlyDeletes: boolean): boolean {
     const { documentBytes } = this.#context.limits
-    return this.document.hasRoom(bytes, documentBytes * (onlyDeletes ? DELETING_SHARE : 1))
+    return this.document.hasRoom(weight, documentBytes * (onlyDeletes ? DELETING_SHARE : 1))
   }
 
   /** Its sender keeps it, sees that it is not acknowledged, and is asked for it when there is room again [S5]. */
@@ -156,7 +158,7 @@ export class SyncExchange {
   #apply(update: Uint8Array, from: Connection, { order, structs }: Admitted): Applied | undefined {
     const began = performance.now()
     try {
-      const applied = this.document.apply(update, from)
+      const applied = this.document.apply(update, from, structs)
       if (!order.holds()) throw new RangeError('structs in crossed order')
       if (order.isDoubtful && performance.now() - began > MAX_DOUBTFUL_MS) {
         throw new RangeError('structs that take too long')

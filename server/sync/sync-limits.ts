@@ -14,7 +14,10 @@ export type SyncLimits = {
   readonly socketsPerAddress: number
   /** Bytes of one message. */
   readonly messageBytes: number
-  /** Bytes of a board's document, encoded: beyond it nothing that makes it larger is taken from sockets. */
+  /**
+   * Bytes of a board's document, encoded, each struct counting 32 at least: beyond it nothing that makes it larger is
+   * taken from sockets.
+   */
   readonly documentBytes: number
   /** Bytes of one person's awareness state; `gestureBytes` while a gesture is in it. */
   readonly awarenessBytes: number

@@ -72,8 +72,8 @@ test('[S7] an update reports what it changed, a repetition nothing', async () =>
   const live = new LiveDocument()
   await live.load([])
   const [update = new Uint8Array()] = updatesOf((map) => map.set('a', 1))
-  expect(live.apply(update, null)).toEqual({ changes: [update], leftOut: false })
-  expect(live.apply(update, null)).toEqual({ changes: [], leftOut: false })
+  expect(live.apply(update, null, 1)).toEqual({ changes: [update], leftOut: false })
+  expect(live.apply(update, null, 1)).toEqual({ changes: [], leftOut: false })
 })
 
 test('[S7] what hangs on something unknown is left out of the document and of what joiners get', async () => {
@@ -83,11 +83,11 @@ test('[S7] what hangs on something unknown is left out of the document and of wh
     map.set('a', 1)
     map.set('b', 2)
   }) as [Uint8Array, Uint8Array]
-  expect(live.apply(effect, null)).toEqual({ changes: [], leftOut: true })
+  expect(live.apply(effect, null, 1)).toEqual({ changes: [], leftOut: true })
   expect(live.missingFrom(Uint8Array.of(0))).toEqual(Uint8Array.of(0, 0))
-  expect(live.apply(cause, null).leftOut).toBe(false)
+  expect(live.apply(cause, null, 1).leftOut).toBe(false)
   expect(live.doc.getMap('proposals').toJSON()).toEqual({ a: 1 })
-  expect(live.apply(effect, null).leftOut).toBe(false)
+  expect(live.apply(effect, null, 1).leftOut).toBe(false)
   expect(live.doc.getMap('proposals').toJSON()).toEqual({ a: 1, b: 2 })
 })
 
