@@ -1,0 +1,56 @@
+/**
+ * Outcomes that cannot be bettered for one actor without another paying for it (Pareto 1906). Issue by issue: worth
+ * adds up, so what is worse for everybody over some issues stays worse whatever the others bring, and is dropped early.
+ */
+
+import type { BargainingSpace, Utilities } from './bargaining-space.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+
+/** With many actors almost nothing is worse for everybody, and the set grows as fast as the space. */
+const MAX_OUTCOMES = 20_000
+
+/** Whether `a` is worth no less to anybody than `b`, and more to somebody. */
+export function dominates(a: Utilities, b: Utilities): boolean {
+  let isBetter = false
+  for (let actor = 0; actor < a.length; actor++) {
+    const difference = (a[actor] ?? 0) - (b[actor] ?? 0)
+    if (difference < 0) return false
+    if (difference > 0) isBetter = true
+  }
+  return isBetter
+}
+
+/** The outcomes that none of the others dominates, in their order; never empty unless there are none. */
+export function undominated<Candidate extends Outcome>(
+  outcomes: readonly Candidate[],
+): readonly Candidate[] {
+  // Who dominates another has the greater sum, so only those before it in this order can.
+  const bySum = outcomes
+    .map((outcome, index) => ({ outcome, index, sum: sumOf(outcome.utilities) }))
+    .sort((a, b) => b.sum - a.sum || a.index - b.index)
+  const kept: typeof bySum = []
+  for (const candidate of bySum) {
+    const { utilities } = candidate.outcome
+    if (!kept.some(({ outcome }) => dominates(outcome.utilities, utilities))) kept.push(candidate)
+  }
+  return kept.sort((a, b) => a.index - b.index).map(({ outcome }) => outcome)
+}
+
+/** The Pareto set of a whole space; undefined when more than 20,000 outcomes would have to be kept on the way. */
+export function paretoSet(space: BargainingSpace): readonly Outcome[] | undefined {
+  let kept: readonly Outcome[] = [{ choice: [], utilities: space.reservations.map(() => 0) }]
+  for (const [issue, options] of space.issues.entries()) {
+    const upTo = { ...space, issues: space.issues.slice(0, issue + 1) }
+    if (kept.length * options.length > MAX_OUTCOMES * 5) return undefined
+    const longer = kept.flatMap(({ choice }) =>
+      options.map((_, option) => outcomeOf(upTo, [...choice, option])),
+    )
+    kept = undominated(longer)
+    if (kept.length > MAX_OUTCOMES) return undefined
+  }
+  return kept
+}
+
+function sumOf(utilities: Utilities): number {
+  return utilities.reduce((sum, utility) => sum + utility, 0)
+}

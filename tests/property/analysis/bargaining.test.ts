@@ -1,0 +1,142 @@
+/** Laws of bargaining solutions, and two ways to the same one. */
+
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { bargain } from '#domain/analysis/weighted/bargain.ts'
+import type { BargainingRule } from '#domain/analysis/weighted/bargaining-rule.ts'
+import type { BargainingSpace } from '#domain/analysis/weighted/bargaining-space.ts'
+import { bestByEnumeration } from '#domain/analysis/weighted/best-by-enumeration.ts'
+import { branchAndBound } from '#domain/analysis/weighted/branch-and-bound.ts'
+import { egalitarianRule } from '#domain/analysis/weighted/egalitarian.ts'
+import { idealRule } from '#domain/analysis/weighted/ideal.ts'
+import { kalaiSmorodinskyRule } from '#domain/analysis/weighted/kalai-smorodinsky.ts'
+import { nashRule } from '#domain/analysis/weighted/nash.ts'
+import { isIndividuallyRational, outcomesOf } from '#domain/analysis/weighted/outcome.ts'
+import { dominates } from '#domain/analysis/weighted/pareto-set.ts'
+import type { ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
+import { scoreSpace } from '#domain/analysis/weighted/score-space.ts'
+import type { ActorId, IssueId } from '#domain/negotiation/ids.ts'
+import { id } from '#tests/support/board-builder.ts'
+import { runs } from '#tests/support/property-runs.ts'
+
+/** Small whole numbers, so that ties are frequent; or fractions, so that sums are not exact. */
+const aWorth = fc.oneof(
+  fc.integer({ min: -3, max: 9 }),
+  fc.double({ min: 0, max: 40, noNaN: true }),
+)
+
+const aSpace: fc.Arbitrary<BargainingSpace> = fc.integer({ min: 1, max: 4 }).chain((actors) =>
+  fc.record({
+    issues: fc.array(
+      fc.array(fc.array(aWorth, { minLength: actors, maxLength: actors }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    reservations: fc.array(fc.integer({ min: -5, max: 12 }), {
+      minLength: actors,
+      maxLength: actors,
+    }),
+  }),
+)
+
+it('[A24] finds by branch and bound what looking at each outcome finds, under every rule', () => {
+  fc.assert(
+    fc.property(aSpace, (space) => {
+      const outcomes = [...outcomesOf(space)]
+      const actors = space.reservations.length
+      const byEach = (rule: BargainingRule) => bestByEnumeration(outcomes, space.reservations, rule)
+      const ideals = space.reservations.map((reservation, actor) => {
+        const utility = byEach(idealRule(actors, actor))?.utilities[actor]
+        return utility === undefined ? 0 : utility - reservation
+      })
+      for (const rule of [
+        nashRule(ideals),
+        kalaiSmorodinskyRule(ideals),
+        egalitarianRule(actors),
+        ...space.reservations.map((_, actor) => idealRule(actors, actor)),
+      ]) {
+        expect(branchAndBound(space, rule)).toEqual({ outcome: byEach(rule), isExact: true })
+      }
+    }),
+    runs(500),
+  )
+})
+
+it('[A22] has a Pareto set that is never empty, holds nothing dominated, and dominates all else', () => {
+  fc.assert(
+    fc.property(aSpace, (space) => {
+      const { pareto = [] } = bargain(space)
+      const chosen = new Set(pareto.map(({ choice }) => choice.join()))
+      const better = (a: { utilities: readonly number[] }, b: { utilities: readonly number[] }) =>
+        dominates(a.utilities, b.utilities)
+
+      expect(pareto.length).toBeGreaterThan(0)
+      for (const outcome of outcomesOf(space)) {
+        const isDominated = pareto.some((other) => better(other, outcome))
+        expect(isDominated).toBe(!chosen.has(outcome.choice.join()))
+      }
+    }),
+    runs(200),
+  )
+})
+
+it('[A23] chooses outcomes of the Pareto set that leave nobody worse off, wherever there are any', () => {
+  fc.assert(
+    fc.property(aSpace, (space) => {
+      const { pareto = [], nash, kalaiSmorodinsky, egalitarian } = bargain(space)
+      const isPossible = [...outcomesOf(space)].some((outcome) =>
+        isIndividuallyRational(outcome, space.reservations),
+      )
+      for (const solution of [nash, kalaiSmorodinsky, egalitarian]) {
+        expect(solution !== undefined).toBe(isPossible)
+        if (solution) {
+          expect(pareto).toContainEqual(solution)
+          expect(isIndividuallyRational(solution, space.reservations)).toBe(true)
+        }
+      }
+    }),
+    runs(300),
+  )
+})
+
+it('[A29] gives each actor the same, whatever the order of issues, options and actors', () => {
+  const names = ['a', 'b', 'c'].map((name) => id<ActorId>(name))
+  const issueIds = ['i1', 'i2', 'i3'].map((name) => id<IssueId>(name))
+  const aValue = fc.integer({ min: 0, max: 4 }).map((quarter) => quarter / 4)
+  const aSheet = fc
+    .record({
+      reservation: fc.integer({ min: 0, max: 50 }),
+      weights: fc.constantFrom([40, 30, 30], [20, 20, 60], [100, 0, 0]),
+      values: fc.array(fc.tuple(aValue, aValue, aValue), { minLength: 3, maxLength: 3 }),
+    })
+    .map(({ reservation, weights, values }): ScoreSheet => {
+      const issues = issueIds.map((issueId, i) => {
+        const shares = (values[i] ?? []).map((value, j) => [`o${j}`, value] as const)
+        return [issueId, { weight: weights[i] ?? 0, values: new Map(shares) }] as const
+      })
+      return { reservation, issues: new Map(issues) }
+    })
+  const sheets = fc.tuple(aSheet, aSheet, aSheet)
+  fc.assert(
+    fc.property(sheets, (three) => {
+      const issues = issueIds.map((issueId, order) => ({
+        id: issueId,
+        title: issueId,
+        question: '',
+        order,
+        options: [0, 1, 2].map((j) => ({ id: `o${j}`, title: '', proposalIds: [] })),
+      }))
+      const pairs = names.map((name, i) => [name, three[i] ?? three[0]] as const)
+      const reversed = issues
+        .toReversed()
+        .map((issue) => ({ ...issue, options: issue.options.toReversed() }))
+
+      expect(bargain(scoreSpace(reversed, new Map(pairs.toReversed())))).toEqual(
+        bargain(scoreSpace(issues, new Map(pairs))),
+      )
+    }),
+    runs(200),
+  )
+})
