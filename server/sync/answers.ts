@@ -17,6 +17,8 @@ const MERGED = 32
 /** Different answers kept at once: the one to an empty vector, and those of a crowd that comes back after a break. */
 const MOST_ANSWERS = 8
 const MOST_ANSWER_BYTES = 16 * 1024 * 1024
+/** How long an answer is kept after it was made: text that was deleted since is in it, and it takes memory. */
+const KEPT_MS = 60_000
 /** Vectors beyond this come from no ordinary page and are not remembered. */
 const MOST_VECTOR_BYTES = 16 * 1024
 
@@ -24,6 +26,8 @@ type Answer = {
   readonly frame: Frame
   /** Which changes it holds: those with lower numbers. */
   readonly end: number
+  /** Milliseconds of performance.now(). */
+  readonly madeAt: number
 }
 
 type Change = {
@@ -39,6 +43,8 @@ export class Answers {
   #changes: Change[] = []
   #unmerged = 0
   #count = 0
+  /** Only while something is kept: a board nobody comes to costs nothing. */
+  #expiry: NodeJS.Timeout | undefined
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -71,6 +77,10 @@ export class Answers {
     return [this.#make(key, vector)]
   }
 
+  close(): void {
+    this.#forget()
+  }
+
   /** Those that may hold something an answer does not. */
   #since(end: number): readonly Change[] {
     // A merged one may begin before and end behind.
@@ -85,8 +95,9 @@ export class Answers {
     const frame = syncFrame('step2', update)
     if (vector.length > MOST_VECTOR_BYTES || frame.length > MOST_ANSWER_BYTES) return frame
     this.#kept.delete(key)
-    this.#kept.set(key, { frame, end: this.#count })
+    this.#kept.set(key, { frame, end: this.#count, madeAt: performance.now() })
     this.#dropOldest()
+    this.#expiry ??= setTimeout(() => this.#expire(), KEPT_MS).unref()
     return frame
   }
 
@@ -100,6 +111,21 @@ export class Answers {
     }
   }
 
+  /** The one made first is first. */
+  #expire(): void {
+    this.#expiry = undefined
+    const now = performance.now()
+    for (const [key, { madeAt }] of this.#kept) {
+      const leftMs = madeAt + KEPT_MS - now
+      if (leftMs > 0) {
+        this.#expiry = setTimeout(() => this.#expire(), leftMs).unref()
+        return
+      }
+      this.#kept.delete(key)
+    }
+    this.#forget()
+  }
+
   #merge(): void {
     const merged = this.#changes.splice(-MERGED)
     const [oldest] = merged
@@ -109,6 +135,8 @@ export class Answers {
   }
 
   #forget(): void {
+    clearTimeout(this.#expiry)
+    this.#expiry = undefined
     this.#kept.clear()
     this.#changes = []
     this.#unmerged = 0

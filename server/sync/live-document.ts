@@ -100,6 +100,7 @@ export class LiveDocument {
   }
 
   close(): void {
+    this.#answers.close()
     this.doc.destroy()
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Answers } from '#server/sync/answers.ts'
 import type { Frame } from '#server/sync/wire.ts'
@@ -79,4 +79,35 @@ test('[S7] answers to many different vectors are not kept for ever', () => {
   const again = answers.to(vectors[0] ?? EMPTY)
   expect(again[0]).not.toBe(oldest)
   expect(again).toEqual([oldest])
+})
+
+test('[S7] an answer is kept for a minute: text that was deleted meanwhile goes to nobody after that', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  const { doc, answers } = world()
+  const holds = (words: string) => Buffer.concat([...answers.to(EMPTY)]).includes(words)
+  expect(holds('some words on card 299')).toBe(true)
+  doc.getMap('cards').delete('card 299')
+  vi.advanceTimersByTime(30_000)
+  answers.to(Y.encodeStateVector(doc))
+  vi.advanceTimersByTime(29_999)
+  const [kept] = answers.to(EMPTY).slice(-1)
+  expect(holds('some words on card 299')).toBe(true)
+  vi.advanceTimersByTime(1)
+  expect(holds('some words on card 299')).toBe(false)
+  expect(answers.to(EMPTY)).not.toContain(kept)
+  expect(take(answers.to(EMPTY)).getMap('cards').toJSON()).toEqual(doc.getMap('cards').toJSON())
+  vi.advanceTimersByTime(60_000)
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})
+
+test('[S7] a board that was closed keeps no answers', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  const { answers } = world()
+  const [kept] = answers.to(EMPTY)
+  expect(answers.to(EMPTY)[0]).toBe(kept)
+  answers.close()
+  expect(vi.getTimerCount()).toBe(0)
+  expect(answers.to(EMPTY)[0]).not.toBe(kept)
+  vi.useRealTimers()
 })
