@@ -3,7 +3,7 @@
  * Owned by board-session.ts. Next on the way to the server: server/sync.
  */
 
-import { type Decoder, readVarUint } from 'lib0/decoding'
+import { type Decoder, readTailAsUint8Array, readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -21,6 +21,7 @@ import {
   storageOf,
 } from './connection-state.ts'
 import { countingSocket, type FrameKind } from './counting-socket.ts'
+import { canInflate, inflate } from './inflate.ts'
 import { Listeners } from './listeners.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
 
@@ -69,13 +70,14 @@ export class Connection {
       connect: false,
       // A viewer's tab must not smuggle writes out through an editor's tab.
       disableBc: true,
-      params: { ext: '1' },
+      params: { ext: '1', ...(canInflate() && { deflate: '1' }) },
       WebSocketPolyfill: countingSocket(parts.Socket, this.#onSent),
     })
     this.#answerInParts()
     this.#provider.messageHandlers[MESSAGE.acknowledge] = this.#onAcknowledge
     this.#provider.messageHandlers[MESSAGE.storage] = this.#onStorage
     this.#provider.messageHandlers[MESSAGE.role] = this.#onRole
+    this.#provider.messageHandlers[MESSAGE.deflated] = this.#onDeflated
     this.#provider.on('status', this.#onStatus)
     this.#provider.on('sync', this.#onSync)
     this.#provider.on('connection-close', this.#onLost)
@@ -190,6 +192,14 @@ export class Connection {
   readonly #onRole = (_encoder: unknown, decoder: Decoder): void => {
     const role = ROLES[readVarUint(decoder)]
     if (role) this.#parts.onRole(role)
+  }
+
+  /** Comes again as what it was, on the same socket; the provider does not listen to one it has left. */
+  readonly #onDeflated = (_encoder: unknown, decoder: Decoder): void => {
+    const { ws } = this.#provider
+    const arrived = (data: ArrayBuffer) => ws?.onmessage?.(new MessageEvent('message', { data }))
+    // Spoilt on its way: a new connection asks again.
+    void inflate(readTailAsUint8Array(decoder)).then(arrived, () => ws?.close())
   }
 
   readonly #onStatus = (): void => this.#settle()

@@ -11,6 +11,8 @@ export const MESSAGE = {
   storage: 103,
   /** `[104, index in ROLES]`, only with `?ext=1`: what the person on this socket may do, at first and when it changes. */
   role: 104,
+  /** `[106, another message, deflated (zlib)]`, only to clients that asked with `?deflate=1`: large answers to step 1. */
+  deflated: 106,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const

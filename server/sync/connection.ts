@@ -32,6 +32,8 @@ export type Entrant = {
   readonly role: Role
   /** Asked for `[102, n]` with `?ext=1`. */
   readonly acknowledges: boolean
+  /** Takes large answers deflated, `?deflate=1`. */
+  readonly inflates: boolean
 }
 
 /** What a connection tells the room it is in. */
@@ -47,6 +49,7 @@ export interface ConnectionOwner {
 export class Connection {
   readonly person: SyncPerson
   readonly acknowledges: boolean
+  readonly inflates: boolean
   readonly acknowledgements = new Acknowledgements()
   role: Role
   /** The Yjs client whose awareness this socket speaks for [S12]. */
@@ -80,6 +83,7 @@ export class Connection {
     this.person = entrant.person
     this.role = entrant.role
     this.acknowledges = entrant.acknowledges
+    this.inflates = entrant.inflates
     this.#link = link
     this.#context = context
     this.#rate = new RateLimit(context.limits, context.now())

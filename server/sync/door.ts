@@ -61,7 +61,7 @@ export class Door {
     const { request, socket } = upgrade
     const { counters } = this.#context
     // A peer that resets while it is being admitted; 'close' follows and the handshake finds the socket dead.
-    socket.on('error', () => undefined)
+    socket.on('error', ignore)
     const { origin, host } = request.headers
     if (!isAllowedOrigin({ origin, host, publicUrl: this.#deps.publicUrl })) {
       counters.originsRefused += 1
@@ -85,16 +85,20 @@ export class Door {
     const count = () => {
       this.#context.counters.socketsInLine = this.#pace.waiting
     }
-    const leave = this.#pace.wait(address, () => {
+    let leave = ignore
+    const gone = () => {
+      leave()
+      count()
+    }
+    socket.once('close', gone)
+    leave = this.#pace.wait(address, () => {
       unwatch()
+      // With it would stay the request and all its headers, as long as the socket is open.
+      socket.off('close', gone)
       count()
       return this.#receive(upgrade, target)
     })
     count()
-    socket.once('close', () => {
-      leave()
-      count()
-    })
   }
 
   /** The handshake is completed only after admission, so there is no moment at which an unknown socket could speak. */
@@ -140,7 +144,8 @@ export class Door {
     this.#handshake(upgrade, (webSocket) => {
       if (!(socket instanceof Socket)) throw new TypeError('An upgraded socket is a net.Socket.')
       this.#context.counters.socketsOpened += 1
-      const entrant = { person, role, acknowledges: target.acknowledges }
+      const { acknowledges, inflates } = target
+      const entrant = { person, role, acknowledges, inflates }
       const connection = new Connection({ webSocket, socket }, entrant, this.#context)
       this.#rooms.join(target.boardId, connection)
     })
@@ -177,6 +182,8 @@ const REFUSED_FOR: Partial<Record<CloseCode, keyof SyncCounters>> = {
   [CLOSE.tryLater]: 'refusedTryLater',
   [CLOSE.shuttingDown]: 'refusedShuttingDown',
 }
+
+const ignore = (): void => undefined
 
 const TRY_LATER: Admission = { ok: false, code: CLOSE.tryLater }
 

@@ -10,6 +10,7 @@ import type { ClientOwners } from './admission/client-owners.ts'
 import type { UnfitReason } from './admission/unfit-update.ts'
 import { type LeftOut, UpdateAdmission, type Verdict } from './admission/update-admission.ts'
 import type { Connection } from './connection.ts'
+import { deflatedFrame } from './deflated-frame.ts'
 import { weightOf } from './document-size.ts'
 import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
@@ -220,9 +221,20 @@ export class SyncExchange {
   #sendWhenShown(connection: Connection, frames: readonly Frame[]): void {
     this.#log.whenShown((isShown) => {
       if (!isShown) return
-      connection.gather()
-      for (const frame of frames) connection.send(frame)
+      if (connection.inflates) void this.#sendDeflated(connection, frames)
+      else sendAll(connection, frames)
     })
+  }
+
+  /** Updates may overtake it: Yjs keeps what it cannot place until it can. */
+  async #sendDeflated(connection: Connection, frames: readonly Frame[]): Promise<void> {
+    try {
+      sendAll(connection, await Promise.all(frames.map(deflatedFrame)))
+    } catch (error) {
+      // No memory for it: as it is, it is there already.
+      this.#context.log.warn('sync.deflate-failed', { error })
+      sendAll(connection, frames)
+    }
   }
 
   #answersTo(stateVector: Uint8Array): readonly Frame[] | undefined {
@@ -234,4 +246,9 @@ export class SyncExchange {
       return undefined
     }
   }
+}
+
+function sendAll(connection: Connection, frames: readonly Frame[]): void {
+  connection.gather()
+  for (const frame of frames) connection.send(frame)
 }

@@ -1,6 +1,10 @@
 /** Reads a socket's upgrade request: which board, and which extensions of the protocol the client asked for. */
 
-export type SyncRequest = { readonly boardId: string; readonly acknowledges: boolean }
+export type SyncRequest = {
+  readonly boardId: string
+  readonly acknowledges: boolean
+  readonly inflates: boolean
+}
 
 const PREFIX = '/sync/'
 /** Ids are ours; anything else cannot name a board and goes no further. */
@@ -16,5 +20,10 @@ export function readSyncRequest(url: string): SyncRequest | undefined {
   const [path = '', query = ''] = url.split('?', 2)
   const boardId = path.slice(PREFIX.length)
   if (!BOARD_ID.test(boardId)) return undefined
-  return { boardId, acknowledges: new URLSearchParams(query).get('ext') === '1' }
+  const params = new URLSearchParams(query)
+  return {
+    boardId,
+    acknowledges: params.get('ext') === '1',
+    inflates: params.get('deflate') === '1',
+  }
 }

@@ -110,6 +110,17 @@ export function roleFrame(role: Role): Frame {
   return frame([[MESSAGE.role, ROLES.indexOf(role)]])
 }
 
+/** `[106, message]`, deflated. */
+export function wrappedFrame(message: Uint8Array): Frame {
+  return frame([[MESSAGE.deflated], message])
+}
+
+/** The message a frame carries. */
+export function messageIn(frame: Frame): Uint8Array {
+  const length = frame[1] ?? 0
+  return frame.subarray(length < 126 ? 2 : length === 126 ? 4 : 10)
+}
+
 /** Seven bits a byte, lowest first. */
 export function varint(value: number): number[] {
   const bytes: number[] = []

@@ -74,7 +74,7 @@ export class LocalServer implements PageServer {
       socket: link.socket as unknown as Socket,
     }
     const person = { id: personId, name: personId, hue: 0 }
-    const entrant = { person, role: 'editor', acknowledges: true } as const
+    const entrant = { person, role: 'editor', acknowledges: true, inflates: false } as const
     this.rooms.join(boardId, new Connection(parts, entrant, this.context))
     return link
   }

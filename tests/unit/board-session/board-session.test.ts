@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { CLOSE } from '#domain/access/close-code.ts'
 import type { Command } from '#domain/board/command.ts'
@@ -73,6 +73,46 @@ describe('opening a board and saving it', () => {
     await untilConnection(session, isSaved)
     expect(readBoard(server.stored()).board.negotiation.proposals.size).toBe(3)
     expect(session.unsavedCount).toBe(0)
+  })
+})
+
+describe('a large board', () => {
+  const large = Array.from({ length: 300 }, (_, i) => proposal(`card-${i}-of-three-hundred`))
+  const whole = (session: BoardSession) => titles(session).length === 301
+
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('[S10] arrives deflated, and whole', async () => {
+    let inflations = 0
+    class Counted extends DecompressionStream {
+      constructor(format: CompressionFormat) {
+        super(format)
+        inflations += 1
+      }
+    }
+    vi.stubGlobal('DecompressionStream', Counted)
+    const [ann, ben] = [open('ann'), open('ben')]
+    await untilConnection(ann, isSaved)
+    for (const command of large) ann.run(command)
+    await untilConnection(ann, isSaved)
+    expect(inflations).toBe(0)
+    const cleo = open('cleo')
+    await untilConnection(cleo, isSaved)
+    await untilReading(cleo, () => whole(cleo))
+    await untilReading(ben, () => whole(ben))
+    expect(inflations).toBe(1)
+    ann.run(proposal('afterwards'))
+    await untilReading(cleo, () => titles(cleo).includes('afterwards'))
+  })
+
+  it('[S10] arrives as it is where it cannot be inflated', async () => {
+    const ann = open('ann')
+    await untilConnection(ann, isSaved)
+    for (const command of large) ann.run(command)
+    await untilConnection(ann, isSaved)
+    vi.stubGlobal('DecompressionStream', undefined)
+    const cleo = open('cleo')
+    await untilReading(cleo, () => whole(cleo))
   })
 })
 

@@ -28,9 +28,11 @@ test('[S1] an origin is allowed when it is the host asked, the public address, o
   ).toBe(false)
 })
 
-test('a board id is read from the path, the extension from the query', () => {
-  expect(readSyncRequest('/sync/b-1_x')).toEqual({ boardId: 'b-1_x', acknowledges: false })
-  expect(readSyncRequest('/sync/b1?ext=1')).toEqual({ boardId: 'b1', acknowledges: true })
+test('a board id is read from the path, the extensions from the query', () => {
+  const plain = { acknowledges: false, inflates: false }
+  expect(readSyncRequest('/sync/b-1_x')).toEqual({ boardId: 'b-1_x', ...plain })
+  const ours = { acknowledges: true, inflates: true }
+  expect(readSyncRequest('/sync/b1?ext=1&deflate=1')).toEqual({ boardId: 'b1', ...ours })
   for (const url of ['/sync/', '/sync/a/b', '/sync/%00', '/sync/../b', `/sync/${'x'.repeat(65)}`]) {
     expect(readSyncRequest(url)).toBeUndefined()
   }

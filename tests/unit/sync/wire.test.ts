@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import type { Writable } from 'node:stream'
+import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import * as ws from 'ws'
 import { goneEntry, readAwareness, stateEntry, withUser } from '#server/sync/awareness-entry.ts'
+import { deflatedFrame } from '#server/sync/deflated-frame.ts'
 import {
   acknowledgeFrame,
   awarenessFrame,
@@ -36,6 +38,20 @@ test('[S10] a ready-made frame of any length arrives as one message', async () =
     expect(message && frameKind(message)).toBe('update')
     expect(message && frameBody('update', message)).toEqual(Buffer.from(bytes))
   }
+})
+
+test('[S10] a large answer is deflated once for all who get it, a small one for nobody', async () => {
+  for (const length of [16 * 1024, 70_000, 200_000]) {
+    const answer = syncFrame('step2', new Uint8Array(length).fill(7))
+    const deflated = await deflatedFrame(answer)
+    expect(await deflatedFrame(answer)).toBe(deflated)
+    const [message, ...more] = await received(deflated)
+    expect(more).toEqual([])
+    expect(message?.[0]).toBe(106)
+    expect([inflateSync(message?.subarray(1) ?? '')]).toEqual(await received(answer))
+  }
+  const small = syncFrame('step2', new Uint8Array(1_000).fill(7))
+  expect(await deflatedFrame(small)).toBe(small)
 })
 
 test('[S10] many frames in one write arrive as many messages', async () => {
