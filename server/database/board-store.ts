@@ -34,6 +34,13 @@ export type StoredBoard = {
   readonly owners: ReadonlyMap<number, string>
 }
 
+/** A Yjs client id of a board and whose it is [S11]. */
+export type ClientBinding = {
+  readonly boardId: string
+  readonly personId: string
+  readonly clientId: number
+}
+
 /** `refused`: the database is up and will never take these rows as they are, for instance because a board is gone. */
 export type AppendOutcome = 'stored' | 'refused'
 
@@ -44,10 +51,10 @@ export interface BoardStore {
   load(boardId: string): Promise<StoredBoard | undefined>
   /** Appends rows in one statement; rows that are there already (a retry whose answer was lost) are left alone. */
   append(rows: readonly LogRow[]): Promise<AppendOutcome>
-  /** Makes Yjs client ids a person's, for good; those that are somebody's already stay theirs. */
-  bind(boardId: string, personId: string, clients: readonly number[]): Promise<void>
-  /** Notes that a board changed now. */
-  touch(boardId: string): Promise<void>
+  /** Makes Yjs client ids people's, for good; those that are somebody's already stay theirs. Boards may be gone. */
+  bind(bindings: readonly ClientBinding[]): Promise<void>
+  /** Notes that boards changed now. */
+  touch(boardIds: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -102,12 +109,12 @@ class PostgresBoardStore implements BoardStore {
     }
   }
 
-  async bind(boardId: string, personId: string, clients: readonly number[]): Promise<void> {
-    await this.#pool.query(BIND, bindValues([{ boardId, personId, binds: clients }]))
+  async bind(bindings: readonly ClientBinding[]): Promise<void> {
+    await this.#pool.query({ name: 'bind', text: BIND, values: columnsOf(bindings) })
   }
 
-  async touch(boardId: string): Promise<void> {
-    await this.#pool.query('UPDATE "Board" SET "changedAt" = now() WHERE id = $1', [boardId])
+  async touch(boardIds: readonly string[]): Promise<void> {
+    await this.#pool.query(TOUCH, [boardIds])
   }
 
   async close(): Promise<void> {
@@ -115,9 +122,15 @@ class PostgresBoardStore implements BoardStore {
   }
 }
 
+/** In one order, whoever else does the same: no two processes wait for each other. */
+const TOUCH = `
+  UPDATE "Board" SET "changedAt" = now()
+  WHERE id IN (SELECT id FROM "Board" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)`
+
 const BIND = `
   INSERT INTO "BoardClient" ("boardId", "clientId", "personId")
-  SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])
+  SELECT bound.* FROM unnest($1::text[], $2::bigint[], $3::text[]) AS bound ("boardId", "clientId", "personId")
+  JOIN "Board" ON "Board".id = bound."boardId"
   ON CONFLICT ("boardId", "clientId") DO NOTHING`
 
 /** Whose the ids are is durable when what they wrote is: one statement. */
@@ -134,21 +147,22 @@ function insertValues(rows: readonly LogRow[]): unknown[] {
     rows.map((row) => row.n),
     rows.map((row) => asBuffer(row.bytes)),
     rows.map((row) => row.personId),
-    ...bindValues(rows),
+    ...columnsOf(bindingsOf(rows)),
   ]
 }
 
-/** One entry for each id, board and person beside it. */
-function bindValues(
-  rows: readonly Pick<LogRow, 'boardId' | 'binds' | 'personId'>[],
-): [string[], number[], string[]] {
-  const bound = rows.flatMap(({ boardId, personId, binds = [] }) =>
+/** One for each id. The server's own rows bind none. */
+function bindingsOf(rows: readonly LogRow[]): readonly ClientBinding[] {
+  return rows.flatMap(({ boardId, personId, binds = [] }) =>
     personId === null ? [] : binds.map((clientId) => ({ boardId, clientId, personId })),
   )
+}
+
+function columnsOf(bindings: readonly ClientBinding[]): [string[], number[], string[]] {
   return [
-    bound.map(({ boardId }) => boardId),
-    bound.map(({ clientId }) => clientId),
-    bound.map(({ personId }) => personId),
+    bindings.map(({ boardId }) => boardId),
+    bindings.map(({ clientId }) => clientId),
+    bindings.map(({ personId }) => personId),
   ]
 }
 

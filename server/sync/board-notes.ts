@@ -28,7 +28,7 @@ export class BoardNotes {
     const now = this.#context.now()
     if (now - this.#touched > TOUCH_MS) {
       this.#touched = now
-      void this.#owned('touch', this.#context.store.touch(this.#boardId))
+      this.#context.touches.add(this.#boardId)
     }
     void this.#copyTitle(document)
   }
@@ -40,21 +40,17 @@ export class BoardNotes {
     this.#isWriting = true
     for (let title = titleOf(document); title !== this.#title; title = titleOf(document)) {
       this.#title = title
-      if (title !== undefined) await this.#owned('title', onTitle(this.#boardId, title))
+      if (title !== undefined) await this.#owned(onTitle(this.#boardId, title))
     }
     this.#isWriting = false
   }
 
-  /** The document owns both; a copy that could not be written is written with the next change. */
-  async #owned(what: string, writing: Promise<void>): Promise<void> {
+  /** The document owns it; a copy that could not be written is written with the next change. */
+  async #owned(writing: Promise<void>): Promise<void> {
     try {
       await writing
     } catch (error) {
-      this.#context.log.warn('sync.note-failed', {
-        boardId: this.#boardId,
-        what,
-        error,
-      })
+      this.#context.log.warn('sync.title-failed', { boardId: this.#boardId, error })
     }
   }
 }

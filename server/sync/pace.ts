@@ -24,9 +24,10 @@ export class Pace {
     this.#limits = limits
   }
 
-  launched(now: number): void {
+  /** @param stretch how many times as long as usual the smallest window is */
+  launched(now: number, stretch = 1): void {
     const { leastMs, mostMs, share } = this.#limits
-    const windowMs = Math.min(mostMs, Math.max(leastMs, this.#costMs * share))
+    const windowMs = Math.min(mostMs, Math.max(leastMs * stretch, this.#costMs * share))
     // Sent before its time, it is not sent more often for that.
     this.readyAt = Math.max(now, this.readyAt) + windowMs
   }

@@ -60,8 +60,10 @@ export class Room implements ConnectionOwner {
     )
     this.#folding = new LogFolding(boardId, context)
     this.#notes = new BoardNotes(boardId, context)
-    this.#awareness = new RoomAwareness(context, this.#owners, (frame) => {
-      for (const connection of this.connections) connection.sendAwareness(frame)
+    this.#awareness = new RoomAwareness(context, this.#owners, (frame, except) => {
+      for (const connection of this.connections) {
+        if (connection !== except) connection.sendAwareness(frame)
+      }
     })
     this.#spoilers = new Spoilers(context.limits.rebuildsPerPerson)
     this.acts = new RoomActs(context, this.#log, {

@@ -5,8 +5,11 @@ import type * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { BoardHub, Change, HubVitals, SyncDeps } from './board-hub.ts'
+import { BoardTouches } from './board-touches.ts'
+import { ClientBindings } from './client-bindings.ts'
 import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
+import { LoopLoad } from './loop-load.ts'
 import { QuestionPace } from './question-pace.ts'
 import { RoleRecheck } from './role-recheck.ts'
 import { Room } from './room.ts'
@@ -32,11 +35,31 @@ export class Rooms implements BoardHub {
     this.#deps = deps
     this.#recheck = new RoleRecheck(deps.memberRole, context)
     const { store, journal, jobs, onTitle } = deps
-    const commit = new GroupCommit(context, { store, journal, onChange: () => this.#tellAll() })
+    const load = new LoopLoad()
+    const commit = new GroupCommit(context, {
+      store,
+      journal,
+      load,
+      onChange: () => this.#tellAll(),
+    })
     const origin = randomBytes(9).toString('base64url')
     const questions = new QuestionPace(context.limits)
     const slices = new Slices()
-    this.#context = { ...context, store, jobs, commit, questions, slices, origin, onTitle }
+    const touches = new BoardTouches(store, context.log)
+    const bindings = new ClientBindings(store)
+    const shared = {
+      bindings,
+      store,
+      jobs,
+      commit,
+      load,
+      questions,
+      slices,
+      touches,
+      origin,
+      onTitle,
+    }
+    this.#context = { ...context, ...shared }
     this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)
     this.#patrol.unref()
   }
@@ -110,7 +133,8 @@ export class Rooms implements BoardHub {
     const connections = [...this.#rooms.values()].flatMap((room) => [...room.connections])
     for (const connection of connections) connection.pause()
     const isDrained = await within(commit.drained(), limits.drainMs)
-    if (!isDrained) await this.#keepRest()
+    if (isDrained) await within(this.#context.touches.write(), GOODBYE_MS)
+    else await this.#keepRest()
     for (const room of [...this.#rooms.values()]) room.end(CLOSE.shuttingDown)
     await within(Promise.all(connections.map((connection) => connection.gone)), GOODBYE_MS)
     for (const connection of connections) connection.terminate()

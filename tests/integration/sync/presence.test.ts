@@ -54,6 +54,17 @@ test('[S12] everybody sees the name of the session, whatever the client says', a
   })
 })
 
+test('[S12] nobody is told what only they said', async () => {
+  boardId = await makeBoard(server)
+  const [ben, cleo] = [await raw('ben'), await raw('cleo')]
+  const told = (peer: RawPeer) => peer.of(1).filter((frame) => frame.includes('"cursor"')).length
+  for (let i = 1; i <= 3; i++) {
+    ben.send(awareness(501, i, { cursor: [i, i] }))
+    await until('cleo hears of it', () => told(cleo) === i)
+  }
+  expect(told(ben)).toBe(0)
+})
+
 test('[S12] a socket speaks for one client id, and never for another one', async () => {
   boardId = await makeBoard(server)
   const ben = await joined('ben')

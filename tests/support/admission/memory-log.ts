@@ -31,8 +31,11 @@ export class MemoryLog {
       create: async () => {},
       load: (boardId) => whileOpen(() => this.#load(boardId)),
       append: (rows) => whileOpen(() => this.#append(rows)),
-      bind: (boardId, personId, clients) =>
-        whileOpen(() => bind(this.board(boardId), personId, clients)),
+      bind: (bindings) =>
+        whileOpen(() => {
+          for (const { boardId, personId, clientId } of bindings)
+            bind(this.board(boardId), personId, [clientId])
+        }),
       touch: async () => {},
       close: async () => {},
       cutOff: () => {

@@ -1,0 +1,85 @@
+/** What the boards of one process write together, over a database that takes its time. */
+
+import { expect, test, vi } from 'vitest'
+import type { BoardStore, ClientBinding } from '#server/database/board-store.ts'
+import { BoardTouches } from '#server/sync/board-touches.ts'
+import { ClientBindings } from '#server/sync/client-bindings.ts'
+import { LoopLoad } from '#server/sync/loop-load.ts'
+
+type Statement<Rows> = {
+  readonly rows: Rows
+  readonly done: () => void
+  readonly fail: (error: Error) => void
+}
+
+/** A statement that lands when it is told to. */
+function held<Rows>(): {
+  readonly statements: Statement<Rows>[]
+  run: (rows: Rows) => Promise<void>
+} {
+  const statements: Statement<Rows>[] = []
+  const run = (rows: Rows): Promise<void> =>
+    new Promise((done, fail) => statements.push({ rows, done, fail }))
+  return { statements, run }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+const storeOf = (parts: Partial<BoardStore>): BoardStore => parts as BoardStore
+const binding = (clientId: number): ClientBinding => ({ boardId: 'b', personId: 'p', clientId })
+const idsOf = ({ rows }: Statement<readonly ClientBinding[]>) => rows.map((row) => row.clientId)
+
+test('[S11] client ids announced while a statement is under way are stored with the next one', async () => {
+  const { statements, run } = held<readonly ClientBinding[]>()
+  const bindings = new ClientBindings(storeOf({ bind: run }))
+  const first = [bindings.add(binding(1)), bindings.add(binding(2))]
+  await turn()
+  const later = [bindings.add(binding(3)), bindings.add(binding(4))]
+  await turn()
+  expect(statements.map(idsOf)).toEqual([[1, 2]])
+  statements[0]?.done()
+  await Promise.all(first)
+  await turn()
+  expect(statements.map(idsOf)).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
+  statements[1]?.fail(new Error('The database went away.'))
+  const outcomes = await Promise.allSettled(later)
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  void bindings.add(binding(5))
+  await turn()
+  expect(statements.map(idsOf).at(-1)).toEqual([5])
+})
+
+test('[S7] when boards changed is noted once a second, for all of them together', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { statements, run } = held<readonly string[]>()
+  const warned: string[] = []
+  const log = { info() {}, error() {}, warn: (event: string) => warned.push(event) }
+  const touches = new BoardTouches(storeOf({ touch: run }), log)
+  for (const boardId of ['a', 'b', 'a']) touches.add(boardId)
+  vi.advanceTimersByTime(999)
+  expect(statements).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(statements.map(({ rows }) => rows)).toEqual([['a', 'b']])
+  statements[0]?.fail(new Error('The database went away.'))
+  await turn()
+  expect(warned).toEqual(['sync.touch-failed'])
+  touches.add('c')
+  void touches.write()
+  expect(statements.at(-1)?.rows).toEqual(['c'])
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
+})
+
+test('[S12] windows are up to three times as long while the event loop has much to do', async () => {
+  const load = new LoopLoad()
+  const atRest = load.stretch(performance.now())
+  const until = performance.now() + 300
+  while (performance.now() < until) await turn()
+  const busy = load.stretch(performance.now())
+  expect(atRest).toBe(1)
+  expect(busy).toBeGreaterThan(1)
+  expect(busy).toBeLessThanOrEqual(3)
+  expect(load.stretch(performance.now())).toBe(busy)
+})
