@@ -57,7 +57,8 @@ async function run(wish: Wish, place: Place): Promise<MeasuredServer> {
     target: {
       port,
       path: '/sync/',
-      query: wish.acknowledges ? '?ext=1' : '',
+      // As pages do; those of the other two know no such thing.
+      query: wish.acknowledges ? '?ext=1&deflate=1' : '?deflate=1',
       dialect: 'y-websocket',
       cookies: place.cookies,
     },

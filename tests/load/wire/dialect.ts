@@ -13,7 +13,14 @@ export type Target = {
   readonly cookies: readonly string[]
 }
 
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, syncReply: 4, acknowledge: 102 } as const
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  syncReply: 4,
+  acknowledge: 102,
+  deflated: 106,
+} as const
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 const EMPTY = Uint8Array.of(0)

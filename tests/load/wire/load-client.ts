@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { inflateSync } from 'node:zlib'
 import { clientFrame } from './client-frame.ts'
 import { MESSAGE, readVarint, type Speech, SYNC, speechOf, type Target } from './dialect.ts'
 import { FrameReader, OPCODE } from './frame-reader.ts'
@@ -16,6 +17,8 @@ export type Opening = {
   readonly index: number
   /** What the client has already; absent: nothing. */
   readonly stateVector?: Uint8Array
+  /** False: what comes deflated is taken for step 2 unread, like all else that is counted and not looked into. */
+  readonly unpacks?: boolean
 }
 
 const END_OF_HEADERS = '\r\n\r\n'
@@ -31,7 +34,11 @@ export class LoadClient {
   framesReceived = 0
   /** The code the server closed with; -1 when it just hung up. */
   closeCode: number | undefined
+  /** Updates that came before step 2; with it they are what the server says is all. */
+  readonly early: Buffer[] = []
   readonly #socket: Socket
+  readonly #unpacks: boolean
+  #isSynced = false
   #resolveSynced: (body: Buffer) => void = () => undefined
   #rejectSynced: (error: Error) => void = () => undefined
   /** Resolves with the body of the first step 2; rejects when the server hangs up before. */
@@ -40,8 +47,9 @@ export class LoadClient {
     this.#rejectSynced = reject
   })
 
-  private constructor(socket: Socket, speech: Speech) {
+  private constructor(socket: Socket, speech: Speech, unpacks: boolean) {
     this.#socket = socket
+    this.#unpacks = unpacks
     this.speech = speech
     // Not everybody waits for it.
     this.synced.catch(() => undefined)
@@ -52,7 +60,7 @@ export class LoadClient {
     const socket = connect(target.port, '127.0.0.1')
     socket.setNoDelay(true)
     await once(socket, 'connect')
-    const client = new LoadClient(socket, speechOf(target, opening.room))
+    const client = new LoadClient(socket, speechOf(target, opening.room), opening.unpacks ?? true)
     socket.write(upgradeRequest(target, opening))
     await client.#upgraded()
     for (const message of client.speech.hello(opening.stateVector)) client.send(message)
@@ -130,6 +138,9 @@ export class LoadClient {
     else if (type === MESSAGE.awareness) this.onAwareness?.(body)
     else if (type === MESSAGE.acknowledge && skip === 0) {
       this.onAcknowledgement?.(readVarint(body, 1).value)
+    } else if (type === MESSAGE.deflated && skip === 0) {
+      if (this.#unpacks) this.#take(inflateSync(body.subarray(1)))
+      else this.#resolveSynced(body)
     }
   }
 
@@ -140,7 +151,11 @@ export class LoadClient {
     }
     const { next } = readVarint(body, at + 1)
     const update = body.subarray(next)
-    if (body[at] === SYNC.step2) this.#resolveSynced(update)
+    if (!this.#isSynced && body[at] === SYNC.update) this.early.push(update)
+    if (body[at] === SYNC.step2) {
+      this.#isSynced = true
+      this.#resolveSynced(update)
+    }
     this.onUpdate?.(update)
   }
 }

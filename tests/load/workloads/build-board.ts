@@ -59,7 +59,8 @@ async function untilThere({ target, room }: BoardPlan, whole: Y.Doc): Promise<vo
     const witness = await LoadClient.open(target, { room, index: 0 })
     const body = await witness.synced
     witness.close()
-    if (covers(body, Y.encodeStateVector(whole))) return
+    const all = Y.mergeUpdates([...witness.early, body])
+    if (covers(all, Y.encodeStateVector(whole))) return
     if (performance.now() > deadline) throw new Error('The board was not there after minutes.')
     await delay(500)
   }

@@ -113,12 +113,11 @@ async function waves(
     const joiners = Array.from({ length: job.joiners }, (_, index) =>
       join(job, { index, stateVector: stateVectors[index % MOMENTS], latency }),
     )
-    const bodies = await Promise.all(joiners.map(async (joiner) => (await joiner).body))
+    const [first] = await Promise.all(joiners)
     windows.push([began, performance.timeOrigin + performance.now()])
     const after = await usage()
     cpuMs += after.cpuMs - before.cpuMs
     databaseMs += after.databaseMs - before.databaseMs
-    const [first] = bodies
     if (first !== undefined && isWhole(first, { known, hasAll: stateVectors.length > 0 }))
       whole += 1
     for (const joiner of joiners) (await joiner).client.close()
@@ -134,6 +133,8 @@ async function waves(
   }
 }
 
+type Joined = { readonly client: LoadClient; readonly body: Buffer }
+
 async function join(
   { target, room }: StormJob,
   {
@@ -145,11 +146,12 @@ async function join(
     readonly stateVector: Uint8Array | undefined
     readonly latency: Histogram
   },
-): Promise<{ client: LoadClient; body: Buffer }> {
+): Promise<Joined> {
   const began = performance.now()
   const client = await LoadClient.open(target, {
     room,
     index,
+    unpacks: index === 0,
     ...(stateVector && { stateVector }),
   })
   const body = await client.synced
@@ -159,11 +161,12 @@ async function join(
 
 /** Who came with nothing got everything; who came with most of it got the end of it. */
 function isWhole(
-  body: Buffer,
+  { client, body }: Joined,
   { known, hasAll }: { readonly known: Uint8Array; readonly hasAll: boolean },
 ): boolean {
-  if (!hasAll) return covers(body, known)
-  const { to } = Y.parseUpdateMeta(body)
+  const all = Y.mergeUpdates([...client.early, body])
+  if (!hasAll) return covers(all, known)
+  const { to } = Y.parseUpdateMeta(all)
   const clocks = Y.decodeStateVector(known)
   return [...to].some(
     ([client, clock]) => clock >= (clocks.get(client) ?? Number.POSITIVE_INFINITY),
