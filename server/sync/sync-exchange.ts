@@ -46,9 +46,6 @@ const MAX_ASKED_IN_VAIN = 5
 /** How far beyond its limit a document may go by deletions, whose marks count before the room they make is measured. */
 const DELETING_SHARE = 17 / 16
 
-/** What is doubtful and takes longer would take every page as long, and every load of the board. */
-const MAX_DOUBTFUL_MS = 25
-
 /** As bad as so much of a contradiction: honest clients were seen to send one in 400 sessions. */
 const ODD_SHARE = 1 / 32
 
@@ -157,13 +154,9 @@ export class SyncExchange {
 
   /** Undefined when the document contradicts itself now. Nothing of it was logged, so nobody has seen it. */
   #apply(update: Uint8Array, from: Connection, { order, structs }: Admitted): Applied | undefined {
-    const began = performance.now()
     try {
       const applied = this.document.apply(update, from, structs)
       if (!order.holds()) throw new RangeError('structs in crossed order')
-      if (order.isDoubtful && performance.now() - began > MAX_DOUBTFUL_MS) {
-        throw new RangeError('structs that take too long')
-      }
       if (order.signals > 0) this.#odd(from)
       return applied
     } catch (error) {

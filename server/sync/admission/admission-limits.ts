@@ -23,7 +23,7 @@ export const ADMISSION_LIMITS = {
    * Structs that Yjs may have to go through to place those of one update: before there was a limit, 120 kB of pairs far
    * apart stood the server still for 31 s. What two tabs wrote offline in 1,500 acts took 40,000.
    */
-  passed: 2_000_000,
+  passed: 500_000,
   /** Orders of one update that honest clients rarely produce. */
   signals: 16,
 } as const

@@ -17,7 +17,7 @@ export type Neighbours = { readonly left: Placed | undefined; readonly right: Pl
 
 type Walk = { readonly item: Y.Item | null; readonly way: 'left' | 'right' }
 
-/** How often an update may be written at places that many may have written at, before it is counted how many. */
+/** How often an update may write in a list or text where others may have written, before it is counted how much. */
 const FREE_PASSES = 4
 
 /** How far to look for something that the writer of a struct with one neighbour must have known. */
@@ -34,7 +34,7 @@ export class OrderCheck {
   readonly #unprovenLone: { readonly struct: Struct; readonly root: SharedType }[] = []
   #steps: number = ADMISSION_LIMITS.steps
   #loneSteps: number = ADMISSION_LIMITS.loneSteps
-  #passes = 0
+  readonly #passes = new Map<Container, number>()
   #passed = 0
   readonly #sizes = new Map<Container, number>()
   readonly #structs: number
@@ -79,11 +79,6 @@ export class OrderCheck {
     const isFirst = !begun.has(place)
     begun.add(place)
     return isFirst
-  }
-
-  /** Something in it is odd, or could not be proven: if it also takes long, that is no accident. */
-  get isDoubtful(): boolean {
-    return this.signals > 0 || this.#unproven.length > 0
   }
 
   /** Whether the orders that could not be checked before hold, now that the update was applied. */
@@ -139,10 +134,11 @@ export class OrderCheck {
     if (!isFirst || !isEnd) this.#pass(container)
   }
 
-  /** Yjs may have to go through all of it. Once is what everybody does who writes at an end, and is not counted. */
+  /** Yjs may have to go through all of it. A few times is what everybody does who writes at its ends. */
   #pass(container: Container): void {
-    this.#passes += 1
-    if (this.#passes <= FREE_PASSES) return
+    const passes = (this.#passes.get(container) ?? 0) + 1
+    this.#passes.set(container, passes)
+    if (passes <= FREE_PASSES) return
     this.#passed += this.#sizeOf(container)
     if (this.#passed > ADMISSION_LIMITS.passed) throw new UnfitUpdate('crossed')
   }
