@@ -7,11 +7,12 @@ import type {
   NegotiationEvent,
   OpenQuestion,
 } from '#domain/negotiation/context.ts'
-import type { ActorId, EntityId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+import type { ActorId, EntityId, IssueId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Issue, IssueOption } from '#domain/negotiation/issue.ts'
 import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
+import type { Package } from '#domain/negotiation/package.ts'
 import type { Position } from '#domain/negotiation/position.ts'
-import type { Proposal } from '#domain/negotiation/proposal.ts'
+import type { AgreedStatus, Proposal } from '#domain/negotiation/proposal.ts'
 import type { Relation } from '#domain/negotiation/relation.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
 import type { At, InkRecord } from './board.ts'
@@ -45,9 +46,14 @@ export type TextTarget =
     }
   | { readonly of: 'issue'; readonly id: IssueId; readonly field: 'title' | 'question' }
   | { readonly of: 'actor'; readonly id: ActorId; readonly field: 'name' }
+  | { readonly of: 'package'; readonly id: PackageId; readonly field: 'title' }
 
 export type ActorFields = Omit<Actor, 'id' | 'name' | 'order'>
-export type ProposalFields = Omit<Proposal, 'id' | 'title' | 'cardTitle' | 'text' | 'order'>
+/** A status that says agreed is given by `agree`, and taken by `reopen`, alone. */
+export type ProposalFields = Omit<
+  Proposal,
+  'id' | 'title' | 'cardTitle' | 'text' | 'version' | 'versions' | 'order'
+>
 export type PositionFields = Omit<
   Position,
   'actorId' | 'proposalId' | 'stance' | 'since' | 'attributedBy' | 'onVersion'
@@ -58,6 +64,10 @@ export type Command =
       readonly type: 'describe'
       readonly title?: string
       readonly decisionRule?: DecisionRule
+      /** `null`: more than half. */
+      readonly quota?: number | null
+      readonly packageDeal?: boolean
+      readonly abstainBlocks?: boolean
       readonly provenance?: Provenance
     }
   | {
@@ -82,7 +92,7 @@ export type Command =
     }
   | {
       readonly type: 'addProposal'
-      readonly proposal: Given<Omit<Proposal, 'order'>, 'id' | 'title'>
+      readonly proposal: Given<Omit<Proposal, 'order' | 'version' | 'versions'>, 'id' | 'title'>
       readonly at: At
     }
   | {
@@ -90,6 +100,25 @@ export type Command =
       readonly id: ProposalId
       readonly fields: Edit<ProposalFields>
     }
+  /** Puts new words in place of the old ones, which are kept as an earlier version. */
+  | {
+      readonly type: 'amendProposal'
+      readonly id: ProposalId
+      readonly title?: string
+      readonly cardTitle?: string
+      readonly text?: string
+      readonly reason?: string
+    }
+  /** Declares proposals agreed, all of them or none. A package is agreed as it stands, whole. */
+  | {
+      readonly type: 'agree'
+      readonly proposalIds: readonly ProposalId[]
+      readonly level: AgreedStatus
+      readonly packageId?: PackageId
+      readonly reason?: string
+    }
+  /** Puts an agreed proposal back on the table. */
+  | { readonly type: 'reopen'; readonly proposalId: ProposalId; readonly reason?: string }
   /** Marks one actor as the one who tabled it. */
   | { readonly type: 'table'; readonly proposalId: ProposalId; readonly actorId: ActorId }
   /** States (or, with `unknown`, withdraws) where an actor stands; writes the ledger. */
@@ -106,6 +135,26 @@ export type Command =
       readonly actorId: ActorId
       readonly proposalId: ProposalId
       readonly fields: Edit<PositionFields>
+    }
+  /** Says that a position stated on an earlier wording stands for the present one. */
+  | {
+      readonly type: 'confirmPosition'
+      readonly actorId: ActorId
+      readonly proposalId: ProposalId
+    }
+  | {
+      readonly type: 'addPackage'
+      readonly package: Given<Omit<Package, 'order'>, 'id' | 'title'>
+    }
+  | {
+      readonly type: 'editPackage'
+      readonly id: PackageId
+      readonly fields: Edit<Pick<Package, 'note'>>
+    }
+  | {
+      readonly type: 'putInPackage' | 'takeFromPackage'
+      readonly packageId: PackageId
+      readonly proposalId: ProposalId
     }
   | {
       readonly type: 'place'
@@ -127,6 +176,7 @@ export type Command =
         | 'constraint'
         | 'assessment'
         | 'openQuestion'
+        | 'package'
       readonly id: EntityId
     }
   | { readonly type: 'addRelation'; readonly relation: Omit<Relation, 'order'> }

@@ -5,9 +5,12 @@
 
 import type * as Y from 'yjs'
 import type { Act, Command } from './command.ts'
+import { amendProposal } from './commands/amend-command.ts'
+import { agree, reopen } from './commands/decision-commands.ts'
 import * as entities from './commands/entity-commands.ts'
 import { putInk, removeInk } from './commands/ink-commands.ts'
-import { editPosition, takePosition } from './commands/position-commands.ts'
+import * as packages from './commands/package-commands.ts'
+import { confirmPosition, editPosition, takePosition } from './commands/position-commands.ts'
 import { Scribe } from './commands/scribe.ts'
 import { write } from './commands/write-command.ts'
 import { LOCAL_ORIGIN, rootsOf } from './document.ts'
@@ -28,9 +31,17 @@ const CARRY: Carry = {
   editIssue: entities.editIssue,
   addProposal: entities.addProposal,
   editProposal: entities.editProposal,
+  amendProposal,
+  agree,
+  reopen,
   table: entities.table,
   takePosition,
   editPosition,
+  confirmPosition,
+  addPackage: packages.addPackage,
+  editPackage: packages.editPackage,
+  putInPackage: packages.putInPackage,
+  takeFromPackage: packages.takeFromPackage,
   place: entities.place,
   write,
   remove: entities.remove,

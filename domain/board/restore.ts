@@ -6,6 +6,7 @@
 import * as Y from 'yjs'
 import type { Act } from './command.ts'
 import { clear } from './commands/scribe.ts'
+import { correctDecisions, statusesOf } from './decisions.ts'
 import {
   ENTITY_ROOTS,
   type EntityMap,
@@ -24,13 +25,14 @@ import { writeText } from './text.ts'
 
 const REASON = 'Snapshot restored'
 
-/** Makes `doc` read as `target` does, in one transaction, but for the ledger: each changed position is logged there. */
+/** Makes `doc` read as `target` does, in one transaction, but for ledger and decisions: what changed is logged there. */
 export function restoreBoard(doc: Y.Doc, target: Y.Doc, act: Act): void {
   const roots = rootsOf(doc)
   const wanted = rootsOf(target)
   doc.transact(() => {
     const keys = [...new Set([...roots.positions.keys(), ...wanted.positions.keys()])]
     const before = new Map(keys.map((key) => [key, positionAt(roots, key)]))
+    const statuses = statusesOf(roots, roots.proposals.keys())
     restoreFields(roots.meta, wanted.meta, new Set(['schemaVersion']))
     restoreFields(roots.ink, wanted.ink)
     for (const root of ENTITY_ROOTS) restoreEntities(roots, wanted, root)
@@ -42,6 +44,7 @@ export function restoreBoard(doc: Y.Doc, target: Y.Doc, act: Act): void {
       const entry = ledgerEntry({ cell, before: position, after, act, ...how })
       if (entry) roots.ledger.push([entry])
     }
+    correctDecisions(roots, statuses, { act, reason: REASON })
   }, SERVER_ORIGIN)
 }
 

@@ -11,7 +11,12 @@ export function textOf(doc: Y.Doc, target: TextTarget): Y.Text | undefined {
 }
 
 /** The root a text's entity lives in. */
-export const ROOT_OF = { proposal: 'proposals', issue: 'issues', actor: 'actors' } as const
+export const ROOT_OF = {
+  proposal: 'proposals',
+  issue: 'issues',
+  actor: 'actors',
+  package: 'packages',
+} as const
 
 /**
  * Brings a text to `value` by one deletion and one insertion between the common start and end, so that

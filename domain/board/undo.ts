@@ -7,6 +7,7 @@
 
 import * as Y from 'yjs'
 import type { Act } from './command.ts'
+import { correctDecisions, statusesOf } from './decisions.ts'
 import { LOCAL_ORIGIN, type Roots, rootsOf } from './document.ts'
 import { readCell } from './fields/position-fields.ts'
 import { ledgerEntry } from './ledger.ts'
@@ -123,6 +124,8 @@ class OwnActs {
   #takeBack(direction: Direction, item: StackItem, transaction: Y.Transaction): void {
     const keys = keysIn(transaction, [item.insertions, item.deletions], this.#roots.positions)
     const before = new Map(keys.map((key) => [key, positionAt(this.#roots, key)]))
+    const proposals = keysIn(transaction, [item.insertions, item.deletions], this.#roots.proposals)
+    const statuses = statusesOf(this.#roots, proposals)
     item.deletions = deletionsToRevive(transaction, item)
     try {
       if (direction === 'undo') this.manager.undo()
@@ -142,6 +145,7 @@ class OwnActs {
       const entry = ledgerEntry({ cell, before: position, after, act, direction: 'correction' })
       if (entry) this.#roots.ledger.push([entry])
     }
+    correctDecisions(this.#roots, statuses, { act: this.#act() })
   }
 
   #removeAdded(): void {

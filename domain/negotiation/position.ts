@@ -59,10 +59,13 @@ export function parsePositionKey(
   return parts.length === 2 && actorId && proposalId ? { actorId, proposalId } : undefined
 }
 
-/** Whether it was stated on a wording amended since, and nobody has confirmed it. Silence is stated on none. */
+/**
+ * Whether it was stated on another wording than the present one, and nobody has confirmed it since: on an earlier
+ * version, or on one that was taken back. Silence is stated on none.
+ */
 export function isOnEarlierVersion(
   { stance, onVersion }: Pick<Position, 'stance' | 'onVersion'>,
   { version }: Pick<Proposal, 'version'>,
 ): boolean {
-  return stance !== 'unknown' && onVersion < version
+  return stance !== 'unknown' && onVersion !== version
 }

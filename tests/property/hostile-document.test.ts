@@ -35,6 +35,9 @@ function good(): Y.Doc {
     stance('a1', 'p1', 'conditional', { condition: 'Paid', quote: 'If paid.' }),
     stance('a2', 'p2', 'red_line'),
     { type: 'addRelation', relation: { from: id('p1'), to: id('p2'), type: 'excludes' } },
+    { type: 'addPackage', package: { id: id('k1'), title: 'k1', proposalIds: [id('p1')] } },
+    { type: 'amendProposal', id: id('p1'), text: 'Amended' },
+    { type: 'agree', proposalIds: [id('p1')], level: 'agreed_ad_referendum' },
     { type: 'putInk', records: [{ id: 'shape:1', x: 1 }] },
   )
   doc.clientID = 1
@@ -51,7 +54,9 @@ function goodPart({ negotiation, placement, ink }: Board): unknown {
     part(negotiation.proposals),
     part(negotiation.positions),
     part(negotiation.relations),
+    part(negotiation.packages),
     negotiation.ledger.slice(0, 2),
+    negotiation.decisions.slice(0, 1),
     part(placement.proposals),
     part(placement.issues),
     placement.lanes.filter(isGood),

@@ -19,7 +19,7 @@ import { aCommand } from '#tests/support/random-commands.ts'
 import { told } from '#tests/support/told.ts'
 
 function withoutLedger({ board }: Reading): string {
-  const { ledger: _grows, ...negotiation } = board.negotiation
+  const { ledger: _grows, decisions: _grow, ...negotiation } = board.negotiation
   return told({ ...board, negotiation })
 }
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import { ENTITY_ROOTS } from '#domain/board/document.ts'
+import { ENTITY_ROOTS, LIST_ROOTS } from '#domain/board/document.ts'
 
 /** Makes a value when it is needed: a shared type can only be put into a document once. */
 type Make = () => unknown
@@ -19,6 +19,16 @@ const FIELDS = [
   'represents',
   'members',
   'tabledBy',
+  'conditionOn',
+  'conditionState',
+  'onVersion',
+  'confirmed',
+  'version:1:1000:ann',
+  'version:x',
+  'has:p1',
+  'has:a b',
+  'weight',
+  'source',
   'issueId',
   'options',
   'status',
@@ -109,9 +119,11 @@ const intoRoot = fc
     doc.getMap(root).set(key, make())
   })
 
-const intoLedger = value.map((make) => (doc: Y.Doc): void => {
-  doc.getArray('ledger').push([listable(make())])
-})
+const intoLists = fc
+  .tuple(fc.constantFrom(...LIST_ROOTS), value)
+  .map(([root, make]) => (doc: Y.Doc): void => {
+    doc.getArray(root).push([listable(make())])
+  })
 
 /** Yjs itself refuses these in lists, unless they lie in something else. */
 function listable(made: unknown): unknown {
@@ -120,10 +132,10 @@ function listable(made: unknown): unknown {
 
 /** Roots used as another kind of type than they are. */
 const wrongKind = fc
-  .record({ root: fc.constantFrom(...ENTITY_ROOTS, 'ledger' as const), make: value })
+  .record({ root: fc.constantFrom(...ENTITY_ROOTS, ...LIST_ROOTS), make: value })
   .map(({ root, make }) => (doc: Y.Doc): void => {
     const elsewhere = new Y.Doc()
-    if (root === 'ledger') elsewhere.getMap(root).set('bad', make())
+    if (LIST_ROOTS.some((list) => list === root)) elsewhere.getMap(root).set('bad', make())
     else elsewhere.getArray(root).push([listable(make())])
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(elsewhere))
   })
@@ -131,7 +143,7 @@ const wrongKind = fc
 /** Writes one piece of rubbish beside the good data. */
 export const someRubbish: fc.Arbitrary<(doc: Y.Doc) => void> = fc.oneof(
   { weight: 8, arbitrary: intoRoot },
-  { weight: 2, arbitrary: intoLedger },
+  { weight: 2, arbitrary: intoLists },
   { weight: 1, arbitrary: wrongKind },
 )
 
@@ -140,7 +152,12 @@ export const rubbishAnywhere: fc.Arbitrary<(doc: Y.Doc) => void> = fc.oneof(
   someRubbish,
   fc
     .record({
-      root: fc.constantFrom('actors' as const, 'proposals' as const, 'positions' as const),
+      root: fc.constantFrom(
+        'actors' as const,
+        'proposals' as const,
+        'positions' as const,
+        'packages' as const,
+      ),
       pick: fc.nat(9),
       field: fc.constantFrom(...FIELDS),
       make: value,

@@ -1,8 +1,10 @@
 /** Adding, editing, placing and removing everything but positions and ink. */
 
 import { isId } from '#domain/negotiation/ids.ts'
+import { AGREED_STATUSES } from '#domain/negotiation/proposal.ts'
 import { relationKey } from '#domain/negotiation/relation.ts'
 import type { Command } from '../command.ts'
+import { correctDecisions, statusesOf } from '../decisions.ts'
 import { type EntityRoot, entityAt } from '../document.ts'
 import {
   ACTOR_FIELDS,
@@ -29,14 +31,15 @@ const REMOVABLE = {
   constraint: 'constraints',
   assessment: 'assessments',
   openQuestion: 'openQuestions',
+  package: 'packages',
 } as const
 
 export function describe(
   scribe: Scribe,
-  { title, decisionRule, provenance }: CommandOf<'describe'>,
+  { provenance, type: _describe, ...described }: CommandOf<'describe'>,
 ): void {
   const { meta } = scribe.roots
-  scribe.edit(meta, META_FIELDS, { title, decisionRule })
+  scribe.edit(meta, META_FIELDS, described)
   if (!provenance) return
   for (const name of Object.keys(PROVENANCE_FIELDS)) if (!(name in provenance)) clear(meta, name)
   scribe.edit(meta, PROVENANCE_FIELDS, provenance)
@@ -53,8 +56,13 @@ export function addIssue(scribe: Scribe, { issue, at }: CommandOf<'addIssue'>): 
 }
 
 export function addProposal(scribe: Scribe, { proposal, at }: CommandOf<'addProposal'>): void {
-  const entity = addWithId(scribe, 'proposals', PROPOSAL_FIELDS, proposal)
+  const { status, ...rest } = proposal
+  const fields = isAgreed(status) && !scribe.act.isOpening ? rest : proposal
+  const before = statusesOf(scribe.roots, [proposal.id])
+  const entity = addWithId(scribe, 'proposals', PROPOSAL_FIELDS, fields)
   if (entity) write(entity, 'at', point, at)
+  // One that was agreed when it was removed, and comes back as a draft, is agreed no more.
+  correctDecisions(scribe.roots, before, { act: scribe.act })
 }
 
 export function addEvent(scribe: Scribe, { event }: CommandOf<'addEvent'>): void {
@@ -97,9 +105,17 @@ export function editIssue(scribe: Scribe, { id, fields }: CommandOf<'editIssue'>
   if (entity) scribe.edit(entity, ISSUE_FIELDS, fields)
 }
 
+/** A status that says agreed is no field to edit: decision-commands.ts gives and takes it ([B46]). */
 export function editProposal(scribe: Scribe, { id, fields }: CommandOf<'editProposal'>): void {
   const entity = scribe.live('proposals', id)
-  if (entity) scribe.edit(entity, PROPOSAL_FIELDS, fields)
+  if (!entity) return
+  const { status, ...rest } = fields
+  const isDecision = isAgreed(status) || isAgreed(entity.get('status'))
+  scribe.edit(entity, PROPOSAL_FIELDS, isDecision ? rest : fields)
+}
+
+function isAgreed(status: unknown): boolean {
+  return AGREED_STATUSES.some((agreed) => agreed === status)
 }
 
 /** Tabling a draft puts it on the table; any other status says more than that and stays. */
@@ -136,7 +152,8 @@ export function remove(scribe: Scribe, { of, id }: CommandOf<'remove'>): void {
   scribe.remove(REMOVABLE[of], id)
 }
 
-function addWithId<Entity extends object>(
+/** Adds an entity under its id, or brings it back; undefined where the id is none, or on the board. */
+export function addWithId<Entity extends object>(
   scribe: Scribe,
   root: EntityRoot,
   fields: Fields<Entity>,

@@ -3,12 +3,24 @@
  * leaves the position and stays in the ledger ([B23], [B24]). Every change is logged.
  */
 
-import { type Position, type PositionKey, positionKey } from '#domain/negotiation/position.ts'
+import {
+  isOnEarlierVersion,
+  type Position,
+  type PositionKey,
+  positionKey,
+} from '#domain/negotiation/position.ts'
 import { isStance, type Stance } from '#domain/negotiation/stance.ts'
 import type { Command } from '../command.ts'
-import { type EntityMap, entityAt } from '../document.ts'
+import { type EntityMap, entityAt, type Roots } from '../document.ts'
 import { entriesOf } from '../fields/field.ts'
-import { evidenceUnsaid, WORDS_FIELDS, type Words, wordsAreOf } from '../fields/position-fields.ts'
+import {
+  type Confirmation,
+  evidenceUnsaid,
+  WORDS_FIELDS,
+  type Words,
+  wordsAreOf,
+} from '../fields/position-fields.ts'
+import { readVersions } from '../fields/version-fields.ts'
 import { ledgerEntry } from '../ledger.ts'
 import { positionAt } from '../position-at.ts'
 import { isSameValue } from '../same-value.ts'
@@ -42,6 +54,18 @@ export function editPosition(scribe: Scribe, command: EditPosition): void {
   })
 }
 
+/** The present wording is what the position is about from now on; nothing is stated anew. */
+export function confirmPosition(scribe: Scribe, cell: Cell): void {
+  const position = positionAt(scribe.roots, keyOf(cell))
+  if (!(position && isOnBoard(scribe, cell))) return
+  const version = versionOf(scribe.roots, cell)
+  if (!isOnEarlierVersion(position, { version })) return
+  logged(scribe, cell, (entity) => {
+    const confirmed: Confirmation = { version, since: position.since }
+    entity.set('confirmed', confirmed)
+  })
+}
+
 /** Writes what differs; and with it, each time, of which stance it was said, so that the two cannot part ([B24]). */
 function sayMore(entity: EntityMap, since: number, given: Values): void {
   if (!wordsAreOf(entity, since)) forgetWords(entity)
@@ -54,13 +78,14 @@ function sayMore(entity: EntityMap, since: number, given: Values): void {
 
 /** Writes a changed stance: every word, said or not, so that no other act's words can end up behind it. */
 function state(
-  { act }: Scribe,
+  { roots, act }: Scribe,
   entity: EntityMap,
   command: TakePosition,
   before: Position | undefined,
 ): void {
   const { stance, fields } = command
   const since = act.isOpening ? 0 : act.at
+  const version = versionOf(roots, command)
   const said = {
     ...wordsKept(stance, before),
     evidence: ownWord(act, command),
@@ -71,6 +96,8 @@ function state(
     since,
     wordsOf: since,
     attributedBy: act.attributedBy ?? null,
+    onVersion: version > 1 ? version : null,
+    confirmed: null,
     ...blankWords(),
     ...said,
     evidence: said.evidence === evidenceUnsaid(stance) ? null : said.evidence,
@@ -131,6 +158,11 @@ function logged(
   change(entity, before)
   const entry = ledgerEntry({ cell, before, after: positionAt(roots, key), act })
   if (entry && !act.isOpening) roots.ledger.push([entry])
+}
+
+function versionOf({ proposals }: Roots, { proposalId }: Cell): number {
+  const entity = entityAt(proposals, proposalId)
+  return entity ? readVersions(entity, nobody).version : 1
 }
 
 function isOnBoard(scribe: Scribe, { actorId, proposalId }: Cell): boolean {

@@ -1,8 +1,14 @@
 /** Writing in a text others may be writing in too. */
 
 import * as Y from 'yjs'
+import { unreachable } from '#domain/negotiation/unreachable.ts'
 import type { Command } from '../command.ts'
-import { ACTOR_FIELDS, ISSUE_FIELDS, PROPOSAL_FIELDS } from '../fields/entity-fields.ts'
+import {
+  ACTOR_FIELDS,
+  ISSUE_FIELDS,
+  PACKAGE_FIELDS,
+  PROPOSAL_FIELDS,
+} from '../fields/entity-fields.ts'
 import type { Field } from '../fields/field.ts'
 import { ROOT_OF, writeText } from '../text.ts'
 import type { Scribe } from './scribe.ts'
@@ -19,6 +25,16 @@ export function write(scribe: Scribe, { target, text }: Extract<Command, { type:
 }
 
 function fieldOf(target: Extract<Command, { type: 'write' }>['target']): Field<string> | undefined {
-  if (target.of === 'proposal') return PROPOSAL_FIELDS[target.field]
-  return target.of === 'issue' ? ISSUE_FIELDS[target.field] : ACTOR_FIELDS[target.field]
+  switch (target.of) {
+    case 'proposal':
+      return PROPOSAL_FIELDS[target.field]
+    case 'issue':
+      return ISSUE_FIELDS[target.field]
+    case 'actor':
+      return ACTOR_FIELDS[target.field]
+    case 'package':
+      return PACKAGE_FIELDS[target.field]
+    default:
+      return unreachable(target)
+  }
 }

@@ -88,12 +88,12 @@ export function readPosition(key: string, map: EntityMap, report: Report): Posit
   }
 }
 
-/** The version a stance was stated on, or a later one it was confirmed on; who moved it since was not confirmed. */
+/** The version a stance was stated on, or the one it was confirmed on; who moved it since was not confirmed. */
 function confirmedOn(map: EntityMap, { since, onVersion }: Statement, report: Report): number {
   const raw = map.get('confirmed') ?? undefined
   const within = (what: string): void => report(`confirmed ${what}`)
   const confirmed = raw === undefined ? undefined : CONFIRMATION.parse(raw, within)
-  return confirmed?.since === since ? Math.max(onVersion, confirmed.version) : onVersion
+  return confirmed?.since === since ? confirmed.version : onVersion
 }
 
 /** The two ids in a position's key; undefined when it is not one. */

@@ -21,7 +21,9 @@ const KEYS = [
   'constraints',
   'assessments',
   'openQuestions',
+  'packages',
   'ledger',
+  'decisions',
   'ink',
   'placement',
 ]

@@ -30,7 +30,7 @@ describe('changes that the server does not have yet', () => {
     const ann = await visits.openSaved('ann')
     await visits.cutOff(ann)
     ann.run(proposal('offline'))
-    ann.run({ type: 'editProposal', id: 'first' as ProposalId, fields: { status: 'agreed' } })
+    ann.run({ type: 'editProposal', id: 'first' as ProposalId, fields: { status: 'contested' } })
     ann.run(proposal('offline-too'))
     visits.close(ann)
     await visits.server.start()

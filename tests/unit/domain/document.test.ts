@@ -35,7 +35,7 @@ it('[B1] stores one key per field, a place as one tuple, and no defaults', () =>
 })
 
 it('[B1] writes null over a field that is set back to its default', () => {
-  const doc = boardWith(proposal('p1', { status: 'agreed' }))
+  const doc = boardWith(proposal('p1', { status: 'contested' }))
 
   execute(doc, [{ type: 'editProposal', id: p1, fields: { status: 'draft' } }], act())
 
@@ -90,12 +90,12 @@ it('[B4] keeps both edits when two people change different fields', () => {
   const ann = boardWith(actor('a1'), proposal('p1'))
   const ben = copyOf(ann)
 
-  execute(ann, [{ type: 'editProposal', id: p1, fields: { status: 'agreed' } }], act())
+  execute(ann, [{ type: 'editProposal', id: p1, fields: { status: 'contested' } }], act())
   execute(ben, [{ type: 'place', places: [{ of: 'proposal', id: 'p1', at: [5, 6] }] }], act())
   bringTogether(ann, ben)
 
   const { negotiation, placement } = readBoard(ben).board
-  expect(negotiation.proposals.get(p1)?.status).toBe('agreed')
+  expect(negotiation.proposals.get(p1)?.status).toBe('contested')
   expect(placement.proposals.get(p1)).toEqual([5, 6])
 })
 

@@ -20,7 +20,7 @@ it('[B19] leaves what has become impossible undone, and does the rest', () => {
       { type: 'remove', of: 'proposal', id: p1 },
       stance('a1', 'p1', 'support'),
       stance('ghost', 'p2', 'support'),
-      { type: 'editProposal', id: p1, fields: { status: 'agreed' } },
+      { type: 'editProposal', id: p1, fields: { status: 'contested' } },
       { type: 'table', proposalId: id('p2'), actorId: id('ghost') },
       { type: 'write', target: { of: 'proposal', id: p1, field: 'title' }, text: 'Gone' },
       { type: 'addRelation', relation: { from: p1, to: id('p2'), type: 'excludes' } },

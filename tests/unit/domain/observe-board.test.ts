@@ -85,7 +85,7 @@ it('[B16] keeps everything but what was touched the identical object', () => {
   const { current, run } = watched(doc)
   const before = current().board
 
-  run({ type: 'editProposal', id: p1, fields: { status: 'agreed' } })
+  run({ type: 'editProposal', id: p1, fields: { status: 'contested' } })
 
   const after = current().board
   const { proposals: proposalsBefore, ...othersBefore } = before.negotiation
@@ -115,11 +115,11 @@ it('[B16] leaves the negotiation alone when a card only moves', () => {
 })
 
 it('[B16] keeps the whole reading when a transaction changes nothing anybody can see', () => {
-  const doc = boardWith(proposal('p1', { status: 'agreed' }))
+  const doc = boardWith(proposal('p1', { status: 'contested' }))
   const { calls, current } = watched(doc)
   const before = current()
 
-  rootsOf(doc).proposals.get('p1')?.set('status', 'agreed')
+  rootsOf(doc).proposals.get('p1')?.set('status', 'contested')
 
   expect(calls).toHaveLength(1)
   expect(current()).toBe(before)

@@ -19,6 +19,7 @@ import {
 
 const a1 = id<ActorId>('a1')
 const p1 = id<ProposalId>('p1')
+const UNSAID = { onVersion: 1, mustHave: false, conditionOn: [], disputed: false }
 const CELL = { actorId: a1, proposalId: p1 }
 const QUOTED = {
   quote: 'We are ready.',
@@ -53,10 +54,7 @@ it('[B23] clears everything the old stance rested on when the stance changes', (
     ...CELL,
     stance: 'opposed',
     since: 2_000,
-    onVersion: 1,
-    mustHave: false,
-    conditionOn: [],
-    disputed: false,
+    ...UNSAID,
     evidence: 'inferred',
   })
 })
@@ -182,10 +180,7 @@ it('[B27] keeps the record of a position that is withdrawn, without the words', 
     ...CELL,
     stance: 'unknown',
     since: 2_000,
-    onVersion: 1,
-    mustHave: false,
-    conditionOn: [],
-    disputed: false,
+    ...UNSAID,
     evidence: 'silent',
   })
 })

@@ -22,7 +22,7 @@ const p1 = id<ProposalId>('p1')
 const FACILITATOR = act({ by: 'fay', byName: 'Fay', at: 9_000 })
 
 function withoutLedger({ board }: Reading): unknown {
-  const { ledger: _grows, ...negotiation } = board.negotiation
+  const { ledger: _grows, decisions: _grow, ...negotiation } = board.negotiation
   return { ...board, negotiation }
 }
 
@@ -43,7 +43,7 @@ it('[B39] brings back everything but the ledger, in one transaction', () => {
     [
       { type: 'remove', of: 'proposal', id: id('p2') },
       { type: 'remove', of: 'actor', id: id('a2') },
-      { type: 'editProposal', id: p1, fields: { quote: null, status: 'agreed' } },
+      { type: 'editProposal', id: p1, fields: { quote: null, status: 'contested' } },
       { type: 'place', places: [{ of: 'proposal', id: 'p1', at: [50, 60] }] },
       { type: 'write', target: { of: 'proposal', id: p1, field: 'title' }, text: 'New title' },
       { type: 'describe', title: 'Other', decisionRule: 'consensus' },

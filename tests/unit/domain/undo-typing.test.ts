@@ -23,7 +23,7 @@ it('[B32] never joins typing with an act before, between or after it', () => {
   const ann = person(boardWith(proposal('p1')))
   const body = () => ann.read().negotiation.proposals.get(p1)?.text
 
-  ann.run({ type: 'editProposal', id: p1, fields: { status: 'agreed' } })
+  ann.run({ type: 'editProposal', id: p1, fields: { status: 'contested' } })
   ann.type(p1, 'ab')
   ann.run({ type: 'editProposal', id: p1, fields: { status: 'rejected' } })
   ann.type(p1, 'cd')
@@ -32,11 +32,11 @@ it('[B32] never joins typing with an act before, between or after it', () => {
   expect(body()).toBe('ab')
   expect(ann.read().negotiation.proposals.get(p1)?.status).toBe('rejected')
   ann.undo()
-  expect(ann.read().negotiation.proposals.get(p1)?.status).toBe('agreed')
+  expect(ann.read().negotiation.proposals.get(p1)?.status).toBe('contested')
   expect(body()).toBe('ab')
   ann.undo()
   expect(body()).toBe('')
-  expect(ann.read().negotiation.proposals.get(p1)?.status).toBe('agreed')
+  expect(ann.read().negotiation.proposals.get(p1)?.status).toBe('contested')
 })
 
 it('[B32] starts a new act when asked to, and in another text', () => {

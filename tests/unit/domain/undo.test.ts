@@ -21,7 +21,7 @@ const a1 = id<ActorId>('a1')
 const p1 = id<ProposalId>('p1')
 
 function withoutLedger({ board, problems }: Reading): unknown {
-  const { ledger: _grows, ...negotiation } = board.negotiation
+  const { ledger: _grows, decisions: _grow, ...negotiation } = board.negotiation
   return { ...board, negotiation, problems }
 }
 
