@@ -1,7 +1,6 @@
 /**
  * Writes down whose a client id is when it is announced [S11]. The row that first holds something under it would do so
- * too; but until then, after a restart, somebody else could take the id and mute the page that has it. Used by room.ts;
- * next: client-bindings.ts.
+ * too; but until then, after a restart, somebody else could take the id and mute the page that has it. Used by room.ts.
  */
 
 import { mayEdit } from '#domain/access/role.ts'
@@ -35,10 +34,10 @@ export class OwnerBinding {
   }
 
   async #bind(personId: string, clientId: number): Promise<void> {
-    const { bindings, log } = this.#context
+    const { store, log } = this.#context
     this.#underWay.add(clientId)
     try {
-      await bindings.add({ boardId: this.#boardId, personId, clientId })
+      await store.bind({ boardId: this.#boardId, personId, clientId })
       this.#owners.stored([clientId])
     } catch (error) {
       // Tried again with a later announcement; and every row under the id says it, too, until one is durable.

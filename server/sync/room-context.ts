@@ -3,7 +3,6 @@
 import type { BoardStore } from '../database/board-store.ts'
 import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { BoardTouches } from './board-touches.ts'
-import type { ClientBindings } from './client-bindings.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { LoopLoad } from './loop-load.ts'
 import type { QuestionPace } from './question-pace.ts'
@@ -17,7 +16,6 @@ export type RoomContext = SyncContext & {
   /** For answers to joiners. */
   readonly slices: Slices
   readonly touches: BoardTouches
-  readonly bindings: ClientBindings
   readonly load: LoopLoad
   /** Absent: no log is folded, and a board with a bad row cannot be opened. */
   readonly jobs: BoardJobs | undefined

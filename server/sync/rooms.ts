@@ -6,7 +6,6 @@ import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { BoardHub, Change, HubVitals, SyncDeps } from './board-hub.ts'
 import { BoardTouches } from './board-touches.ts'
-import { ClientBindings } from './client-bindings.ts'
 import type { Connection } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import { LoopLoad } from './loop-load.ts'
@@ -46,9 +45,7 @@ export class Rooms implements BoardHub {
     const questions = new QuestionPace(context.limits)
     const slices = new Slices()
     const touches = new BoardTouches(store, context.log)
-    const bindings = new ClientBindings(store)
     const shared = {
-      bindings,
       store,
       jobs,
       commit,

@@ -31,11 +31,8 @@ export class MemoryLog {
       create: async () => {},
       load: (boardId) => whileOpen(() => this.#load(boardId)),
       append: (rows) => whileOpen(() => this.#append(rows)),
-      bind: (bindings) =>
-        whileOpen(() => {
-          for (const { boardId, personId, clientId } of bindings)
-            bind(this.board(boardId), personId, [clientId])
-        }),
+      bind: ({ boardId, personId, clientId }) =>
+        whileOpen(() => bind(this.board(boardId), personId, [clientId])),
       touch: async () => {},
       close: async () => {},
       cutOff: () => {

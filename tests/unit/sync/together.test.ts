@@ -1,9 +1,9 @@
 /** What the boards of one process write together, over a database that takes its time. */
 
 import { expect, test, vi } from 'vitest'
-import type { BoardStore, ClientBinding } from '#server/database/board-store.ts'
+import type { BoardStore } from '#server/database/board-store.ts'
+import { Together } from '#server/database/together.ts'
 import { BoardTouches } from '#server/sync/board-touches.ts'
-import { ClientBindings } from '#server/sync/client-bindings.ts'
 import { LoopLoad } from '#server/sync/loop-load.ts'
 
 type Statement<Rows> = {
@@ -25,30 +25,32 @@ function held<Rows>(): {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 const storeOf = (parts: Partial<BoardStore>): BoardStore => parts as BoardStore
-const binding = (clientId: number): ClientBinding => ({ boardId: 'b', personId: 'p', clientId })
-const idsOf = ({ rows }: Statement<readonly ClientBinding[]>) => rows.map((row) => row.clientId)
 
-test('[S11] client ids announced while a statement is under way are stored with the next one', async () => {
-  const { statements, run } = held<readonly ClientBinding[]>()
-  const bindings = new ClientBindings(storeOf({ bind: run }))
-  const first = [bindings.add(binding(1)), bindings.add(binding(2))]
+test('what is asked while a statement is under way goes with the next one', async () => {
+  const { statements, run } = held<readonly number[]>()
+  const squares = new Together(async (numbers: readonly number[]) => {
+    await run(numbers)
+    return numbers.map((number) => number ** 2)
+  })
+  const asked = () => statements.map(({ rows }) => rows)
+  const first = [squares.ask(1), squares.ask(2)]
   await turn()
-  const later = [bindings.add(binding(3)), bindings.add(binding(4))]
+  const later = [squares.ask(3), squares.ask(4)]
   await turn()
-  expect(statements.map(idsOf)).toEqual([[1, 2]])
+  expect(asked()).toEqual([[1, 2]])
   statements[0]?.done()
-  await Promise.all(first)
+  expect(await Promise.all(first)).toEqual([1, 4])
   await turn()
-  expect(statements.map(idsOf)).toEqual([
+  expect(asked()).toEqual([
     [1, 2],
     [3, 4],
   ])
   statements[1]?.fail(new Error('The database went away.'))
   const outcomes = await Promise.allSettled(later)
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  void bindings.add(binding(5))
+  void squares.ask(5)
   await turn()
-  expect(statements.map(idsOf).at(-1)).toEqual([5])
+  expect(asked().at(-1)).toEqual([5])
 })
 
 test('[S7] when boards changed is noted once a second, for all of them together', async () => {
