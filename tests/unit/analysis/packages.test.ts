@@ -59,12 +59,13 @@ it('[A12] says why proposals do not hang together', () => {
 })
 
 it('[A12] takes what is agreed already for there', () => {
-  const commands = TAX.map((command) =>
-    command.type === 'addProposal' && command.proposal.id === 'high'
-      ? proposal('high', { status: 'agreed' })
-      : command,
-  )
-  expect(checkPackage(negotiationOf(commands), ids('schools', 'teachers')).problems).toEqual([])
+  const agree: Command = {
+    type: 'agree',
+    ...ids('high'),
+    level: 'agreed_ad_referendum',
+  }
+  const negotiation = negotiationOf([...TAX, agree])
+  expect(checkPackage(negotiation, ids('schools', 'teachers')).problems).toEqual([])
 })
 
 it('[A13] finds the packages that hang together, each once', () => {

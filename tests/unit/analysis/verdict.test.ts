@@ -95,8 +95,9 @@ it('[A4] takes no condition for a yes until there is one and all are met', () =>
       negotiationOf([
         party('a'),
         proposal('p'),
-        proposal('q', { status: agreed ? 'agreed_ad_referendum' : 'on_table' }),
+        proposal('q'),
         stance('a', 'p', 'conditional', fields),
+        { type: 'agree', proposalIds: agreed ? [q] : [], level: 'agreed_ad_referendum' },
       ]),
       p,
     ).verdict
