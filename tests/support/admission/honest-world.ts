@@ -4,7 +4,9 @@
  */
 
 import * as Y from 'yjs'
+import { differingRoots } from '#domain/board/digest/differing-roots.ts'
 import { rootsOf } from '#domain/board/document.ts'
+import { digestOf } from '../digest-of.ts'
 import { contentOf, docOf, isPending } from './board-content.ts'
 import { LocalServer, turn } from './local-server.ts'
 import { MemoryLog } from './memory-log.ts'
@@ -210,6 +212,7 @@ class HonestWorld {
     }
     const live = await this.#server.rooms.read(BOARD, (doc) => ({
       content: contentOf(doc),
+      digest: digestOf(doc),
       isPending: isPending(doc),
       checkpoint: contentOf(docOf([Y.encodeStateAsUpdate(doc)])),
     }))
@@ -219,7 +222,12 @@ class HonestWorld {
     claimSame('the log', contentOf(log))
     claimSame('a checkpoint', live.checkpoint)
     for (const tab of this.#tabs) {
-      claimSame('a page', contentOf(tab.doc))
+      const content = contentOf(tab.doc)
+      claimSame('a page', content)
+      const digest = digestOf(tab.doc)
+      claim('a page was not told all', digest.state === live.digest.state)
+      const agrees = differingRoots(digest.roots, live.digest.roots).length === 0
+      claim('a digest is wrong', agrees === (content === live.content))
       claim('a page has something pending', !isPending(tab.doc))
       claim('a page was closed', tab.link !== undefined && !tab.closes.includes(1007))
       claim('something was left out for good', tab.acknowledged === tab.sent)
