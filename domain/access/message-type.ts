@@ -11,11 +11,28 @@ export const MESSAGE = {
   storage: 103,
   /** `[104, index in ROLES]`, only with `?ext=1`: what the person on this socket may do, at first and when it changes. */
   role: 104,
+  /**
+   * Only with `?ext=1`. From a page: `[105, state, n, n times (root, digest)]`, what its document was told and what it
+   * says (domain/board/digest). From the server: `[105, COMPARED.…, n, n roots]`, the roots that differ.
+   */
+  digest: 105,
   /** `[106, another message, deflated (zlib)]`, only to clients that asked with `?deflate=1`: large answers to step 1. */
   deflated: 106,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** What comes of comparing a page's document with the server's [S11]. */
+export const COMPARED = {
+  /** Both say the same. */
+  same: 0,
+  /** They were not told the same, so there is nothing to compare: something may be on its way. */
+  apart: 1,
+  /** They were told the same and say different things: the page is wrong. */
+  differs: 2,
+  /** Not compared: too much was going on. */
+  later: 3,
+} as const
 
 /** What a board's socket is told about storing: at first only if it is not `kept`, then at every change. */
 export const STORAGE = {

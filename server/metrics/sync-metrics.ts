@@ -31,6 +31,10 @@ const FAMILIES = {
   parley_evictions_total: { help: 'Boards that nobody had open any more, dropped from memory.' },
   parley_resyncs_total: { help: 'Slow readers that got one update instead of many.' },
   parley_odd_orders_total: { help: 'Updates with an order that only rare undos explain.' },
+  parley_comparisons_total: {
+    help: 'What pages say compared with what their board says.',
+    label: 'outcome',
+  },
   parley_rejects_total: { help: 'What was refused, by reason.', label: 'reason' },
 } satisfies Readonly<Record<string, Family>>
 
@@ -87,6 +91,10 @@ const PLACES: Readonly<Record<keyof SyncCounters, Place | null>> = {
   updatesForeign: rejected('update_foreign'),
   updatesRefused: rejected('update_unfit'),
   updatesOdd: { in: 'parley_odd_orders_total' },
+  comparedSame: { in: 'parley_comparisons_total', as: 'same' },
+  comparedApart: { in: 'parley_comparisons_total', as: 'apart' },
+  comparedDiffers: { in: 'parley_comparisons_total', as: 'differs' },
+  comparedLater: { in: 'parley_comparisons_total', as: 'later' },
 }
 
 /** From a database beside us to one that hardly answers. */

@@ -30,7 +30,7 @@ export type Link = { readonly webSocket: WebSocket; readonly socket: Socket }
 export type Entrant = {
   readonly person: SyncPerson
   readonly role: Role
-  /** Asked for `[102, n]` with `?ext=1`. */
+  /** Asked for Parley's own messages, `[102, n]` and those after it, with `?ext=1`. */
   readonly acknowledges: boolean
   /** Takes large answers deflated, `?deflate=1`. */
   readonly inflates: boolean
@@ -180,6 +180,11 @@ export class Connection {
     else this.#fallBehind()
   }
 
+  /** So slow that updates are left out, until one resync makes up for them. */
+  get isBehind(): boolean {
+    return this.#behindSince !== undefined
+  }
+
   /** So slow that presence would come late. */
   get isLagging(): boolean {
     return this.#link.socket.writableLength > this.#context.limits.laggingBytes
@@ -241,7 +246,7 @@ export class Connection {
     if (this.#over) return
     const { counters } = this.#context
     const kind = frameKind(bytes)
-    if (kind === 'unknown') {
+    if (kind === 'unknown' || (kind === 'digest' && !this.acknowledges)) {
       counters.droppedUnknown += 1
       return
     }

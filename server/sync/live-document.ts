@@ -20,6 +20,8 @@ export class LiveDocument {
   readonly doc = new Y.Doc()
   #changes: Uint8Array[] = []
   #vector: Uint8Array | undefined
+  /** How often it has changed since it was loaded. */
+  version = 0
   readonly #answers = new Answers(this.doc)
   readonly #size = new DocumentSize()
   readonly #outgrown = new Outgrown()
@@ -37,6 +39,7 @@ export class LiveDocument {
       this.#size.count(update.length)
       if (deleteSet.clients.size > 0) this.#outgrown.shrunk()
       this.#changes.push(update)
+      this.version += 1
       this.#vector = undefined
       this.#answers.changed(update)
     })

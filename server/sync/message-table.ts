@@ -9,6 +9,7 @@ export const MESSAGE_TABLE: Readonly<Record<FrameKind, Readonly<Record<Role, boo
   update: { facilitator: true, editor: true, viewer: false },
   awareness: { facilitator: true, editor: true, viewer: true },
   queryAwareness: { facilitator: true, editor: true, viewer: true },
+  digest: { facilitator: true, editor: true, viewer: true },
   auth: { facilitator: false, editor: false, viewer: false },
   unknown: { facilitator: false, editor: false, viewer: false },
 }

@@ -40,11 +40,15 @@ export class QuestionPace {
       return 'taken'
     }
     const bytes = answer()
-    const now = performance.now()
-    const costMs = now - began + ((bytes ?? 0) / 1e6) * MS_PER_MEGABYTE
-    this.#balances.set(id, { leftMs: leftMs - costMs, at: now })
-    this.#forgetFirst()
+    this.spend(id, performance.now() - began + ((bytes ?? 0) / 1e6) * MS_PER_MEGABYTE)
     return bytes === undefined ? 'malformed' : 'taken'
+  }
+
+  /** A person's question took so many milliseconds, now or just before. */
+  spend(personId: string, costMs: number): void {
+    const at = performance.now()
+    this.#balances.set(personId, { leftMs: this.#left(personId, at) - costMs, at })
+    this.#forgetFirst()
   }
 
   #left(id: string, now: number): number {

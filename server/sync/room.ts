@@ -167,6 +167,7 @@ export class Room implements ConnectionOwner {
     this.#log.startAfter(stored.covered)
     this.#notes.begin(document)
     return new SyncExchange(document, this.#log, {
+      boardId: this.boardId,
       senders: this.#senders,
       owners: this.#owners,
       spoilers: this.#spoilers,
@@ -203,6 +204,7 @@ export class Room implements ConnectionOwner {
     if (kind === 'queryAwareness') {
       return questions.take(connection, bytes, () => this.#introduce(connection))
     }
+    if (kind === 'digest') return exchange.compare(connection, bytes)
     if (kind === 'auth' || kind === 'unknown') return 'taken'
     const body = frameBody(kind, bytes)
     if (body === undefined) return 'malformed'

@@ -60,6 +60,11 @@ export type SyncCounters = {
   /** Updates that broke a rule of admission, and those with an order that only rare undos explain. */
   updatesRefused: number
   updatesOdd: number
+  /** Pages' digests that were compared with a board's document, by outcome. */
+  comparedSame: number
+  comparedApart: number
+  comparedDiffers: number
+  comparedLater: number
 }
 
 export function zeroCounters(): SyncCounters {
@@ -109,5 +114,9 @@ export function zeroCounters(): SyncCounters {
     updatesForeign: 0,
     updatesRefused: 0,
     updatesOdd: 0,
+    comparedSame: 0,
+    comparedApart: 0,
+    comparedDiffers: 0,
+    comparedLater: 0,
   }
 }

@@ -1,13 +1,13 @@
 /** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
 
-import { MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
+import { COMPARED, MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
 import { ROLES, type Role } from '#domain/access/role.ts'
 
 /** A whole WebSocket frame as it goes on the wire; the same one is written to every socket of a room. */
 export type Frame = Buffer
 
 export type SyncKind = 'step1' | 'step2' | 'update'
-export type FrameKind = SyncKind | 'awareness' | 'queryAwareness' | 'auth' | 'unknown'
+export type FrameKind = SyncKind | 'awareness' | 'queryAwareness' | 'digest' | 'auth' | 'unknown'
 
 /** Says what a client's frame is from its first two bytes, without reading further. */
 export function frameKind(bytes: Uint8Array): FrameKind {
@@ -18,6 +18,8 @@ export function frameKind(bytes: Uint8Array): FrameKind {
       return 'awareness'
     case MESSAGE.queryAwareness:
       return 'queryAwareness'
+    case MESSAGE.digest:
+      return 'digest'
     case MESSAGE.auth:
       return 'auth'
     default:
@@ -119,6 +121,15 @@ export function wrappedFrame(message: Uint8Array): Frame {
 export function messageIn(frame: Frame): Uint8Array {
   const length = frame[1] ?? 0
   return frame.subarray(length < 126 ? 2 : length === 126 ? 4 : 10)
+}
+
+export type Comparison = keyof typeof COMPARED
+
+/** `[105, outcome, n, n roots]` */
+export function comparedFrame(outcome: Comparison, roots: readonly string[] = []): Frame {
+  const names = roots.map((root) => Buffer.from(root))
+  const parts = names.flatMap((name) => [varint(name.length), name])
+  return frame([[MESSAGE.digest, COMPARED[outcome], ...varint(names.length)], ...parts])
 }
 
 /** Seven bits a byte, lowest first. */

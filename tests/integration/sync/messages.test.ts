@@ -73,6 +73,12 @@ const EFFECTS = [
     send: () => Uint8Array.of(3),
     shows: (raw: RawPeer) => Promise.resolve(raw.of(1).length > 2),
   },
+  {
+    kind: 'digest',
+    may: ALL,
+    send: () => Uint8Array.of(105, 0, 0),
+    shows: (raw: RawPeer) => Promise.resolve(raw.of(105).length > 0),
+  },
   { kind: 'auth', may: NOBODY, send: () => Uint8Array.of(2, 0, 1, 120), shows: isClosed },
   { kind: 'unknown', may: NOBODY, send: () => Uint8Array.of(99, 1, 2, 3), shows: isClosed },
 ] as const
@@ -91,7 +97,7 @@ describe('each message of each role', () => {
       const verb = may[role] ? 'is taken' : 'is dropped and counted'
       test(`[S4] ${kind} from ${role} ${verb}`, async () => {
         const key = `${kind} by ${role}`
-        const raw = await openRaw(server, boardId, role)
+        const raw = await openRaw(server, boardId, role, '?ext=1')
         await roundTrip(raw)
         const { droppedByRole, droppedUnknown } = server.hub.counters
         raw.send(send(key))
