@@ -1,6 +1,7 @@
 /** Under the bar: what everybody on the board, or only the person at this browser, must know while it lasts. */
 
 import type { ReactElement } from 'react'
+import { DifferenceBanner } from '../compared/difference-banner.tsx'
 import styles from './board-banners.module.css'
 import { StorageBanner } from './storage-banner.tsx'
 import { WithheldBanners } from './withheld-banners.tsx'
@@ -15,6 +16,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
     <div className={styles.banners}>
       <StorageBanner onAsk={onAsk} />
       <WithheldBanners />
+      <DifferenceBanner />
     </div>
   )
 }

@@ -22,7 +22,8 @@ export function BoardScreen({ boardId, title, me }: BoardScreenProps): ReactElem
   const session = useOpenBoard(boardId, me)
   if (!session) return <OpeningBoard title={title} />
   return (
-    <BoardProvider session={session}>
+    // Nothing drawn from a document that was wrong may outlive it.
+    <BoardProvider key={session.readAnew ? 'anew' : 'first'} session={session}>
       <BoardDoor title={title} />
     </BoardProvider>
   )

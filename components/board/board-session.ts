@@ -13,6 +13,8 @@ import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
+import type { Comparison, ComparisonPace, Difference } from '../compared/comparison.ts'
+import { readAnewWords } from '../compared/difference-words.ts'
 import type { ChangeStore } from '../kept/change-store.ts'
 import { EarlierChanges } from '../kept/earlier-changes.ts'
 import type { KeptChange } from '../kept/kept-change.ts'
@@ -45,10 +47,16 @@ export type SessionParts = {
   readonly store: ChangeStore
   /** ms since the epoch. */
   readonly now?: () => number
+  /** When this page is compared with the board. */
+  readonly comparisonPace?: ComparisonPace
+  /** Why the board is read anew on this visit: the page said something else. */
+  readonly readAnew?: Difference | undefined
 }
 
 export class BoardSession {
   readonly boardId: string
+  /** Set when the board was read anew on this visit, which is not done twice. */
+  readonly readAnew: Difference | undefined
   readonly doc = new Y.Doc()
   readonly awareness = new Awareness(this.doc)
   readonly asks = new Asks()
@@ -65,6 +73,8 @@ export class BoardSession {
 
   constructor(parts: SessionParts) {
     this.boardId = parts.boardId
+    this.readAnew = parts.readAnew
+    if (parts.readAnew) this.notify({ text: readAnewWords(parts.readAnew), tone: 'news' })
     this.#me = parts.me
     this.#now = parts.now ?? Date.now
     this.awareness.setLocalState({ user: userOf(parts.me), cursor: null, selection: [] })
@@ -163,6 +173,11 @@ export class BoardSession {
   /** Whether this device keeps all of them, so that they come in on the next visit if this page is closed. */
   get unsavedAreKept(): boolean {
     return this.#kept.isComplete
+  }
+
+  /** Whether this page says what the board says. */
+  get comparison(): Comparison {
+    return this.#connection.comparison
   }
 
   notify(notice: NoticeDraft): void {

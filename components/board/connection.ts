@@ -9,6 +9,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { MESSAGE } from '#domain/access/message-type.ts'
 import { ROLES, type Role } from '#domain/access/role.ts'
+import { COMPARISON_PACE, Comparison, type ComparisonPace } from '../compared/comparison.ts'
 import { inBatches } from '../kept/in-batches.ts'
 import { type KeptChange, type KeptKey, keyOf } from '../kept/kept-change.ts'
 import type { KeptChanges } from '../kept/kept-changes.ts'
@@ -37,12 +38,16 @@ export type ConnectionParts = {
   readonly onRole: (role: Role) => void
   /** ms since the epoch. */
   readonly now: () => number
+  /** When this page is compared with the board. */
+  readonly comparisonPace?: ComparisonPace | undefined
 }
 
 /** The origin of transactions that bring in what an earlier visit left. Undo does not take them back. */
 export const KEPT_ORIGIN = Symbol('kept on this device')
 
 export class Connection {
+  /** Whether this page says what the board says. */
+  readonly comparison: Comparison
   readonly #parts: ConnectionParts
   readonly #provider: WebsocketProvider
   readonly #unsaved = new UnsavedChanges()
@@ -74,6 +79,8 @@ export class Connection {
       WebSocketPolyfill: countingSocket(parts.Socket, this.#onSent),
     })
     this.#answerInParts()
+    this.comparison = this.#makeComparison()
+    this.#provider.messageHandlers[MESSAGE.digest] = this.comparison.answered
     this.#provider.messageHandlers[MESSAGE.acknowledge] = this.#onAcknowledge
     this.#provider.messageHandlers[MESSAGE.storage] = this.#onStorage
     this.#provider.messageHandlers[MESSAGE.role] = this.#onRole
@@ -134,6 +141,7 @@ export class Connection {
 
   close(): void {
     this.#listeners.clear()
+    this.comparison.close()
     this.#parts.doc.off('update', this.#onUpdate)
     this.#provider.destroy()
   }
@@ -166,6 +174,20 @@ export class Connection {
       this.#isSendingParts = false
       if (!done) stock?.(encoder, decoder, provider, ...rest)
     }
+  }
+
+  #makeComparison(): Comparison {
+    const { doc, now, comparisonPace: pace = COMPARISON_PACE } = this.#parts
+    return new Comparison({
+      doc,
+      now,
+      pace,
+      // Frames without changes of one's own do not count: the server may have refused what is at fault.
+      isSettled: () => this.#state.state === 'live' && this.#unsaved.count === 0,
+      isOwn: (origin) => origin !== this.#provider,
+      send: (frame) => this.#provider.ws?.send(frame),
+      renew: () => this.renew(),
+    })
   }
 
   readonly #onAcknowledge = (_encoder: unknown, decoder: Decoder): void => {
@@ -209,6 +231,7 @@ export class Connection {
       this.#opened = true
       this.#failures = 0
       this.#lostAt = undefined
+      this.comparison.synced()
     }
     this.#settle()
   }
@@ -218,6 +241,7 @@ export class Connection {
     this.#lostAt ??= this.#parts.now()
     this.#storage = undefined
     this.#unsaved.lost()
+    this.comparison.lost()
     // The provider lowers its own flags only after this event.
     queueMicrotask(() => this.#settle())
   }

@@ -1,24 +1,44 @@
-/** Opens a board's session for as long as the component is on the page. */
+/** Opens a board's session for as long as the component is on the page, and anew, once, when it differs from the board. */
 
 import { useEffect, useState } from 'react'
+import { type Difference, mayReadAnew } from '../compared/comparison.ts'
 import { DeviceStore } from '../kept/device-store.ts'
 import { BoardSession, type Me } from './board-session.ts'
 import { syncUrl } from './sync-url.ts'
 
+/** The board that was found to differ, and who was on it: their name and role may have changed since the page came. */
+type Differing = { readonly boardId: string; readonly me: Me; readonly difference: Difference }
+
 /** Undefined on the server and until the browser has taken over. */
 export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined {
   const [session, setSession] = useState<BoardSession>()
+  const [differing, setDiffering] = useState<Differing>()
+  const isThisOne = differing?.boardId === boardId && differing.me.personId === me.personId
+  const again = isThisOne ? differing : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page may be rendered anew for the same person, which must not close a board with work on it; a new name or role comes over the line.
   useEffect(() => {
-    const parts = { boardId, me, url: syncUrl(), Socket: WebSocket, store: new DeviceStore() }
-    const opened = new BoardSession(parts)
+    const opened = new BoardSession({
+      boardId,
+      me: again?.me ?? me,
+      url: syncUrl(),
+      Socket: WebSocket,
+      store: new DeviceStore(),
+      readAnew: again?.difference,
+    })
     setSession(opened)
-    const stop = followNetwork(opened)
+    const stopFollowing = followNetwork(opened)
+    opened.comparison.subscribe(() => {
+      const difference = opened.comparison.difference()
+      // Once: a page that reads its board anew again and again would be worse than one that says it is wrong.
+      if (difference && mayReadAnew(difference) && !again) {
+        setDiffering({ boardId, me: opened.me, difference })
+      }
+    })
     return () => {
-      stop()
+      stopFollowing()
       opened.close()
     }
-  }, [boardId, me.personId])
+  }, [boardId, me.personId, again])
   return session
 }
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { BoardSession } from '#components/board/board-session.ts'
+import { BoardSession, type SessionParts } from '#components/board/board-session.ts'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
@@ -83,22 +83,44 @@ export class BoardServer {
     return device
   }
 
+  /** What becomes of a frame on its way to a page: changed in place, or lost (false). */
+  onTheWay: (frame: Buffer) => boolean = () => true
+
   /** A session of one person; the name is its id too. */
-  open(name: string, role: Role = 'editor', store = this.device(name)): BoardSession {
+  open(
+    name: string,
+    role: Role = 'editor',
+    store = this.device(name),
+    more: Partial<SessionParts> = {},
+  ): BoardSession {
     this.roles.set(name, role)
     this.#server?.on('connection', (socket) => this.#sockets.add(socket))
-    const socket = class extends WebSocket {
-      constructor(url: string) {
-        super(`${url}&as=${name}`)
-      }
-    }
     return new BoardSession({
       boardId: BOARD_ID,
       me: { personId: name, name, hue: 0, role },
       url: `ws://127.0.0.1:${this.#port}/sync`,
-      Socket: socket as unknown as typeof globalThis.WebSocket,
+      Socket: this.socketOf(name),
       store,
+      ...more,
     })
+  }
+
+  /** Leads to this server, whatever its host is said to be. */
+  socketOf(name: string): typeof globalThis.WebSocket {
+    const arrives = (frame: Buffer) => this.onTheWay(frame)
+    const port = this.#port
+    class PersonSocket extends WebSocket {
+      constructor(address: string) {
+        const { pathname, search } = new URL(address)
+        super(`ws://127.0.0.1:${port}${pathname}${search}&as=${name}`)
+      }
+
+      override emit(event: string, ...told: unknown[]): boolean {
+        if (event === 'message' && !arrives(Buffer.from(told[0] as ArrayBuffer))) return true
+        return super.emit(event, ...told)
+      }
+    }
+    return PersonSocket as unknown as typeof globalThis.WebSocket
   }
 
   /** What the disk holds, read into a document of its own. */
