@@ -49,7 +49,8 @@ export class DeviceStore implements ChangeStore {
     }
   }
 
-  #open(): Promise<Database> {
+  /** Async, for where storage is forbidden asking for it may throw at once. */
+  async #open(): Promise<Database> {
     const forget = () => {
       this.#opening = undefined
     }
