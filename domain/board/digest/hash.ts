@@ -26,20 +26,12 @@ export class Hash {
     this.#b = (b << 17) | (b >>> 15)
   }
 
-  /** Takes UTF-16 units from one place of a text to another: as `add` does, in half the time. */
+  /** Takes UTF-16 units from one place of a text to another. */
   addUnits(text: string, from = 0, to = text.length): void {
-    let a = this.#a
-    let b = this.#b
     for (let i = from; i < to; i += 1) {
-      const plain = text.charCodeAt(i)
-      const unit = (plain & 0xf800) === 0xd800 ? asSent(text, i, plain) : plain
-      a = Math.imul(a ^ unit, 0x9e3779b1)
-      b = Math.imul(b ^ unit, 0x85ebca6b)
-      a = (a << 13) | (a >>> 19)
-      b = (b << 17) | (b >>> 15)
+      const unit = text.charCodeAt(i)
+      this.add((unit & 0xf800) === 0xd800 ? asSent(text, i, unit) : unit)
     }
-    this.#a = a
-    this.#b = b
   }
 
   /** Takes what another one came to; in which order several are taken makes no difference. */

@@ -27,6 +27,7 @@ let slices: CountedSlices
 let comparisons: Comparisons
 let told: Compared[]
 let wait: () => void
+let limits: { answerMsPerSecond: number }
 
 beforeEach(async () => {
   document = new LiveDocument()
@@ -36,7 +37,8 @@ beforeEach(async () => {
   await document.load([Y.encodeStateAsUpdate(stored)])
   slices = new CountedSlices()
   told = []
-  const questions = new QuestionPace({ answerMsPerSecond: 1e9 })
+  limits = { answerMsPerSecond: 1e9 }
+  const questions = new QuestionPace(limits)
   const tell = (_: Connection, compared: Compared) => {
     told.push(compared)
     wait()
@@ -100,4 +102,14 @@ test('[S11] whoever asked about a document that is made anew is compared later',
   slices.between = () => document.close()
   await ask(2)
   expect(told).toEqual([{ outcome: 'later' }, { outcome: 'later' }])
+})
+
+test('[S5, S11] digesting counts as answering: who has asked too much is answered later', async () => {
+  limits.answerMsPerSecond = 1
+  await ask(1)
+  const { count } = slices
+  document.act(edit)
+  const asker = { person: { id: 'person 0', name: '', hue: 0 } } as Connection
+  expect(comparisons.take(asker, questionFrame(digestOf(document.doc)))).toBe('taken')
+  expect(slices.count).toBe(count)
 })
