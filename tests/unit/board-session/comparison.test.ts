@@ -1,7 +1,7 @@
 /** A page that comes to say something else than its board, against the real sync server. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { BoardSession } from '#components/board/board-session.ts'
+import type { BoardSession, SessionParts } from '#components/board/board-session.ts'
 import type { Difference } from '#components/compared/comparison.ts'
 import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
 import { holdForged, nextOrigin } from './hold-forged.ts'
@@ -18,11 +18,11 @@ beforeEach(async () => {
 afterEach(() => visits.end())
 
 /** A page that does not wait long. */
-async function open(name: string, readAnew?: Difference): Promise<BoardSession> {
+async function open(name: string, more: Partial<SessionParts> = {}): Promise<BoardSession> {
   const { server } = visits
   const session = visits.open(name, 'editor', server.device(name), {
     comparisonPace: { quietMs: 30, idleMs: 100 },
-    readAnew,
+    ...more,
   })
   await untilConnection(session, isSaved)
   return session
@@ -99,7 +99,7 @@ it('[S11] read anew, the page is right, says what happened, and has lost nothing
   const difference = await untilDifference(ann)
   visits.server.onTheWay = () => true
   visits.close(ann)
-  const again = await open('ann', difference)
+  const again = await open('ann', { readAnew: difference })
   expect(titles(again)).toEqual(['first', 'own'])
   expect(again.notices.current()[0]?.text).toMatch(/\(proposals\)\. The board has been read anew/)
   await untilCompared('Same')
@@ -111,6 +111,32 @@ it('[S11] a page that was not sent something comes in anew and has it, without a
   ben.run(proposal('lost'))
   await untilReading(ann, () => titles(ann).includes('lost'))
   expect(ann.comparison.difference()).toBeUndefined()
+})
+
+it('[S11] what is still on its way is no difference', async () => {
+  const Socket = visits.server.socketOf('ann')
+  let questions = 0
+  class WatchedSocket extends Socket {
+    override send(frame: Uint8Array<ArrayBuffer>): void {
+      if (frame[0] === MESSAGE.digest) questions += 1
+      super.send(frame)
+    }
+  }
+  const [ann, ben] = [await open('ann', { Socket: WatchedSocket }), await open('ben')]
+  await vi.waitFor(() => expect(questions).toBeGreaterThan(0))
+  await untilCompared('Same')
+  const { socketsOpened, comparedApart, updatesReceived } = visits.server.hub.counters
+  const release = visits.holdDisk()
+  ben.run(proposal('on-its-way'))
+  const { counters } = visits.server.hub
+  await vi.waitFor(() => expect(counters.updatesReceived).toBeGreaterThan(updatesReceived))
+  const before = questions
+  await vi.waitFor(() => expect(questions).toBeGreaterThan(before))
+  release()
+  await untilReading(ann, () => titles(ann).includes('on-its-way'))
+  await untilCompared('Same')
+  expect(counters.comparedApart).toBe(comparedApart + 1)
+  expect(counters.socketsOpened).toBe(socketsOpened)
 })
 
 it('[S11] a page with something that the server will not take is told that it differs', async () => {
