@@ -12,7 +12,7 @@ import { countCombinations } from './feasible-packages.ts'
 import { type AnalysisOptions, partiesOf } from './matrix.ts'
 import { type RankedPackage, type Ranking, rankAllPackages } from './rank-packages.ts'
 import type { Decidable } from './standing.ts'
-import { type Verdict, type VerdictReport, verdictOf } from './verdict.ts'
+import { type Verdict, type VerdictReport, verdictOf, verdictsOf } from './verdict.ts'
 import { verdictWords } from './verdict-words.ts'
 
 /** More combinations are not gone through while somebody waits for an answer. */
@@ -67,12 +67,9 @@ export function analysisReport(
   options: AnalysisOptions = {},
 ): AnalysisReport {
   const { rule, quota, abstainBlocks } = ruleOf(negotiation, options.rule)
-  const verdicts = [...negotiation.proposals.keys()].map((id) => ({
-    id,
-    report: verdictOf(negotiation, id, options),
-  }))
+  const verdicts = [...verdictsOf(negotiation, options)]
   const sum = (of: 'known' | 'unknown'): number =>
-    verdicts.reduce((all, { report }) => all + report.inputs[of], 0)
+    verdicts.reduce((all, [, report]) => all + report.inputs[of], 0)
   return {
     rule,
     quota: quota ?? null,
@@ -86,7 +83,7 @@ export function analysisReport(
       weight: weightOf(actor),
     })),
     inputs: { known: sum('known'), unknown: sum('unknown') },
-    proposals: verdicts.map(({ id, report }) => ({ id, ...judgementOf(negotiation, report) })),
+    proposals: verdicts.map(([id, report]) => ({ id, ...judgementOf(negotiation, report) })),
     packages: packagesOf(negotiation, options),
   }
 }

@@ -46,63 +46,73 @@ export function countCombinations(negotiation: Pick<Negotiation, 'issues'>): num
 
 /** In the order of issues' and options' ids, the last issue changing fastest. Yields at each package and each dead end. */
 export function* feasiblePackages(negotiation: Optional): Generator<Considered, void> {
-  const issues = optionsByIssue(negotiation)
-  if (issues.length > 0) yield* extend([], { issues, ...constraintsOf(negotiation) })
+  const search = searchOf(negotiation)
+  if (search.issues.length > 0) yield* extend({ options: [], proposalIds: [] }, search)
 }
 
-type Search = Constraints & { readonly issues: readonly (readonly Option[])[] }
+type Branch = {
+  readonly chosen: ChosenOption
+  readonly proposalIds: readonly ProposalId[]
+  /** What it cannot stand beside. */
+  readonly rivals: readonly ProposalId[]
+}
 
-/** What begins with these options: something excluded stays so whatever comes after it. */
-function* extend(chosen: readonly Option[], search: Search): Generator<Considered, void> {
-  const { issues, excluded, needed } = search
-  for (const option of issues[chosen.length] ?? []) {
-    const longer = [...chosen, option]
-    const rest = issues.slice(longer.length)
-    if (longer.some((other) => excluded(option, other))) {
-      yield { combinations: rest.reduce((product, { length }) => product * length, 1) }
-    } else if (rest.length > 0) {
-      yield* extend(longer, search)
-    } else {
-      const found = closed(longer, needed)
-      yield { combinations: 1, ...(found && { found }) }
+type Search = {
+  readonly issues: readonly (readonly Branch[])[]
+  /** How many combinations begin with one choice in each of the issues so far. */
+  readonly combinations: readonly number[]
+  /** What depends on what, as far as that is not agreed already. */
+  readonly needed: readonly (readonly [ProposalId, ProposalId])[]
+}
+
+/** What begins with these options: what excludes each other stays so whatever comes after it. */
+function* extend(begun: FeasiblePackage, search: Search): Generator<Considered, void> {
+  const depth = begun.options.length
+  const combinations = search.combinations[depth] ?? 1
+  for (const branch of search.issues[depth] ?? []) {
+    const longer = {
+      options: [...begun.options, branch.chosen],
+      proposalIds: withThose(begun.proposalIds, branch.proposalIds),
     }
+    if (branch.rivals.some((id) => longer.proposalIds.includes(id))) yield { combinations }
+    else if (depth + 1 < search.issues.length) yield* extend(longer, search)
+    else yield isClosed(longer, search.needed) ? { combinations, found: longer } : { combinations }
   }
 }
 
-type Constraints = {
-  readonly excluded: (a: Option, b: Option) => boolean
-  readonly needed: ReadonlyMap<ProposalId, readonly ProposalId[]>
-}
-
-function constraintsOf(negotiation: Optional): Constraints {
-  const rivals = new Map<ProposalId, ProposalId[]>()
-  const needed = new Map<ProposalId, ProposalId[]>()
-  const add = (to: Map<ProposalId, ProposalId[]>, key: ProposalId, id: ProposalId): void => {
-    to.set(key, [...(to.get(key) ?? []), id])
-  }
-  for (const { type, from, to } of negotiation.relations.values()) {
-    if (type === 'depends_on' && !isAgreedAlready(negotiation, to)) add(needed, from, to)
-    if (type !== 'excludes' || from === to) continue
-    add(rivals, from, to)
-    add(rivals, to, from)
-  }
-  const excluded = (a: Option, b: Option): boolean =>
-    a.proposalIds.some((id) => rivals.get(id)?.some((rival) => b.proposalIds.includes(rival)))
-  return { excluded, needed }
-}
-
-/** The package these options make; undefined when something in it depends on what is not. */
-function closed(
-  options: readonly Option[],
-  needed: Constraints['needed'],
-): FeasiblePackage | undefined {
-  const proposalIds = [...new Set(options.flatMap((option) => option.proposalIds))]
-  const isClosed = proposalIds.every((id) =>
-    (needed.get(id) ?? []).every((other) => proposalIds.includes(other)),
+function searchOf(negotiation: Optional): Search {
+  const relations = [...negotiation.relations.values()].filter(({ from, to }) => from !== to)
+  const excluding = relations.filter(({ type }) => type === 'excludes')
+  const rivalsOf = (id: ProposalId): readonly ProposalId[] =>
+    excluding.flatMap(({ from, to }) => (from === id ? to : to === id ? from : []))
+  const issues = optionsByIssue(negotiation).map((options) =>
+    options.map(({ issueId, optionId, proposalIds }) => ({
+      chosen: { issueId, optionId },
+      proposalIds,
+      rivals: proposalIds.flatMap(rivalsOf),
+    })),
   )
-  if (!isClosed) return undefined
   return {
-    options: options.map(({ issueId, optionId }) => ({ issueId, optionId })),
-    proposalIds,
+    issues,
+    combinations: issues.map((_, depth) =>
+      issues.slice(depth + 1).reduce((product, { length }) => product * length, 1),
+    ),
+    needed: relations
+      .filter(({ type, to }) => type === 'depends_on' && !isAgreedAlready(negotiation, to))
+      .map(({ from, to }) => [from, to]),
   }
+}
+
+/** Two issues may have a proposal in common; it is in the package once. */
+function withThose(
+  proposalIds: readonly ProposalId[],
+  added: readonly ProposalId[],
+): readonly ProposalId[] {
+  return added.length === 0
+    ? proposalIds
+    : [...proposalIds, ...added.filter((id) => !proposalIds.includes(id))]
+}
+
+function isClosed({ proposalIds }: FeasiblePackage, needed: Search['needed']): boolean {
+  return needed.every(([id, other]) => !proposalIds.includes(id) || proposalIds.includes(other))
 }

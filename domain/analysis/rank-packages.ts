@@ -54,9 +54,9 @@ export function* rankPackages(
     steps += 1
     if (steps % PROGRESS_EVERY === 0) yield { considered, combinations }
     if (!step.found) continue
-    const ranked = { ...step.found, counts: countOf(step.found.proposalIds) }
-    tally(totals, ranked.counts)
-    keep(best, ranked, limit)
+    const counts = countOf(step.found.proposalIds)
+    tally(totals, counts)
+    keep(best, step.found, counts, limit)
   }
   return { combinations, ...totals, best }
 }
@@ -94,17 +94,22 @@ export function compareCounts(a: PackageCounts, b: PackageCounts): number {
 }
 
 /** Puts one where it belongs, behind its equals: they come in the order of their ids. */
-function keep(best: RankedPackage[], candidate: RankedPackage, limit: number): void {
+function keep(
+  best: RankedPackage[],
+  found: FeasiblePackage,
+  counts: PackageCounts,
+  limit: number,
+): void {
   const last = best.at(-1)
-  if (best.length >= limit && (!last || compareCounts(candidate.counts, last.counts) >= 0)) return
+  if (best.length >= limit && (!last || compareCounts(counts, last.counts) >= 0)) return
   let low = 0
   let high = best.length
   while (low < high) {
     const middle = (low + high) >> 1
     const other = best[middle]
-    if (other && compareCounts(other.counts, candidate.counts) <= 0) low = middle + 1
+    if (other && compareCounts(other.counts, counts) <= 0) low = middle + 1
     else high = middle
   }
-  best.splice(low, 0, candidate)
+  best.splice(low, 0, { ...found, counts })
   if (best.length > limit) best.pop()
 }

@@ -49,13 +49,13 @@ export function proposalsIn(target: Target): readonly ProposalId[] {
   return typeof target === 'string' ? [target] : [...new Set(target.proposalIds)]
 }
 
-/** One standing a party, in reading order. */
+/** One standing a party, in reading order. `related`: worked out before, by who looks at many targets. */
 export function standingsOn(
   negotiation: Decidable,
   target: Target,
   options: AnalysisOptions = {},
+  related: ConditionalOn = conditionalOn(negotiation.relations.values()),
 ): readonly Standing[] {
-  const related = conditionalOn(negotiation.relations.values())
   return partiesOf(negotiation).map((actor) =>
     standingOf(negotiation, actor, target, { ...options, related }),
   )

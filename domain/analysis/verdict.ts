@@ -4,7 +4,8 @@
  * silence is a no. It describes the board and forecasts nothing. Next: verdict-words.ts.
  */
 
-import type { ActorId } from '#domain/negotiation/ids.ts'
+import { conditionalOn } from '#domain/negotiation/condition.ts'
+import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { isAdopted, isAgainst, type Rule, ruleOf, type Says, voiceOf } from './adoption.ts'
 import type { AnalysisOptions } from './matrix.ts'
 import {
@@ -54,6 +55,20 @@ export function verdictOf(
 ): VerdictReport {
   const rule = ruleOf(negotiation, options.rule)
   return verdictFrom(standingsOn(negotiation, target, options), rule, proposalsIn(target).length)
+}
+
+/** The verdicts on all proposals, each by itself, in reading order. */
+export function verdictsOf(
+  negotiation: Decidable,
+  options: AnalysisOptions = {},
+): ReadonlyMap<ProposalId, VerdictReport> {
+  const rule = ruleOf(negotiation, options.rule)
+  const related = conditionalOn(negotiation.relations.values())
+  const verdicts = [...negotiation.proposals.keys()].map((id) => {
+    const standings = standingsOn(negotiation, id, options, related)
+    return [id, verdictFrom(standings, rule, 1)] as const
+  })
+  return new Map(verdicts)
 }
 
 /** The verdict on what the parties stand to in this way; `proposals`: how many there are. */

@@ -6,7 +6,7 @@
 import type { Utilities } from './bargaining-space.ts'
 
 export type BargainingRule = {
-  /** Of the gains over the reservation values; the greatest wins. */
+  /** Of the gains over the reservation values; the greatest wins. None of them below 0, more for somebody is never less. */
   readonly score: (gains: Utilities) => number
   /** Compared by leximin where scores are equal. */
   readonly levels: (gains: Utilities) => readonly number[]

@@ -46,6 +46,9 @@ class Search {
   readonly #restWeighted: readonly number[]
   readonly #restUtilities: readonly Utilities[]
   readonly #choice: number[]
+  /** By depth, what is decided so far gives each actor above the reservation value; written over on the way. */
+  readonly #gains: number[][]
+  readonly #atBest: number[]
   #best: Scored | undefined
   #stepsLeft: number
 
@@ -56,6 +59,8 @@ class Search {
     this.#weights = tightWeights(space, rule)
     this.#levels = levelsOf(space, this.#weights)
     this.#choice = space.issues.map(() => 0)
+    this.#gains = [...space.issues, []].map(() => space.reservations.map(() => 0))
+    this.#atBest = space.reservations.map(() => 0)
     this.#restWeighted = suffixSums(
       this.#levels.map(({ options }) => options[0]?.weighted ?? 0),
       0,
@@ -70,13 +75,13 @@ class Search {
 
   run(): Found {
     const reserved = weightedSum(this.#space.reservations, this.#weights)
-    const nothing = this.#space.reservations.map((reservation) => -reservation)
-    this.#decide(0, -reserved, nothing)
+    this.#gains[0] = this.#space.reservations.map((reservation) => -reservation)
+    this.#decide(0, -reserved)
     return { outcome: this.#best?.outcome, isExact: this.#stepsLeft > 0 }
   }
 
-  /** @param weighted and `gains`: what is decided so far gives, less the reservation values */
-  #decide(depth: number, weighted: number, gains: Utilities): void {
+  /** @param weighted of the gains so far, which lie in `#gains[depth]` */
+  #decide(depth: number, weighted: number): void {
     const level = this.#levels[depth]
     if (level === undefined) {
       this.#look()
@@ -87,12 +92,27 @@ class Search {
       this.#stepsLeft -= 1
       const sum = weighted + option.weighted
       // Options come by weight: what the first cannot reach, none after it can.
-      if (!this.#canReach(sum + (this.#restWeighted[depth + 1] ?? 0))) return
-      const reached = plus(gains, option.utilities)
-      if (!isHopeful(reached, this.#restUtilities[depth + 1])) continue
+      if (!this.#isGoodEnough(this.#rule.bound(sum + this.#rest(depth + 1), this.#weights))) return
+      if (!this.#isHopeful(depth + 1, option.utilities)) continue
       this.#choice[level.issue] = option.index
-      this.#decide(depth + 1, sum, reached)
+      this.#decide(depth + 1, sum)
     }
+  }
+
+  /** Notes the gains with this option; whether they are enough were all the rest decided for each actor alone. */
+  #isHopeful(depth: number, utilities: Utilities): boolean {
+    const before = this.#gains[depth - 1] ?? []
+    const gains = this.#gains[depth] ?? []
+    const most = this.#restUtilities[depth] ?? []
+    for (let actor = 0; actor < utilities.length; actor++) {
+      const gain = (before[actor] ?? 0) + (utilities[actor] ?? 0)
+      const atBest = gain + (most[actor] ?? 0)
+      if (atBest < -MARGIN) return false
+      gains[actor] = gain
+      this.#atBest[actor] = atBest
+    }
+    // More for somebody never scores less.
+    return this.#isGoodEnough(this.#rule.score(this.#atBest))
   }
 
   #look(): void {
@@ -102,10 +122,15 @@ class Search {
     if (isBetter(candidate, this.#best)) this.#best = candidate
   }
 
-  #canReach(weighted: number): boolean {
-    if (this.#best === undefined) return true
-    const bound = this.#rule.bound(weighted, this.#weights)
-    return bound >= this.#best.score - MARGIN * Math.max(1, Math.abs(this.#best.score))
+  #isGoodEnough(bound: number): boolean {
+    // Where nobody is worse off, nothing scores below nought: this tells early that there may be no such outcome.
+    const best = this.#best?.score ?? 0
+    return bound >= best - MARGIN * Math.max(1, best)
+  }
+
+  /** The greatest weighted sum from this level on. */
+  #rest(depth: number): number {
+    return this.#restWeighted[depth] ?? 0
   }
 }
 
@@ -136,14 +161,6 @@ function levelsOf({ issues }: BargainingSpace, weights: readonly number[]): read
   const spread = ({ options }: Level): number =>
     (options[0]?.weighted ?? 0) - (options.at(-1)?.weighted ?? 0)
   return levels.sort((a, b) => spread(b) - spread(a) || a.issue - b.issue)
-}
-
-/** Whether everybody can still get to the reservation value, were all the rest decided for them alone. */
-function isHopeful(gains: Utilities, rest: Utilities | undefined): boolean {
-  for (let actor = 0; actor < gains.length; actor++) {
-    if ((gains[actor] ?? 0) + (rest?.[actor] ?? 0) < -MARGIN) return false
-  }
-  return true
 }
 
 function heaviest(options: readonly Utilities[], weights: readonly number[]): Utilities {

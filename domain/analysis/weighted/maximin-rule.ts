@@ -11,11 +11,19 @@ export function maximinRule(units: readonly number[]): BargainingRule {
       return unit > 0 ? [gain / unit] : []
     })
   return {
-    score: (gains) => levels(gains).reduce((least, level) => Math.min(least, level), Infinity),
+    // Looked at with every step of a search, so without a list in between.
+    score: (gains) => {
+      let least = Number.POSITIVE_INFINITY
+      for (let i = 0; i < units.length; i++) {
+        const unit = units[i] ?? 0
+        if (unit > 0) least = Math.min(least, (gains[i] ?? 0) / unit)
+      }
+      return counted === 0 ? 0 : least
+    },
     levels,
     weights: units.map((unit) => (unit > 0 ? 1 / (unit * counted) : 0)),
     // The smallest is at most any mean. Weights are kept such that the sum is one.
-    bound: (weighted) => (counted === 0 ? Infinity : weighted),
+    bound: (weighted) => (counted === 0 ? 0 : weighted),
     tighten: (weights, gains, step) => {
       const spread = Math.max(...levels(gains)) - Math.min(...levels(gains))
       if (!(spread > 0)) return weights

@@ -64,6 +64,32 @@ it('[A24] finds by branch and bound what looking at each outcome finds, under ev
   )
 })
 
+it('[A24] does so in a space of 16,384 outcomes, whether interests are opposed or not', () => {
+  const aSide = fc.double({ min: 0, max: 1, noNaN: true })
+  const aLargeSpace = fc
+    .array(fc.array(fc.tuple(aSide, aSide, aSide), { minLength: 4, maxLength: 4 }), {
+      minLength: 7,
+      maxLength: 7,
+    })
+    .map(
+      (issues): BargainingSpace => ({
+        reservations: [20, 20, 20],
+        issues: issues.map((options) =>
+          options.map(([side, a, b]) => [14 * side, 14 * (1 - side) * a, 14 * b]),
+        ),
+      }),
+    )
+  fc.assert(
+    fc.property(aLargeSpace, (space) => {
+      for (const rule of [nashRule([80, 80, 80]), egalitarianRule(3)]) {
+        const outcome = bestByEnumeration(outcomesOf(space), space.reservations, rule)
+        expect(branchAndBound(space, rule)).toEqual({ outcome, isExact: true })
+      }
+    }),
+    runs(10),
+  )
+})
+
 it('[A22] has a Pareto set that is never empty, holds nothing dominated, and dominates all else', () => {
   fc.assert(
     fc.property(aSpace, (space) => {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { bargain } from '#domain/analysis/weighted/bargain.ts'
 import type { BargainingSpace } from '#domain/analysis/weighted/bargaining-space.ts'
+import { branchAndBound } from '#domain/analysis/weighted/branch-and-bound.ts'
+import { egalitarianRule } from '#domain/analysis/weighted/egalitarian.ts'
 import { gainsOf, type Outcome } from '#domain/analysis/weighted/outcome.ts'
+import { paretoSet } from '#domain/analysis/weighted/pareto-set.ts'
 import { problemsOf, type ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
 import { scoreSpace } from '#domain/analysis/weighted/score-space.ts'
 import type { ActorId, IssueId } from '#domain/negotiation/ids.ts'
@@ -98,6 +101,19 @@ it('[A23] has no solution, but still a Pareto set, where every outcome leaves so
   expect([found.nash, found.kalaiSmorodinsky, found.egalitarian, found.ideals]).toEqual(
     Array(4).fill(undefined),
   )
+})
+
+it('[A22] says that it does not know a Pareto set that takes too long to find', () => {
+  expect(paretoSet(BILL_AND_JACK, 10)).toBeUndefined()
+  expect(paretoSet(BILL_AND_JACK)).toContainEqual(bargain(BILL_AND_JACK).nash)
+})
+
+it('[A24] says that it has given up, and what it had by then', () => {
+  const none = branchAndBound(BILL_AND_JACK, egalitarianRule(2), 3)
+  expect(none).toEqual({ outcome: undefined, isExact: false })
+  const found = branchAndBound(BILL_AND_JACK, egalitarianRule(2), 10)
+  expect(found.isExact).toBe(false)
+  expect(found.outcome).toBeDefined()
 })
 
 const i1 = id<IssueId>('i1')
