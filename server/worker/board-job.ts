@@ -1,6 +1,7 @@
 /** What the worker is asked, and what it answers. Everything here crosses a thread, so all of it is plain data. */
 
 import type { ErrorCode } from '#domain/access/domain-error.ts'
+import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
 import type { Covered } from '../database/board-store.ts'
 
 /** Folds a board's log. `mend`: nobody works on it, so rows that make it unloadable may be moved out of the log. */
@@ -12,6 +13,13 @@ export type ExportJob = {
   readonly boardId: string
   /** ISO 8601. */
   readonly exportedAt: string
+}
+
+/** What the positions on the board amount to, as JSON, in UTF-8. */
+export type AnalysisJob = {
+  readonly kind: 'analysis'
+  readonly boardId: string
+  readonly options: AnalysisOptions
 }
 
 /** Writes a board's state into the Snapshot table, loaded back before; a row that is there keeps its name. */
@@ -33,7 +41,7 @@ export type PartsJob = {
   readonly snapshotId: string
 }
 
-export type BoardJob = FoldJob | ExportJob | SnapshotJob | PartsJob
+export type BoardJob = FoldJob | ExportJob | AnalysisJob | SnapshotJob | PartsJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -68,6 +76,7 @@ export type WrittenSnapshot = { readonly savedAt: Date; readonly counts: Snapsho
 type Answers = {
   readonly fold: FoldReport
   readonly export: Uint8Array<ArrayBuffer>
+  readonly analysis: Uint8Array<ArrayBuffer>
   readonly snapshot: WrittenSnapshot
   readonly parts: readonly Uint8Array[]
 }

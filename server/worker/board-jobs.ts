@@ -25,6 +25,7 @@ const MEMORY_MB = 2_048
 const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   parts: 0,
   export: 1,
+  analysis: 1,
   snapshot: 1,
   fold: 2,
 }

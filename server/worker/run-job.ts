@@ -1,6 +1,7 @@
 /** What the worker does for each kind of job. */
 
 import { unreachable } from '#domain/negotiation/unreachable.ts'
+import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
 import { exportStored } from './export-stored.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
@@ -14,6 +15,8 @@ export async function runJob(context: FoldContext, job: BoardJob): Promise<Answe
       return await foldBoard(context, job)
     case 'export':
       return await exportStored(context.pool, job)
+    case 'analysis':
+      return await analyseStored(context.pool, job)
     case 'snapshot':
       return await writeSnapshot(context.pool, job)
     case 'parts':

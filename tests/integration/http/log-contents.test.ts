@@ -77,6 +77,8 @@ test('requests that make no sense', async () => {
     `/api/boards/${WORD}`,
     `/b/${WORD}?${WORD}=1`,
     `/api/boards/${boardId}/export?format=${WORD}`,
+    `/api/boards/${boardId}/analysis?rule=${WORD}`,
+    `/api/boards/${boardId}/analysis?${WORD}=1`,
   ]) {
     expect((await ann.call('GET', path)).status).toBeGreaterThanOrEqual(400)
   }
