@@ -14,12 +14,15 @@ import styles from './ask-popover.module.css'
 import type { Ask } from './asks.ts'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
+import { useMayEdit } from './use-may-edit.ts'
 import { useNegotiation } from './use-reading.ts'
 
 export function AskPopover(): ReactElement | null {
   const { asks } = useBoardSession()
   const ask = useSyncExternalStore(asks.subscribe, asks.current, asks.current)
-  if (!ask) return null
+  // Whoever may not change the board any more has nothing to add to it.
+  const mayEdit = useMayEdit()
+  if (!ask || !mayEdit) return null
   return <AskForm key={`${ask.kind} ${ask.actorId} ${ask.proposalId}`} ask={ask} />
 }
 

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
 import styles from './board-banners.module.css'
 import { StorageBanner } from './storage-banner.tsx'
+import { UnkeptBanner } from './unkept-banner.tsx'
 import { WithheldBanners } from './withheld-banners.tsx'
 
 export type BoardBannersProps = {
@@ -15,6 +16,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
   return (
     <div className={styles.banners}>
       <StorageBanner onAsk={onAsk} />
+      <UnkeptBanner />
       <WithheldBanners />
       <DifferenceBanner />
     </div>

@@ -9,6 +9,7 @@ import { useBoardSession } from './board-context.tsx'
 import styles from './board-ended.module.css'
 import type { EndReason } from './connection-state.ts'
 import { downloadCopy } from './download-copy.ts'
+import { endedWords } from './ended-words.ts'
 
 type EndWords = { readonly what: string; readonly todo: string }
 
@@ -49,8 +50,7 @@ export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactEle
       </p>
       {isUnsaved ? (
         <Notice tone="warn">
-          {unsent === 1 ? '1 change' : `${unsent} changes`} made here could not be saved. Keep a
-          copy of the board as this browser has it.
+          {endedWords({ reason, unsent, areKept: session.unsavedAreKept })}
         </Notice>
       ) : null}
       <div className={styles.ways}>

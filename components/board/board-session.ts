@@ -23,6 +23,7 @@ import { touchedRefs } from '../kept/touched-refs.ts'
 import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
+import { isRemoval } from './is-removal.ts'
 import { Listeners } from './listeners.ts'
 import { newId } from './new-id.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
@@ -64,7 +65,8 @@ export class BoardSession {
   readonly undo: Undo
   readonly #now: () => number
   readonly earlier: EarlierChanges
-  readonly #kept: KeptChanges
+  /** What this device keeps until the server has it. */
+  readonly kept: KeptChanges
   readonly #connection: Connection
   readonly #observation: ReturnType<typeof observeBoard>
   readonly #readers = new Listeners<[reading: Reading, change?: BoardChange]>()
@@ -90,7 +92,7 @@ export class BoardSession {
       author: () => this.#me,
       now: this.#now,
     })
-    this.#kept = kept
+    this.kept = kept
     const onRole = (role: Role) => this.#changeRole(role)
     this.#connection = new Connection({
       ...parts,
@@ -98,6 +100,7 @@ export class BoardSession {
       awareness,
       kept,
       onRole,
+      onAskedByFull: () => this.undo.forget(),
       now: this.#now,
     })
     const bringIn = (changes: readonly KeptChange[]) => this.#bringIn(changes)
@@ -119,11 +122,15 @@ export class BoardSession {
     return this.refusedFor === undefined
   }
 
-  /** Why this person may not change the board now: their role, a board that is not here, a server that is full ([S8]). */
+  /**
+   * Why this person may not change the board now: their role, a board that is not here, a server that is full ([S8]), a
+   * board that is as large as it may be ([S5]; what removes is carried out all the same).
+   */
   get refusedFor(): RefusalReason | undefined {
     if (!mayEdit(this.#me.role)) return 'role'
     if (!this.#connection.opened || this.connection().state === 'ended') return 'closed'
-    return this.#connection.takesChanges ? undefined : 'full'
+    const { storage } = this.#connection
+    return storage === 'full' || storage === 'outgrown' ? storage : undefined
   }
 
   /** Who acts, and when: what every command is stamped with. */
@@ -136,7 +143,9 @@ export class BoardSession {
   /** Carries out commands as one act: one transaction, one step of undo. Refused, with a notice, where not allowed. */
   run(...commands: Command[]): void {
     if (commands.length === 0) return
-    if (this.mayEdit) execute(this.doc, commands, this.act())
+    const { refusedFor } = this
+    const isCarriedOut = !refusedFor || (refusedFor === 'outgrown' && isRemoval(commands))
+    if (isCarriedOut) execute(this.doc, commands, this.act())
     else this.#refuse()
   }
 
@@ -172,7 +181,7 @@ export class BoardSession {
 
   /** Whether this device keeps all of them, so that they come in on the next visit if this page is closed. */
   get unsavedAreKept(): boolean {
-    return this.#kept.isComplete
+    return this.kept.isComplete
   }
 
   /** Whether this page says what the board says. */
@@ -216,12 +225,20 @@ export class BoardSession {
   #changeRole(role: Role): void {
     if (role === this.#me.role) return
     const unsaved = this.unsavedCount
+    const hadRight = mayEdit(this.#me.role)
     this.#setMe({ ...this.#me, role })
+    // The banner about what is stranded says the same, and more.
     if (unsaved > 0 && !mayEdit(role)) void this.earlier.strand(unsaved)
+    else if (hadRight !== mayEdit(role)) this.#tellRole()
     if (this.#connection.unsavedCount === 0 || !mayEdit(role)) return
     // Given the right back: the server left out what came meanwhile, and asks for it at the door.
     this.earlier.unstrand()
     this.#connection.renew()
+  }
+
+  #tellRole(): void {
+    const text = ROLE_CHANGED[mayEdit(this.#me.role) ? 'given' : 'taken']
+    this.notify({ text, tone: 'news', about: 'role' })
   }
 
   #bringIn(changes: readonly KeptChange[]): readonly EntityRef[] {
@@ -237,19 +254,21 @@ export class BoardSession {
   /** What is kept on this device goes with the right to the board, and never in the way of coming back. */
   readonly #tidyUp = (state: ConnectionState): void => {
     if (state.state !== 'ended') return
-    if (state.reason === 'removed') void this.#kept.forget('own')
-    if (state.reason === 'deleted') void this.#kept.forget('everybody')
-    if (state.reason === 'too-large') void this.#kept.setAside()
+    if (state.reason === 'removed') void this.kept.forget('own')
+    if (state.reason === 'deleted') void this.kept.forget('everybody')
+    if (state.reason === 'too-large') void this.kept.setAside()
   }
 
-  /** Taking back is a change as well. */
+  /** Taking back is a change as well; on a board that is too large it is how what was too much goes. */
   #guarded(undo: Undo): Undo {
-    const ifAllowed = (step: () => boolean) => () => {
-      if (this.mayEdit) return step()
+    const unless = (isRefused: () => boolean, step: () => boolean) => () => {
+      if (!isRefused()) return step()
       this.#refuse()
       return false
     }
-    return { ...undo, undo: ifAllowed(undo.undo), redo: ifAllowed(undo.redo) }
+    const isRefused = () => !this.mayEdit
+    const isForbidden = () => !this.mayEdit && this.refusedFor !== 'outgrown'
+    return { ...undo, undo: unless(isForbidden, undo.undo), redo: unless(isRefused, undo.redo) }
   }
 
   #setMe(me: Me): void {
@@ -269,6 +288,12 @@ const REFUSALS = {
   role: 'You can look at this board, not change it. Ask the facilitator for an editor’s link.',
   closed: 'This board is not open. Nothing was changed.',
   full: 'Not changed: the server cannot take changes at the moment. What is on the board is safe, and editing comes back by itself.',
+  outgrown: 'Not changed: this board is full. Erase drawings, or undo, to make room.',
+} as const
+
+const ROLE_CHANGED = {
+  given: 'Your role was changed: you may change this board now.',
+  taken: 'Your role was changed: you may look at this board now, not change it.',
 } as const
 
 function userOf(me: Me): Omit<Me, 'actorId'> {

@@ -6,7 +6,10 @@ import { STORAGE } from '#domain/access/message-type.ts'
 /** Why the server ended the session for good; a reload or a new link is needed. */
 export type EndReason = 'removed' | 'deleted' | 'signed-out' | 'too-large'
 
-/** Whether the server stores what it shows: `late`: not at the moment; `full`: it takes no changes any more ([S8]). */
+/**
+ * Whether the server stores what it shows: `late`: not at the moment; `full`: it takes no changes any more ([S8]);
+ * `outgrown`: of this board it takes only what removes ([S5]).
+ */
 export type Storage = keyof typeof STORAGE
 
 export type ConnectionState =
@@ -27,6 +30,8 @@ export type ConnectionState =
       readonly unsent: number
       readonly failures: number
       readonly since: number
+      /** The server has said that it stops: this device's network is not to blame. */
+      readonly isRestarting?: true
     }
   | { readonly state: 'ended'; readonly reason: EndReason; readonly unsent: number }
 
@@ -40,6 +45,7 @@ export function endReason(code: number): EndReason {
 
 /** The name of a state of storage; one this page does not know yet is no reason to stop anybody. */
 export function storageOf(value: number): Storage {
-  if (value === STORAGE.full) return 'full'
-  return value === STORAGE.late ? 'late' : 'kept'
+  return STORAGES.find((name) => STORAGE[name] === value) ?? 'kept'
 }
+
+const STORAGES: readonly Storage[] = ['late', 'full', 'outgrown']

@@ -5,6 +5,8 @@ import type { ConnectionState } from './connection-state.ts'
 
 export type ConnectionWord = {
   readonly text: string
+  /** The same in a narrow bar. */
+  readonly short: string
   readonly icon: 'check' | 'clock' | 'offline' | 'cross' | 'eye'
   /** `warn`: kept on this device. `error`: not stored anywhere else for a while. */
   readonly tone: 'plain' | 'warn' | 'error'
@@ -40,7 +42,7 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
       if (when.waitedMs < WORD_MS) return plain('', 'clock')
       return offlineWord(connection, when)
     case 'ended':
-      return { text: 'Not connected', icon: 'cross', tone: 'error', mayAsk: false }
+      return alarm('Not connected', { icon: 'cross', tone: 'error', mayAsk: false })
     default:
       return unreachable(connection)
   }
@@ -56,23 +58,39 @@ function liveWord({ saved, storage }: Live, when: WordCircumstances): Connection
   if (waitedMs < WORRY_MS) return plain('Saving…', 'clock')
   // A banner says more, and asks the same, when it is the server's storage.
   const mayAsk = waitedMs >= QUESTION_MS && storage === 'kept'
-  return { text: 'Not saved yet', icon: 'clock', tone: 'warn', mayAsk }
+  return alarm('Not saved yet', { icon: 'clock', tone: 'warn', mayAsk })
 }
 
 type Lost = Extract<ConnectionState, { state: 'reconnecting' }>
 
-function offlineWord({ unsent, failures }: Lost, { waitedMs }: WordCircumstances): ConnectionWord {
+function offlineWord(
+  { unsent, failures, isRestarting }: Lost,
+  { waitedMs }: WordCircumstances,
+): ConnectionWord {
   // A line that opens and stays silent is given up after half a minute only, so attempts alone are no measure.
   const mayAsk = failures >= QUESTION_FAILURES || waitedMs >= QUESTION_MS
+  const what = isRestarting ? 'Server restarting' : 'Offline'
   if (unsent === 0) {
-    return { text: 'Offline, reconnecting', icon: 'offline', tone: 'warn', mayAsk }
+    return alarm(`${what}, reconnecting`, {
+      short: what,
+      icon: 'offline',
+      tone: 'warn',
+      mayAsk,
+    })
   }
   const changes = unsent === 1 ? '1 unsent change' : `${unsent} unsent changes`
+  const short = `${unsent} unsent`
   return failures > PATIENCE
-    ? { text: `Not saved. Reconnecting, ${changes}`, icon: 'cross', tone: 'error', mayAsk }
-    : { text: `Offline, ${changes}`, icon: 'offline', tone: 'warn', mayAsk }
+    ? alarm(`Not saved. Reconnecting, ${changes}`, { short, icon: 'cross', tone: 'error', mayAsk })
+    : alarm(`${what}, ${changes}`, { short, icon: 'offline', tone: 'warn', mayAsk })
 }
 
 function plain(text: string, icon: ConnectionWord['icon']): ConnectionWord {
-  return { text, icon, tone: 'plain', mayAsk: false }
+  return { text, short: text, icon, tone: 'plain', mayAsk: false }
+}
+
+type Alarm = Omit<ConnectionWord, 'text' | 'short'> & { readonly short?: string }
+
+function alarm(text: string, { short = text, ...rest }: Alarm): ConnectionWord {
+  return { text, short, ...rest }
 }

@@ -3,12 +3,12 @@
 import { Check, CircleQuestionMark, Clock3, CloudOff, Eye, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
-import type { ConnectionState } from './connection-state.ts'
 import { type ConnectionWord, WAITING_STEPS, wordOf } from './connection-word.ts'
 import styles from './connection-words.module.css'
 import { useConnection } from './use-connection.ts'
 import { useElapsed } from './use-elapsed.ts'
 import { useMayEdit } from './use-may-edit.ts'
+import { waitingSince } from './waiting-since.ts'
 
 const ICONS = { check: Check, clock: Clock3, offline: CloudOff, cross: X, eye: Eye }
 
@@ -25,9 +25,14 @@ export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
   const Icon = ICONS[word.icon]
   return (
     <div className={styles.place}>
-      <span className={styles.words} data-tone={word.tone} data-testid="connection">
+      <span className={styles.words} data-tone={word.tone}>
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-        <span className={styles.text}>{word.text}</span>
+        <span className={styles.text} data-testid="connection">
+          {word.text}
+        </span>
+        <span className={styles.short} aria-hidden="true">
+          {word.short}
+        </span>
       </span>
       {word.mayAsk ? (
         <Button
@@ -44,11 +49,6 @@ export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
       <Announcement word={word} />
     </div>
   )
-}
-
-function waitingSince(connection: ConnectionState): number | undefined {
-  if (connection.state === 'live') return connection.savingSince
-  return connection.state === 'reconnecting' ? connection.since : undefined
 }
 
 /** Told to a screen reader only when something is wrong or right again: not after every change. */

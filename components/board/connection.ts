@@ -7,6 +7,7 @@ import { type Decoder, readTailAsUint8Array, readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { CLOSE } from '#domain/access/close-code.ts'
 import { MESSAGE } from '#domain/access/message-type.ts'
 import { ROLES, type Role } from '#domain/access/role.ts'
 import { COMPARISON_PACE, Comparison, type ComparisonPace } from '../compared/comparison.ts'
@@ -36,6 +37,8 @@ export type ConnectionParts = {
   readonly kept: KeptChanges
   /** The server said what this person may do here now. */
   readonly onRole: (role: Role) => void
+  /** A board that is full asks for what it did not take: what was deleted meanwhile need not be in it. */
+  readonly onAskedByFull: () => void
   /** ms since the epoch. */
   readonly now: () => number
   /** When this page is compared with the board. */
@@ -58,6 +61,8 @@ export class Connection {
   #opened = false
   #failures = 0
   #lostAt: number | undefined
+  /** The server said that it stops, and has not been back since. */
+  #isRestarting = false
   #ended: EndReason | undefined
   #storage: { readonly state: Storage; readonly since: number } | undefined
   #isSendingParts = false
@@ -101,9 +106,9 @@ export class Connection {
     return this.#opened
   }
 
-  /** Whether the server takes changes, as far as it has said. */
-  get takesChanges(): boolean {
-    return this.#storage?.state !== 'full'
+  /** How the server stores changes, as far as it has said. */
+  get storage(): Storage {
+    return this.#storage?.state ?? 'kept'
   }
 
   /** Changes not known to be on the server's disk. */
@@ -167,6 +172,7 @@ export class Connection {
     const { messageHandlers } = this.#provider
     const stock = messageHandlers[MESSAGE.sync]
     messageHandlers[MESSAGE.sync] = (encoder, decoder, provider, ...rest) => {
+      if (this.storage === 'outgrown') this.#parts.onAskedByFull()
       const unsaved = [...this.#updates.values()].map((bytes) => ({ bytes }))
       this.#isSendingParts = true
       const send = (frame: Uint8Array<ArrayBuffer>) => provider.ws?.send(frame)
@@ -232,11 +238,13 @@ export class Connection {
       this.#failures = 0
       this.#lostAt = undefined
       this.comparison.synced()
+      this.#isRestarting = false
     }
     this.#settle()
   }
 
-  readonly #onLost = (): void => {
+  readonly #onLost = (event: { readonly code: number } | null): void => {
+    if (event?.code === CLOSE.shuttingDown) this.#isRestarting = true
     this.#failures += 1
     this.#lostAt ??= this.#parts.now()
     this.#storage = undefined
@@ -265,7 +273,8 @@ export class Connection {
     if (!this.#opened) return { state: 'connecting', failures: this.#failures }
     if (!this.#provider.wsconnected || !this.#provider.synced) {
       const since = this.#lostAt ?? this.#parts.now()
-      return { state: 'reconnecting', unsent, failures: this.#failures, since }
+      const lost = { state: 'reconnecting', unsent, failures: this.#failures, since } as const
+      return this.#isRestarting ? { ...lost, isRestarting: true } : lost
     }
     return { state: 'live', ...this.#saving(), ...this.#storing() }
   }

@@ -6,6 +6,8 @@ export type NoticeDraft = {
   readonly text: string
   /** `info` and `refused` go by themselves after 6 s; `lost` and `news` stay until closed. */
   readonly tone: 'info' | 'refused' | 'lost' | 'news'
+  /** What it is about, where a newer notice about the same makes it untrue. */
+  readonly about?: string
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 export type Notice = NoticeDraft & { readonly id: number }
@@ -22,9 +24,9 @@ export class Notices {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
-  /** Shows a notice; the same words again replace those already there. */
+  /** Shows a notice; the same words again, or newer ones about the same, replace those already there. */
   show(draft: NoticeDraft): void {
-    const others = this.#shown.filter((notice) => notice.text !== draft.text)
+    const others = this.#shown.filter((notice) => !isReplacedBy(notice, draft))
     const kept = others.length < MOST_SHOWN ? others : withoutOldest(others)
     this.#set([...kept, { ...draft, id: this.#next }])
     this.#next += 1
@@ -38,6 +40,10 @@ export class Notices {
     this.#shown = shown
     this.#listeners.tell()
   }
+}
+
+function isReplacedBy({ text, about }: Notice, draft: NoticeDraft): boolean {
+  return text === draft.text || (about !== undefined && about === draft.about)
 }
 
 function withoutOldest(notices: readonly Notice[]): readonly Notice[] {

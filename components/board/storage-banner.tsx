@@ -1,8 +1,9 @@
-/** Tells everybody on the board that the server shows changes without storing them yet, or takes no more ([S8]). */
+/** Tells everybody on the board that the server shows changes without storing them yet, or takes no more ([S5], [S8]). */
 
 import type { ReactElement } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Banner } from './banner.tsx'
+import { OutgrownBanner } from './outgrown-banner.tsx'
 import { useConnection } from './use-connection.ts'
 import { useElapsed } from './use-elapsed.ts'
 
@@ -29,6 +30,7 @@ export function StorageBanner({ onAsk }: StorageBannerProps): ReactElement | nul
       </Banner>
     )
   }
+  if (storage === 'outgrown') return <OutgrownBanner />
   if (storage === 'kept' || waited === 0) return null
   return (
     <Banner tone="warn" title="Changes are shown, but not stored yet." actions={ask}>

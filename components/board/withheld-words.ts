@@ -27,7 +27,7 @@ function roleText(changes: string, isShown: boolean): string {
 const WORDS: { readonly [Reason in Exclude<WithheldReason, 'role'>]: WithheldWords } = {
   person: {
     title: 'Never sent',
-    text: 'Made in this browser under another name, and so not sent under yours.',
+    text: 'Made in this browser by somebody else, or by you before you were signed out, and so not sent in your name.',
   },
   'too-large': {
     title: 'Too large for the server',

@@ -16,6 +16,7 @@ export type Diagnosis =
   | 'line-blocked'
   | 'line-silent'
   | 'busy'
+  | 'not-stored'
   | 'works'
   | 'unclear'
 

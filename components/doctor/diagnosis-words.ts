@@ -50,6 +50,10 @@ const WORDS: { readonly [Name in Exclude<Diagnosis, 'wrong-address'>]: Diagnosis
     what: 'The server asks to come back a little later.',
     todo: 'It is busy, or cannot load the board at the moment. Parley keeps trying.',
   },
+  'not-stored': {
+    what: 'The board is connected, but the server has not stored your last changes.',
+    todo: 'Press “Connect now” to send them again. If that does not help, download a copy of the board, reload the page, and tell whoever runs the server.',
+  },
   works: {
     what: 'Everything works.',
     todo: 'If the board is not back in a few seconds, press “Connect now”.',

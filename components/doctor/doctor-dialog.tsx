@@ -4,8 +4,11 @@ import { Copy } from 'lucide-react'
 import { type MouseEvent, type ReactElement, useState } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import type { ConnectionState } from '../board/connection-state.ts'
+import { downloadCopy } from '../board/download-copy.ts'
 import { unsavedWords } from '../board/unsaved-words.ts'
 import { useConnection } from '../board/use-connection.ts'
+import { useElapsed } from '../board/use-elapsed.ts'
+import { waitingSince } from '../board/waiting-since.ts'
 import { copyText } from '../share/copy-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -30,10 +33,12 @@ export function DoctorDialog({ onClose }: DoctorDialogProps): ReactElement {
   const isLive = connection.state === 'live'
   const isBack = isLive && connection.storage === 'kept'
   const count = session.unsavedCount
+  const isStuck = useIsStuck() && isBack
+  const found = isStuck ? 'not-stored' : isBack ? 'back' : diagnosis
   return (
     <Dialog title="What is wrong?" onClose={onClose}>
       <div className={styles.verdict}>
-        <Verdict {...verdictOf(isBack ? 'back' : diagnosis, progress)} />
+        <Verdict {...verdictOf(found, progress)} />
       </div>
       {count > 0 ? (
         <p className={styles.unsaved}>{unsavedWords(count, session.unsavedAreKept)}</p>
@@ -44,12 +49,17 @@ export function DoctorDialog({ onClose }: DoctorDialogProps): ReactElement {
         <Button onClick={again} busy={diagnosis === undefined}>
           Check again
         </Button>
-        {isLive ? (
+        {isStuck ? (
+          <Button onClick={() => downloadCopy(session.current(), session.boardId)}>
+            Download a copy
+          </Button>
+        ) : null}
+        {isLive && !isStuck ? (
           <Button variant="primary" onClick={onClose}>
             Back to the board
           </Button>
         ) : (
-          <Button variant="primary" onClick={() => session.retry()}>
+          <Button variant="primary" onClick={() => session.comeInAnew()}>
             Connect now
           </Button>
         )}
@@ -57,6 +67,14 @@ export function DoctorDialog({ onClose }: DoctorDialogProps): ReactElement {
     </Dialog>
   )
 }
+
+/** Changes have waited on an open line so long that waiting on will not help. */
+function useIsStuck(): boolean {
+  const waitingFor = useElapsed(waitingSince(useConnection()), STUCK_AFTER_MS)
+  return waitingFor > 0
+}
+
+const STUCK_AFTER_MS = [4000]
 
 type VerdictProps = { readonly tone: NoticeTone; readonly words: DiagnosisWords }
 

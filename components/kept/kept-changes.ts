@@ -4,6 +4,7 @@
  */
 
 import type { Role } from '#domain/access/role.ts'
+import { Listeners } from '../board/listeners.ts'
 import type { ChangeStore } from './change-store.ts'
 import { forgetChanges } from './forget-changes.ts'
 import { type KeptChange, type KeptKey, keyOf } from './kept-change.ts'
@@ -25,6 +26,9 @@ export class KeptChanges {
   readonly #keys = new Map<number, readonly KeptKey[]>()
   /** Those of which the device has not (yet) said that it keeps them. */
   readonly #unkept = new Set<number>()
+  /** Those of which it said that it cannot. */
+  readonly #failed = new Set<number>()
+  readonly #listeners = new Listeners<[]>()
 
   constructor(parts: KeptParts) {
     this.#parts = parts
@@ -39,7 +43,8 @@ export class KeptChanges {
     this.#unkept.add(n)
     store.put([change]).then(
       () => this.#unkept.delete(n),
-      () => {}, // No room, or forbidden: it stays unkept, and those who leave are warned in these words.
+      // No room, or forbidden: it stays unkept, and its maker is told if it has to wait.
+      () => this.#fail(n),
     )
   }
 
@@ -54,14 +59,21 @@ export class KeptChanges {
     for (const n of ns) {
       this.#keys.delete(n)
       this.#unkept.delete(n)
+      this.#failed.delete(n)
     }
     void this.drop(keys)
+    if (ns.length > 0) this.#listeners.tell()
   }
 
   /** Whether the device keeps every change that is not yet durable. */
   get isComplete(): boolean {
     return this.#unkept.size === 0
   }
+
+  /** Whether the device would not keep something that is not yet durable. */
+  readonly hasFailed = (): boolean => this.#failed.size > 0
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
   /** What earlier visits left; nothing where the device keeps nothing. */
   async leftovers(): Promise<Leftovers> {
@@ -95,6 +107,12 @@ export class KeptChanges {
     const personId = whose === 'own' ? author().personId : undefined
     this.#keys.clear()
     await forgetChanges(store, { boardId, personId })
+  }
+
+  #fail(n: number): void {
+    if (!this.#unkept.has(n)) return
+    this.#failed.add(n)
+    this.#listeners.tell()
   }
 
   async #all(): Promise<readonly KeptChange[]> {

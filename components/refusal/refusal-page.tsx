@@ -8,14 +8,16 @@ import styles from './refusal-page.module.css'
 export type RefusalPageProps = {
   readonly title: string
   readonly children: ReactNode
+  readonly note?: ReactNode
   /** What can be done beside going home. */
   readonly act?: ReactNode
 }
 
-export function RefusalPage({ title, children, act }: RefusalPageProps): ReactElement {
+export function RefusalPage({ title, children, note, act }: RefusalPageProps): ReactElement {
   return (
     <PlainPage title={title}>
       <p>{children}</p>
+      {note}
       <div className={styles.ways}>
         {act}
         <Link href="/">To my boards</Link>

@@ -27,6 +27,8 @@ export type Undo = {
   readonly onChange: (listener: () => void) => () => void
   /** What is typed next starts an act of its own. */
   readonly stopCapturing: () => void
+  /** Gives up all that could be taken back, and with it the letters and drawings that are kept for that. */
+  readonly forget: () => void
   readonly stop: () => void
 }
 
@@ -43,6 +45,7 @@ export function makeUndo(doc: Y.Doc, act: () => Act): Undo {
     canRedo: () => own.manager.canRedo(),
     onChange: (listener) => own.onChange(listener),
     stopCapturing: () => own.stopCapturing(),
+    forget: () => own.forget(),
     stop: () => own.stop(),
   }
 }
@@ -85,6 +88,12 @@ class OwnActs {
   stopCapturing(): void {
     this.#typedIn = undefined
     this.manager.stopCapturing()
+  }
+
+  forget(): void {
+    this.manager.clear()
+    const { store } = this.#doc
+    Y.tryGc(Y.createDeleteSetFromStructStore(store), store, this.#doc.gcFilter)
   }
 
   stop(): void {

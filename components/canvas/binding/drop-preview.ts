@@ -41,6 +41,7 @@ const REFUSED = {
   role: 'You can look at this board, not change it.',
   closed: 'This board is not open.',
   full: 'The server cannot take changes at the moment.',
+  outgrown: 'This board is full.',
 }
 
 /** What is in hand, a copy standing for what it was copied from. */

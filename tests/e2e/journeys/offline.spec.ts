@@ -88,7 +88,7 @@ test('going to one’s boards with unsaved changes says first what becomes of th
   await state(ines, 'Ukraine', 'Support')
   await ines.getByRole('link', { name: 'Parley: my boards' }).click()
   const dialog = ines.getByRole('dialog', { name: 'Leave this board?' })
-  await expect(dialog).toContainText('1 change has not reached the server yet. This browser keeps')
+  await expect(dialog).toContainText('1 change is not saved on the server yet. This browser keeps')
   await dialog.getByRole('button', { name: 'Stay' }).click()
   await expect(dialog).toBeHidden()
   await ines.context().setOffline(false)

@@ -4,11 +4,14 @@ import type { Role } from './parley.ts'
 
 export type OwnBoard = { readonly id: string; readonly links: { readonly [role in Role]: string } }
 
-export async function makeBoard(origin: string): Promise<OwnBoard> {
+export async function makeBoard(
+  origin: string,
+  template: 'blank' | 'security-guarantees' = 'security-guarantees',
+): Promise<OwnBoard> {
   const response = await fetch(`${origin}/api/boards`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ template: 'security-guarantees', displayName: 'Organiser' }),
+    body: JSON.stringify({ template, displayName: 'Organiser' }),
   })
   if (!response.ok) throw new Error(`No board was made: ${response.status}`)
   return (await response.json()) as OwnBoard

@@ -22,9 +22,19 @@ describe('the word for the line', () => {
     expect(offline(3, 3)).toMatchObject({ text: 'Offline, 3 unsent changes', mayAsk: true })
     expect(offline(3, 9)).toMatchObject({
       text: 'Not saved. Reconnecting, 3 unsent changes',
+      short: '3 unsent',
       tone: 'error',
       mayAsk: true,
     })
+  })
+
+  it('does not blame the network when the server said that it stops', () => {
+    const lost = { state: 'reconnecting', failures: 1, since: 1, isRestarting: true } as const
+    const words = [0, 2].map((unsent) => wordOf({ ...lost, unsent }, { ...editor, waitedMs: 800 }))
+    expect(words.map(({ text }) => text)).toEqual([
+      'Server restarting, reconnecting',
+      'Server restarting, 2 unsent changes',
+    ])
   })
 
   it('says nothing of a line that is back at once', () => {

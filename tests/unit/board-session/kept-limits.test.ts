@@ -21,11 +21,15 @@ describe('a device that does not play along', () => {
     device.isForbidden = true
     const ann = await visits.openSaved('ann', 'editor', device)
     expect(ann.unsavedAreKept).toBe(true)
-    visits.holdDisk()
+    const release = visits.holdDisk()
     ann.run(proposal('kept-nowhere'))
     await new Promise((resolve) => setTimeout(resolve))
     expect([ann.unsavedAreKept, ann.unsavedCount]).toEqual([false, 1])
     expect(titles(ann)).toEqual(['first', 'kept-nowhere'])
+    expect(ann.kept.hasFailed()).toBe(true)
+    release()
+    await untilConnection(ann, isSaved)
+    expect(ann.kept.hasFailed()).toBe(false)
   })
 
   it('with a change that fits nothing leaves it alone and says so, and the rest comes in', async () => {

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import type { Storage } from '#components/board/connection-state.ts'
+import type { Command } from '#domain/board/command.ts'
+import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { BacklogJournal } from '#server/sync/journal/backlog-journal.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { isSaved, untilConnection, untilReading } from './until.ts'
@@ -75,5 +77,51 @@ describe('[S8] a database that does not answer', () => {
     release()
     await Promise.all([untilConnection(ann, isSaved), untilConnection(ben, isSaved)])
     expect(visits.storedTitles).toContain('a-moment-too-late')
+  })
+})
+
+describe('[S5] a board that is as large as it may be', () => {
+  beforeEach(async () => {
+    await visits.server.kill()
+    visits.server.limits = { documentBytes: 60_000 }
+    await visits.server.start()
+  })
+
+  const drawing = (id: string, size: number): Command => ({
+    type: 'putInk',
+    records: [{ id: `shape:${id}`, typeName: 'shape', words: 'x'.repeat(size) }],
+  })
+
+  it('takes what removes and nothing else, says why, and comes back when there is room', async () => {
+    const ann = await visits.openSaved('ann')
+    ann.run(proposal('kept'), drawing('large', 58_000))
+    await untilStorage(ann, 'outgrown')
+    await untilConnection(ann, isSaved)
+    ann.run(proposal('refused'))
+    ann.run({ type: 'remove', of: 'proposal', id: 'first' as ProposalId })
+    expect(titles(ann)).toEqual(['kept'])
+    expect(ann.notices.current().map(({ text }) => text)).toEqual([
+      'Not changed: this board is full. Erase drawings, or undo, to make room.',
+    ])
+    await untilConnection(ann, isSaved)
+    ann.run({ type: 'removeInk', ids: ['shape:large'] })
+    await untilStorage(ann, 'kept')
+    ann.run(proposal('fits-again'))
+    await untilConnection(ann, isSaved)
+    expect(visits.storedTitles).toEqual(['fits-again', 'kept'])
+  })
+
+  it('never calls saved what did not fit, keeps it on the device, and lets it be undone', async () => {
+    const ann = await visits.openSaved('ann')
+    ann.run(drawing('too large', 90_000))
+    await untilStorage(ann, 'outgrown')
+    expect(ann.connection()).toMatchObject({ state: 'live', saved: false })
+    await vi.waitFor(() => expect(visits.server.device('ann').all).toHaveLength(1))
+    ann.undo.undo()
+    await untilConnection(ann, isSaved)
+    await isEmpty(visits.server.device('ann'))
+    const ben = await visits.openSaved('ben')
+    await untilStorage(ben, 'kept')
+    expect([...ben.current().board.ink.keys()]).toEqual([])
   })
 })

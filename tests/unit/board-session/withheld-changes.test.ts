@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { BoardSession } from '#components/board/board-session.ts'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { BOARD_ID } from './board-server.ts'
@@ -76,6 +77,7 @@ describe('rights that were taken away', () => {
     await vi.waitFor(() => expect(ann.earlier.withheld()).toEqual([]))
     await untilConnection(ann, isSaved)
     expect(visits.storedTitles).toEqual(['a-moment-too-late', 'first'])
+    expect(noticesOf(ann)).toEqual([GIVEN])
     await isEmpty(visits.server.device('ann'))
   })
 
@@ -102,3 +104,9 @@ describe('rights that were taken away', () => {
     await isEmpty(visits.server.device('ben'))
   })
 })
+
+const GIVEN = 'Your role was changed: you may change this board now.'
+
+function noticesOf({ notices }: BoardSession): string[] {
+  return notices.current().map(({ text }) => text)
+}
