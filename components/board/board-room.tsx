@@ -11,20 +11,23 @@ import { CanvasPlace } from './canvas-place.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { PanelRail } from './panel-rail.tsx'
 import { type RoomDialog, RoomDialogs } from './room-dialog.tsx'
+import type { OpenStance } from './stance-keys.ts'
 import { TopBar } from './top-bar.tsx'
 import { useLeave } from './use-leave.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useViewState } from './use-view-state.ts'
+import { WhoseStance } from './whose-stance.tsx'
 
 export type BoardRoomProps = { readonly title: string }
 
 export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   const { view, onReady, onClick } = useViewState()
   const [dialog, setDialog] = useState<RoomDialog>()
+  const [stance, setStance] = useState<OpenStance>()
   const leave = useLeave(() => setDialog('leave'))
   useLeaveWarning()
-  useShortcuts({ view, onShortcuts: () => setDialog('shortcuts') })
+  useShortcuts({ view, onShortcuts: () => setDialog('shortcuts'), onStance: setStance })
   return (
     <BoardViewProvider view={view}>
       <div className={styles.room} data-panel={view.panel ? '' : undefined}>
@@ -34,6 +37,7 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
           <CanvasPlace onReady={onReady} onClick={onClick} />
           {view.panel ? null : <PanelRail />}
           <div className={styles.below}>
+            {stance ? <WhoseStance open={stance} onDone={() => setStance(undefined)} /> : null}
             <AskPopover />
             <BroughtIn />
             <NoticeList />

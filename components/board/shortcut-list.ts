@@ -41,6 +41,8 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       key('Double-click', 'Edit, or make a proposal'),
       key('Enter', 'Edit what is selected'),
       key('Esc', 'Leave, or stop a drag'),
+      key('1 … 5', 'State the position: support … red line'),
+      key('0', 'Withdraw the position'),
       key('Alt drag', 'Duplicate'),
       key('Delete', 'Remove what is selected'),
       key('Ctrl Z', 'Take back my last act'),

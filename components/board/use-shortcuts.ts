@@ -4,8 +4,14 @@ import { useEffect, useRef } from 'react'
 import { useBoardSession } from './board-context.tsx'
 import type { BoardSession } from './board-session.ts'
 import type { BoardView } from './board-view.tsx'
+import { cellsIn, type OpenStance, stanceOfKey, takeStance } from './stance-keys.ts'
 
-export type Shortcuts = { readonly view: BoardView; readonly onShortcuts: () => void }
+export type Shortcuts = {
+  readonly view: BoardView
+  readonly onShortcuts: () => void
+  /** A stance was chosen for cards: whose it is has to be asked. */
+  readonly onStance: (open: OpenStance) => void
+}
 
 export function useShortcuts(shortcuts: Shortcuts): void {
   const session = useBoardSession()
@@ -26,10 +32,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 type Around = Shortcuts & { readonly session: BoardSession }
 
 /** Whether the key meant something here. */
-function act(event: KeyboardEvent, { view, session, onShortcuts }: Around): boolean {
+function act(event: KeyboardEvent, around: Around): boolean {
+  const { view, session, onShortcuts } = around
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey
-  const key = event.key.toLowerCase()
-  if (isCommand && key === 'f') {
+  if (isCommand && event.key.toLowerCase() === 'f') {
     view.open('search')
     document.querySelector<HTMLInputElement>('search input')?.select()
     return true
@@ -39,11 +45,28 @@ function act(event: KeyboardEvent, { view, session, onShortcuts }: Around): bool
     onShortcuts()
     return true
   }
-  // The canvas takes back its own gestures first; beside it these keys have no other meaning.
-  if (!isCommand || isInCanvas(event.target)) return false
+  if (!isCommand) return !event.altKey && state(event.key, around)
+  return step(event, session)
+}
+
+/** The canvas takes back its own gestures first; beside it these keys have no other meaning. */
+function step(event: KeyboardEvent, session: BoardSession): boolean {
+  const key = event.key.toLowerCase()
+  if (isInCanvas(event.target)) return false
   if (key === 'z' && !event.shiftKey) return done(session.undo.undo())
   if (key === 'y' || key === 'z') return done(session.undo.redo())
   return false
+}
+
+/** A digit states the position that is selected, or asks whose it is to be on the card that is. */
+function state(key: string, { view, session, onStance }: Around): boolean {
+  const stance = stanceOfKey(key)
+  const { cells, proposalIds } = cellsIn(view.canvas()?.selection() ?? [])
+  const isNothing = cells.length + proposalIds.length === 0
+  if (!stance || isNothing || session.refusedFor === 'role') return false
+  if (cells.length > 0) takeStance(session, cells, stance)
+  else onStance({ stance, proposalIds })
+  return true
 }
 
 /** The key was ours even when there was nothing to take back. */

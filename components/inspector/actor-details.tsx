@@ -1,12 +1,13 @@
 /** One actor: who it is, where it stands on what, where it is silent, what limits it, and what it changed. */
 
 import { type ReactElement, useCallback } from 'react'
-import type { Constraint } from '#domain/negotiation/context.ts'
+import type { Assessment, Constraint } from '#domain/negotiation/context.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { ActorEvents } from './actor-events.tsx'
 import { ActorFacts } from './actor-facts.tsx'
 import { ActorPositions } from './actor-positions.tsx'
+import { AssessmentList } from './assessment-list.tsx'
 import { ConstraintList } from './constraint-list.tsx'
 import { DetailsGone } from './details-gone.tsx'
 import { LaneSwitch } from './lane-switch.tsx'
@@ -21,6 +22,7 @@ export type ActorDetailsProps = { readonly id: ActorId }
 export function ActorDetails({ id }: ActorDetailsProps): ReactElement {
   const actor = useNegotiation((negotiation) => negotiation.actors.get(id))
   const isOfActor = useCallback((constraint: Constraint) => constraint.actorId === id, [id])
+  const isAboutActor = useCallback((assessment: Assessment) => assessment.actorId === id, [id])
   if (!actor) return <DetailsGone what="actor" />
   return (
     <>
@@ -37,6 +39,7 @@ export function ActorDetails({ id }: ActorDetailsProps): ReactElement {
       <LaneSwitch actor={actor} />
       <ActorPositions actor={actor} />
       <ConstraintList pick={isOfActor} />
+      <AssessmentList pick={isAboutActor} />
       <ActorEvents id={id} />
       <WhatChanged actorId={id} />
       <RemoveButton of="actor" id={id} title={actor.name} />

@@ -51,6 +51,10 @@ export function ActorFacts({ actor }: ActorFactsProps): ReactElement {
             checked={actor.vetoPlayer}
             onChange={(vetoPlayer) => edit({ vetoPlayer })}
           />
+          <WeightField
+            weight={actor.weight}
+            onWrite={(weight) => edit({ weight: weight ?? null })}
+          />
           <LineField
             label="Code for narrow places"
             value={actor.code ?? ''}
@@ -70,8 +74,32 @@ function ReadOnlyConsent({ actor }: ActorFactsProps): ReactElement | null {
   return (
     <>
       <Fact name="Consent">{words.join(', ')}</Fact>
+      <Fact name="Weight">{actor.weight}</Fact>
       <Fact name="Code">{actor.code}</Fact>
     </>
+  )
+}
+
+type WeightFieldProps = {
+  readonly weight: number | undefined
+  readonly onWrite: (weight: number | undefined) => void
+}
+
+/** What is not a number is not written: the field shows the old one again. */
+function WeightField({ weight, onWrite }: WeightFieldProps): ReactElement {
+  const write = (words: string) => {
+    const number = Number(words.replace(',', '.'))
+    if (words === '') onWrite(undefined)
+    else if (Number.isFinite(number) && number >= 0) onWrite(number)
+  }
+  return (
+    <LineField
+      label="Weight, where the decision is by weight"
+      value={weight === undefined ? '' : String(weight)}
+      placeholder="1"
+      maxLength={16}
+      onWrite={write}
+    />
   )
 }
 

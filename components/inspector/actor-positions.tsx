@@ -11,6 +11,7 @@ import { EntityLink } from './entity-link.tsx'
 import { PositionRow } from './position-row.tsx'
 import { Section } from './section.tsx'
 import { positionOrSilence } from './silent-position.ts'
+import { useInferred } from './use-inferred.ts'
 
 export type ActorPositionsProps = { readonly actor: Actor }
 
@@ -27,6 +28,7 @@ export function ActorPositions({ actor }: ActorPositionsProps): ReactElement {
       })),
     [proposals, positions, actor.id],
   )
+  const inferred = useInferred(proposals)
   return (
     <>
       {STANCES.map((stance) => (
@@ -36,6 +38,7 @@ export function ActorPositions({ actor }: ActorPositionsProps): ReactElement {
           actor={actor}
           standings={standings.filter(({ position }) => position.stance === stance)}
           total={proposals.size}
+          inferred={inferred}
         />
       ))}
     </>
@@ -47,10 +50,11 @@ type StanceSectionProps = {
   readonly actor: Actor
   readonly standings: readonly Standing[]
   readonly total: number
+  readonly inferred: ReturnType<typeof useInferred>
 }
 
 function StanceSection(props: StanceSectionProps): ReactElement | null {
-  const { stance, actor, standings, total } = props
+  const { stance, actor, standings, total, inferred } = props
   if (standings.length === 0) return null
   const isSilence = stance === 'unknown'
   return (
@@ -63,6 +67,7 @@ function StanceSection(props: StanceSectionProps): ReactElement | null {
           <PositionRow
             key={positionKey(actor.id, proposal.id)}
             position={position}
+            inferred={inferred.get(positionKey(actor.id, proposal.id))}
             stanceSaid
             about={`${actor.name} on ${cardTitle(proposal)}`}
             heading={

@@ -10,13 +10,21 @@ export type ChoiceFactProps = {
   readonly value: string
   /** Value and words. */
   readonly choices: readonly (readonly [value: string, words: string])[]
+  /** Shown as words: it is not to be chosen now. */
+  readonly fixed?: boolean
   readonly onChoose: (value: string) => void
 }
 
-export function ChoiceFact({ name, value, choices, onChoose }: ChoiceFactProps): ReactElement {
+export function ChoiceFact({
+  name,
+  value,
+  choices,
+  fixed,
+  onChoose,
+}: ChoiceFactProps): ReactElement {
   const mayEdit = useMayEdit()
   const words = choices.find(([choice]) => choice === value)?.[1] ?? value
-  if (!mayEdit) return <Fact name={name}>{words}</Fact>
+  if (!mayEdit || fixed) return <Fact name={name}>{words}</Fact>
   return (
     <Fact name={name}>
       <select

@@ -27,7 +27,7 @@ export function ConstraintList({ pick }: ConstraintListProps): ReactElement | nu
   const proposals = useNegotiation((negotiation) => negotiation.proposals)
   if (constraints.length === 0) return null
   return (
-    <Section title="Constraints" aside={constraints.length}>
+    <Section title="Constraints" aside={`${constraints.length}, not positions`}>
       <ul>
         {constraints.map((constraint) => (
           <ContextItem

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { AssessmentList } from './assessment-list.tsx'
 import { ContextItem } from './context-item.tsx'
 import { EntityLink } from './entity-link.tsx'
 import { Section } from './section.tsx'
@@ -11,10 +12,14 @@ export function ContextSections(): ReactElement {
   return (
     <>
       <OpenQuestions />
-      <Assessments />
+      <AssessmentList pick={every} />
       <Events />
     </>
   )
+}
+
+function every(): boolean {
+  return true
 }
 
 function OpenQuestions(): ReactElement | null {
@@ -27,28 +32,6 @@ function OpenQuestions(): ReactElement | null {
           <ContextItem key={id} anchor={`question-${id}`} title={text} quote={quote} />
         ))}
       </ol>
-    </Section>
-  )
-}
-
-function Assessments(): ReactElement | null {
-  const assessments = useNegotiation((negotiation) => negotiation.assessments)
-  if (assessments.size === 0) return null
-  return (
-    <Section title="Observers’ assessments" aside={assessments.size}>
-      <ul>
-        {[...assessments.values()].map(({ id, reading, quote, speaker, actorId }) => (
-          <ContextItem
-            key={id}
-            anchor={`assessment-${id}`}
-            title={reading}
-            quote={quote}
-            speaker={speaker}
-          >
-            {actorId ? <ActorNames ids={[actorId]} /> : null}
-          </ContextItem>
-        ))}
-      </ul>
     </Section>
   )
 }

@@ -9,6 +9,7 @@ import { useBoardSession } from '../board/board-context.tsx'
 import { EVIDENCE_WORDS } from '../marks/words.ts'
 import { Select } from '../ui/select.tsx'
 import { CheckField } from './check-field.tsx'
+import { ConditionFields } from './condition-fields.tsx'
 import { CounterClaimFields } from './counter-claim-fields.tsx'
 import { LineField } from './line-field.tsx'
 import styles from './position-editor.module.css'
@@ -17,7 +18,7 @@ import { StanceChoice } from './stance-choice.tsx'
 
 export type PositionEditorProps = { readonly position: Position; readonly about: string }
 
-type Written = 'condition' | 'quote' | 'asOf' | 'note'
+type Written = 'quote' | 'reason' | 'asOf' | 'note'
 
 export function PositionEditor({ position, about }: PositionEditorProps): ReactElement {
   const session = useBoardSession()
@@ -35,13 +36,16 @@ export function PositionEditor({ position, about }: PositionEditorProps): ReactE
     <div className={styles.editor}>
       <StanceChoice label={about} stance={stance} onChoose={choose} />
       {stance === 'conditional' || position.condition ? (
-        <LineField
-          label="If: the condition"
-          value={position.condition ?? ''}
-          placeholder="What would turn this into consent?"
-          onWrite={write('condition')}
-        />
+        <ConditionFields position={position} onWrite={edit} />
       ) : null}
+      {stance === 'unknown' && position.since === 0 ? null : (
+        <LineField
+          label="Reason for the last move"
+          value={position.reason ?? ''}
+          placeholder="What moved them?"
+          onWrite={write('reason')}
+        />
+      )}
       <LineField label="Quote" value={position.quote ?? ''} onWrite={write('quote')} />
       <SpeakerField
         label="Speaker"

@@ -2,18 +2,22 @@
 
 import { Pencil } from 'lucide-react'
 import { type ReactElement, type ReactNode, useId, useState } from 'react'
+import type { InferredPosition } from '#domain/negotiation/inferred-position.ts'
 import { type Position, positionKey } from '#domain/negotiation/position.ts'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { DisputedMark } from '../marks/disputed-mark.tsx'
 import { StanceMark } from '../marks/stance-mark.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { ConditionList } from './condition-list.tsx'
+import { InferredWords } from './inferred-words.tsx'
 import { PositionEditor } from './position-editor.tsx'
 import styles from './position-row.module.css'
 import { Quote } from './quote.tsx'
 import { SourceLine } from './source-line.tsx'
 import { speakerNames } from './speaker-names.ts'
 import { StanceWord } from './stance-word.tsx'
+import { VersionNotice } from './version-notice.tsx'
 
 export type PositionRowProps = {
   readonly position: Position
@@ -22,12 +26,14 @@ export type PositionRowProps = {
   /** The whole of it, for names of controls: "Russia on US guarantees". */
   readonly about: string
   readonly startOpen?: boolean
+  /** What others near a silent actor say. */
+  readonly inferred?: readonly InferredPosition[] | undefined
   /** The list already says the stance above. */
   readonly stanceSaid?: boolean
 }
 
 export function PositionRow(props: PositionRowProps): ReactElement {
-  const { position, heading, about, startOpen, stanceSaid } = props
+  const { position, heading, about, startOpen, stanceSaid, inferred } = props
   const mayEdit = useMayEdit()
   const [editing, setEditing] = useState(startOpen ?? false)
   const editorId = useId()
@@ -56,7 +62,9 @@ export function PositionRow(props: PositionRowProps): ReactElement {
             </IconButton>
           ) : null}
         </div>
+        <VersionNotice position={position} about={about} />
         <PositionWords position={position} />
+        {inferred ? <InferredWords inferred={inferred} /> : null}
         <div id={editorId}>
           {mayEdit && editing ? <PositionEditor position={position} about={about} /> : null}
         </div>
@@ -66,7 +74,7 @@ export function PositionRow(props: PositionRowProps): ReactElement {
 }
 
 function PositionWords({ position }: { readonly position: Position }): ReactElement {
-  const { quote, evidence, speaker, condition, note, reason, attributedBy } = position
+  const { quote, evidence, speaker, note, reason, attributedBy } = position
   const isSourced = Boolean(quote || speaker) || evidence !== 'silent'
   return (
     <>
@@ -74,11 +82,7 @@ function PositionWords({ position }: { readonly position: Position }): ReactElem
       {isSourced ? (
         <SourceLine evidence={evidence} speaker={speaker} attributed={attributedBy !== undefined} />
       ) : null}
-      {condition ? (
-        <p className={styles.condition}>
-          <em>if</em> {condition}
-        </p>
-      ) : null}
+      <ConditionList position={position} />
       {position.disputed ? <CounterClaimWords position={position} /> : null}
       {note ? <p className={styles.note}>{note}</p> : null}
       {reason ? <p className={styles.note}>Reason for the last move: {reason}</p> : null}

@@ -3,7 +3,7 @@
 import { type ReactElement, useCallback } from 'react'
 import type { Constraint } from '#domain/negotiation/context.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
-import { cardTitle } from '#domain/negotiation/proposal.ts'
+import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { ConstraintList } from './constraint-list.tsx'
 import { DetailsGone } from './details-gone.tsx'
@@ -11,6 +11,7 @@ import { PanelHead } from './panel-head.tsx'
 import { ProposalFacts } from './proposal-facts.tsx'
 import { ProposalPositions } from './proposal-positions.tsx'
 import { ProposalRelations } from './proposal-relations.tsx'
+import { ProposalVersions } from './proposal-versions.tsx'
 import { Quote } from './quote.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { SharedText } from './shared-text.tsx'
@@ -29,6 +30,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
   )
   const affects = useCallback((constraint: Constraint) => constraint.affects.includes(id), [id])
   if (!proposal) return <DetailsGone what="proposal" />
+  const isAgreed = isAgreedStatus(proposal.status)
   const positions = <ProposalPositions key="positions" proposal={proposal} first={actorId} />
   return (
     <>
@@ -42,6 +44,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
         text={proposal.title}
         look="title"
         maxLength={300}
+        fixed={isAgreed}
       />
       {actorId ? positions : null}
       {proposal.quote ? <Quote>{proposal.quote}</Quote> : null}
@@ -52,7 +55,9 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
         look="body"
         placeholder="What exactly is proposed?"
         maxLength={20_000}
+        fixed={isAgreed}
       />
+      <ProposalVersions proposal={proposal} />
       <ProposalFacts proposal={proposal} />
       {actorId ? null : positions}
       <ProposalRelations id={id} />

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { ProposalFields } from '#domain/board/command.ts'
 import type { ActorId, IssueId } from '#domain/negotiation/ids.ts'
 import {
+  isAgreedStatus,
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
   type Proposal,
@@ -13,6 +14,7 @@ import {
 import { useBoardSession } from '../board/board-context.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '../marks/words.ts'
+import { Agreement } from './agreement.tsx'
 import { ChoiceFact } from './choice-fact.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { joinWords } from './join-words.ts'
@@ -40,9 +42,11 @@ export function ProposalFacts({ proposal }: ProposalFactsProps): ReactElement {
       <ChoiceFact
         name="Status"
         value={proposal.status}
-        choices={PROPOSAL_STATUSES.map((status) => [status, STATUS_WORDS[status]])}
+        choices={statusChoices(proposal.status)}
+        fixed={isAgreedStatus(proposal.status)}
         onChoose={(status) => edit({ status: status as ProposalStatus })}
       />
+      <Agreement proposal={proposal} />
       <ChoiceFact
         name="Kind"
         value={proposal.kind}
@@ -66,6 +70,13 @@ export function ProposalFacts({ proposal }: ProposalFactsProps): ReactElement {
       <Fact name="Also called">{joinWords(proposal.aka)}</Fact>
       <Fact name="Note">{proposal.note}</Fact>
     </Facts>
+  )
+}
+
+/** Agreed is no status to choose: it is declared (agreement.tsx). */
+function statusChoices(now: ProposalStatus): readonly (readonly [ProposalStatus, string])[] {
+  return PROPOSAL_STATUSES.filter((status) => status === now || !isAgreedStatus(status)).map(
+    (status) => [status, STATUS_WORDS[status]],
   )
 }
 

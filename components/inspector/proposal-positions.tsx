@@ -3,7 +3,7 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
-import type { Position } from '#domain/negotiation/position.ts'
+import { type Position, positionKey } from '#domain/negotiation/position.ts'
 import { type Proposal, tokenTitle } from '#domain/negotiation/proposal.ts'
 import { useReading } from '../board/use-reading.ts'
 import { AddPosition } from './add-position.tsx'
@@ -12,6 +12,7 @@ import { PositionRow } from './position-row.tsx'
 import styles from './proposal-positions.module.css'
 import { Section } from './section.tsx'
 import { positionOrSilence } from './silent-position.ts'
+import { useInferred } from './use-inferred.ts'
 
 export type ProposalPositionsProps = {
   readonly proposal: Proposal
@@ -28,6 +29,7 @@ export function ProposalPositions({ proposal, first }: ProposalPositionsProps): 
     () => positionsOn(proposal, { positions, lanes, actors, first, added }),
     [proposal, positions, lanes, actors, first, added],
   )
+  const inferred = useInferred(useMemo(() => new Map([[proposal.id, proposal]]), [proposal]))
   const known = rows.filter((position) => position.stance !== 'unknown').length
   return (
     <Section title="Positions" aside={`${known} of ${rows.length} known`}>
@@ -38,6 +40,7 @@ export function ProposalPositions({ proposal, first }: ProposalPositionsProps): 
             <PositionRow
               key={position.actorId}
               position={position}
+              inferred={inferred.get(positionKey(position.actorId, proposal.id))}
               startOpen={added.includes(position.actorId)}
               about={`${name} on ${tokenTitle(proposal)}`}
               heading={<EntityLink to={{ of: 'actor', id: position.actorId }}>{name}</EntityLink>}

@@ -15,11 +15,13 @@ export type SharedTextProps = {
   readonly look: 'title' | 'body' | 'question' | 'fact'
   readonly placeholder?: string
   readonly maxLength: number
+  /** Shown as words: what is agreed is not written in. */
+  readonly fixed?: boolean
 }
 
 export function SharedText(props: SharedTextProps): ReactElement | null {
   const mayEdit = useMayEdit()
-  if (mayEdit) return <SharedTextField {...props} />
+  if (mayEdit && !props.fixed) return <SharedTextField {...props} />
   if (!props.text) return null
   if (props.look === 'title') return <h2 className={styles.title}>{props.text}</h2>
   return <p className={styles[props.look]}>{props.text}</p>

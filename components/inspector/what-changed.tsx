@@ -2,7 +2,7 @@
 
 import { type ReactElement, useMemo, useState } from 'react'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
-import type { Direction, LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
+import type { Direction, LedgerEntry, Said } from '#domain/negotiation/ledger-entry.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
@@ -75,9 +75,13 @@ function Change({ entry, named }: ChangeProps): ReactElement {
       <div>
         <p className={styles.move}>
           {named.actor ? <b>{actor?.name ?? 'An actor no longer here'}</b> : null}
-          <StanceMark stance={entry.from} />
-          <StanceWord stance={entry.from} />
-          <span>to</span>
+          {entry.from === entry.to ? null : (
+            <>
+              <StanceMark stance={entry.from} />
+              <StanceWord stance={entry.from} />
+              <span>to</span>
+            </>
+          )}
           <StanceMark stance={entry.to} />
           <StanceWord stance={entry.to} />
         </p>
@@ -90,7 +94,34 @@ function Change({ entry, named }: ChangeProps): ReactElement {
           {DIRECTION_WORDS[entry.direction]}, by {entry.byName}
           {entry.reason ? `: ${entry.reason}` : ''}
         </p>
+        <SaidMore entry={entry} />
       </div>
     </li>
   )
+}
+
+const SAID_WORDS: Readonly<Record<keyof Said, string>> = {
+  mustHave: 'must-have',
+  condition: 'condition',
+  conditionState: 'state of the condition',
+  conditionOn: 'linked conditions',
+  evidence: 'on whose word',
+  quote: 'quote',
+  speaker: 'speaker',
+  note: 'note',
+  asOf: 'date',
+  disputed: 'dispute',
+  counterClaim: 'counter-claim',
+  source: 'place in the source',
+  onVersion: 'version',
+}
+
+/** What a clarification clarified: that it stands for a later version, or which words it changed. */
+function SaidMore({ entry }: { readonly entry: LedgerEntry }): ReactElement | null {
+  if (entry.from !== entry.to) return null
+  const { said = {}, lapsed = {} } = entry
+  if (said.onVersion) return <p className={styles.by}>Confirmed for version {said.onVersion}</p>
+  const names = Object.keys({ ...lapsed, ...said }) as (keyof Said)[]
+  if (names.length === 0) return null
+  return <p className={styles.by}>On: {names.map((name) => SAID_WORDS[name]).join(', ')}</p>
 }

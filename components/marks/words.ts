@@ -1,6 +1,7 @@
 /** The words for stances, evidence, statuses and kinds, the same everywhere: short, neutral, in the negotiators' language. */
 
 import type { ActorKind } from '#domain/negotiation/actor.ts'
+import type { ConditionState } from '#domain/negotiation/condition.ts'
 import type { Evidence } from '#domain/negotiation/evidence.ts'
 import type { ProposalKind, ProposalStatus } from '#domain/negotiation/proposal.ts'
 import type { Band, Stance } from '#domain/negotiation/stance.ts'
@@ -30,6 +31,12 @@ export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
   'attributed-by-other': 'claimed by another',
   inferred: 'inferred',
   silent: 'silent',
+}
+
+export const CONDITION_WORDS: Readonly<Record<ConditionState, string>> = {
+  met: 'met',
+  unmet: 'not met',
+  disputed: 'disputed',
 }
 
 export const STATUS_WORDS: Readonly<Record<ProposalStatus, string>> = {

@@ -72,7 +72,7 @@ export function tokenRecord(source: TokenSource, pageId: TLParentId): TokenShape
     fullTitle: proposal.title,
     stance,
     mustHave: position.mustHave,
-    condition: position.condition ?? '',
+    condition: conditionWords(position),
     asOf: asOf === boardAsOf ? '' : asOf,
     disputed: position.disputed,
     evidence: position.evidence,
@@ -81,6 +81,11 @@ export function tokenRecord(source: TokenSource, pageId: TLParentId): TokenShape
   }
   const index = derivedIndex('token', key)
   return { ...frame(rect, pageId), id: tokenShapeId(key), type: 'token', index, props }
+}
+
+/** Words for the mark; which proposals it hangs on is for the details, where they can be followed. */
+function conditionWords({ condition, conditionOn }: Position): string {
+  return condition ?? (conditionOn.length > 0 ? 'another proposal is agreed' : '')
 }
 
 export type LaneSource = {

@@ -3,7 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Inspector } from '#components/inspector/inspector.tsx'
 import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
-import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+import type {
+  ActorId,
+  AssessmentId,
+  ConstraintId,
+  IssueId,
+  ProposalId,
+} from '#domain/negotiation/ids.ts'
 import { BoardStage } from './board-stage.tsx'
 
 const [russia, lavrov, us] = ['russia', 'lavrov', 'us'] as [ActorId, ActorId, ActorId]
@@ -51,7 +57,7 @@ describe('the details of a proposal', () => {
     expect(stage.text).toContain('1 of 2 known')
     const rows = [...stage.host.querySelectorAll('li[data-key]')].map((row) => row.textContent)
     expect(rows).toEqual([
-      'RussiaConditionalas of 2022if it obtains a vetoSergey Lavrov, in their own wordsif Russia has a veto Disputed by United Statesno veto',
+      'RussiaConditionalas of 2022if it obtains a vetoSergey Lavrov, in their own wordsif Russia has a veto not met Disputed by United Statesno veto',
       'United StatesSilent',
     ])
   })
@@ -100,7 +106,118 @@ describe('the details of a proposal', () => {
   })
 })
 
+const veto = 'p-veto' as ProposalId
+const IF_VETO: Command[] = [
+  { type: 'addProposal', proposal: { id: veto, title: 'A veto' }, at: [0, 0] },
+  {
+    type: 'editPosition',
+    actorId: russia,
+    proposalId: troops,
+    fields: { conditionOn: [veto], conditionState: 'disputed' },
+  },
+]
+
+describe('what positions on a proposal rest on', () => {
+  let stage: BoardStage
+  const draw = async () => {
+    stage = new BoardStage({ commands: COMMANDS })
+    await stage.draw(<Inspector />, [{ of: 'proposal', id: troops }])
+  }
+  afterEach(() => stage.leave())
+
+  it('show a linked condition as met once that proposal is agreed', async () => {
+    await draw()
+    await stage.others(...IF_VETO)
+    const conditions = () =>
+      [...stage.host.querySelectorAll('li[data-key="russia:p-troops"] li')].map(
+        (condition) => condition.textContent,
+      )
+    expect(conditions()).toEqual([
+      expect.stringMatching(/^if Russia has a veto .*disputed$/),
+      'if A veto is agreed not met',
+    ])
+    await stage.others({ type: 'agree', proposalIds: [veto], level: 'agreed_ad_referendum' })
+    expect(conditions()[1]).toBe('if A veto is agreed met')
+  })
+
+  it('say of a position stated on an earlier wording so, until it is confirmed', async () => {
+    await draw()
+    const row = () => stage.host.querySelector('li[data-key="russia:p-troops"]')?.textContent
+    expect(row()).not.toContain('version')
+    await stage.others({ type: 'amendProposal', id: troops, text: 'Two brigades.' })
+    expect(row()).toContain('Stated on version 1, not confirmed')
+    expect(stage.text).toContain('1 earlier version')
+    expect(() =>
+      stage.control('button', 'Confirm for version 2: Russia on US troops in…'),
+    ).not.toThrow()
+    await stage.others({ type: 'confirmPosition', actorId: russia, proposalId: troops })
+    expect(row()).not.toContain('version')
+    expect(stage.text).toContain('Confirmed for version 2')
+  })
+
+  it('offer no status that says agreed, and let nobody write in what is agreed', async () => {
+    await draw()
+    const status = () => stage.host.querySelector<HTMLSelectElement>('select[aria-label="Status"]')
+    expect([...(status()?.options ?? [])].map(({ value }) => value)).not.toContain('agreed')
+    await stage.others({
+      type: 'agree',
+      proposalIds: [troops],
+      level: 'agreed_ad_referendum',
+      reason: 'Shaken on',
+    })
+    expect(status()).toBeNull()
+    expect(stage.host.querySelectorAll('textarea')).toHaveLength(0)
+    expect(stage.text).toContain('Agreed ad referendum')
+    expect(stage.text).toMatch(/Declared by Ben, .*: Shaken on/)
+  })
+
+  it('mark what a silent actor’s bloc says as inferred, and count it nowhere', async () => {
+    await draw()
+    await stage.others({ type: 'editActor', id: us, fields: { parent: russia } })
+    const silent = stage.host.querySelector('li[data-key="us:p-troops"]')?.textContent
+    expect(silent).toContain('inferred from its bloc Russia:  Conditional')
+    expect(stage.text).toContain('1 of 2 known')
+  })
+})
+
 describe('the details of an actor', () => {
+  it('show constraints and assessments as what they are, and count them as no position', async () => {
+    const stage = new BoardStage({
+      role: 'viewer',
+      commands: [
+        ...COMMANDS,
+        {
+          type: 'addConstraint',
+          constraint: {
+            id: 'c1' as ConstraintId,
+            actorId: us,
+            type: 'law',
+            text: 'Congress must agree',
+            affects: [],
+          },
+        },
+        {
+          type: 'addAssessment',
+          assessment: {
+            id: 's1' as AssessmentId,
+            actorId: us,
+            speaker: 'An observer',
+            quote: 'would never',
+            reading: 'Against in private',
+          },
+        },
+      ],
+    })
+    await stage.draw(<Inspector />, [{ of: 'actor', id: us }])
+    expect([...stage.host.querySelectorAll('h3')].map((h) => h.textContent)).toEqual([
+      'Silent on',
+      'Constraints',
+      'Observers’ assessments',
+    ])
+    expect(stage.text).toContain('1, not positions')
+    await stage.leave()
+  })
+
   it('count its silences and list its positions band by band', async () => {
     const stage = new BoardStage({ commands: COMMANDS, role: 'viewer' })
     await stage.draw(<Inspector />, [{ of: 'actor', id: us }])
