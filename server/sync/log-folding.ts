@@ -4,12 +4,20 @@ import type { LogRow, StoredBoard } from '../database/board-store.ts'
 import type { FoldReport } from '../worker/board-job.ts'
 import type { RoomContext } from './room-context.ts'
 
+/**
+ * So many times what makes a checkpoint worth writing does not wait for its time: the worker holds all rows since the
+ * last one in memory, and so does whoever opens the board. 500 MiB that were written within seconds took 500 MiB there.
+ */
+const MUCH = 16
+
 export class LogFolding {
   readonly #boardId: string
   readonly #context: RoomContext
   /** Since the last checkpoint. */
   #rows = 0
   #bytes = 0
+  /** Since the last fold began. */
+  #newBytes = 0
   #isFolding = false
   #notBefore = 0
 
@@ -34,8 +42,11 @@ export class LogFolding {
    */
   committed(rows: readonly LogRow[]): void {
     this.#rows += rows.length
-    for (const { bytes } of rows) this.#bytes += bytes.length
-    if (this.#context.now() >= this.#notBefore) void this.#fold(false)
+    const bytes = rows.reduce((sum, row) => sum + row.bytes.length, 0)
+    this.#bytes += bytes
+    this.#newBytes += bytes
+    const isMuch = this.#newBytes >= MUCH * this.#context.limits.checkpointBytes
+    if (isMuch || this.#context.now() >= this.#notBefore) void this.#fold(false)
   }
 
   /** Nobody is here any more. Rows that would make the board unloadable may be put aside now. */
@@ -49,6 +60,7 @@ export class LogFolding {
     if (jobs === undefined || !isDue || this.#isFolding) return
     const [rows, bytes] = [this.#rows, this.#bytes]
     this.#isFolding = true
+    this.#newBytes = 0
     this.#notBefore = now() + limits.checkpointMs
     try {
       const report = await jobs.run({ kind: 'fold', boardId: this.#boardId, mend })

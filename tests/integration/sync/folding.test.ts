@@ -78,6 +78,21 @@ test('[S15] a log is folded while people work on it, and they notice nothing', a
   expect((await server.store.load(boardId))?.rows).toBeLessThan(log)
 })
 
+test('[S15] what is written much faster than usual is folded before its time', async () => {
+  const limits = { checkpointRows: 1e9, checkpointBytes: 1_000, checkpointMs: 1e9 }
+  const server = await started({ limits })
+  const boardId = await makeBoard(server)
+  const ben = await joined(server, boardId, 'ben')
+  ben.proposals.set('first', 'x'.repeat(2_000))
+  await until('it was folded', () => server.hub.counters.checkpoints === 1)
+  ben.proposals.set('second', 'x'.repeat(2_000))
+  await until('it is stored', async () => (await server.store.load(boardId))?.rows === 1)
+  expect(server.hub.counters.checkpoints).toBe(1)
+  ben.proposals.set('third', 'x'.repeat(20_000))
+  await until('it was folded', () => server.hub.counters.checkpoints === 2)
+  expect((await server.store.load(boardId))?.rows).toBe(0)
+})
+
 test('[S15] a board with a row that Yjs throws at opens without it, and the row is kept aside', async () => {
   const errors: string[] = []
   const log = {
