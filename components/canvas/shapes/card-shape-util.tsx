@@ -3,6 +3,7 @@
 import { Rectangle2d } from 'tldraw'
 import { STATUS_WORDS } from '#components/marks/words.ts'
 import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
+import { isAgreedStatus } from '#domain/negotiation/proposal.ts'
 import { type CardShape, cardProps } from './board-shape.ts'
 import { CardView } from './card-view.tsx'
 import { DerivedShapeUtil } from './derived-shape-util.ts'
@@ -28,8 +29,9 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
   override getGeometry({ props }: CardShape): Rectangle2d {
     return new Rectangle2d({ width: CARD_WIDTH, height: props.h, isFilled: true })
   }
-  override canEdit(): boolean {
-    return true
+  /** What is agreed is not written in: it is reopened first. */
+  override canEdit({ props }: CardShape): boolean {
+    return !isAgreedStatus(props.status)
   }
   override getText({ props }: CardShape): string {
     return props.fullTitle
