@@ -17,7 +17,13 @@ export type Ask =
 /** Asks wait in line: dropping five cards into a band asks five times, each can be skipped. */
 export class Asks {
   readonly #listeners = new Listeners<[]>()
+  readonly #isWanted: (ask: Ask) => boolean
   #waiting: readonly Ask[] = []
+
+  /** `isWanted` says which asks are worth asking at the moment. */
+  constructor(isWanted: (ask: Ask) => boolean = () => true) {
+    this.#isWanted = isWanted
+  }
 
   /** The ask to show, or undefined. */
   readonly current = (): Ask | undefined => this.#waiting[0]
@@ -29,7 +35,8 @@ export class Asks {
 
   /** Adds an ask; the same ask about the same position replaces the older one. */
   ask(ask: Ask): void {
-    this.#set([...this.#waiting.filter((other) => !isSameAsk(other, ask)), ask])
+    if (this.#isWanted(ask))
+      this.#set([...this.#waiting.filter((other) => !isSameAsk(other, ask)), ask])
   }
 
   /** The current ask was answered or skipped. */

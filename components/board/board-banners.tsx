@@ -2,6 +2,8 @@
 
 import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
+import { ShownWhatIfBars } from '../what-if/shown-what-if-bars.tsx'
+import { WhatIfBar } from '../what-if/what-if-bar.tsx'
 import styles from './board-banners.module.css'
 import { StorageBanner } from './storage-banner.tsx'
 import { UnkeptBanner } from './unkept-banner.tsx'
@@ -18,6 +20,8 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
       <StorageBanner onAsk={onAsk} />
       <UnkeptBanner />
       <WithheldBanners />
+      <ShownWhatIfBars />
+      <WhatIfBar />
       <DifferenceBanner />
     </div>
   )

@@ -4,6 +4,7 @@ import {
   ArrowLeft,
   ChevronDown,
   Download,
+  FlaskConical,
   History,
   Info,
   Keyboard,
@@ -14,6 +15,7 @@ import type { ReactElement } from 'react'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
 import { ThemeActions } from '../ui/theme-actions.tsx'
+import { enterWhatIf } from '../what-if/enter-what-if.ts'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 
@@ -23,9 +25,10 @@ export type BoardMenuProps = {
 }
 
 export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElement {
-  const { boardId } = useBoardSession()
+  const session = useBoardSession()
   const view = useBoardView()
-  const exportJson = () => window.location.assign(`/api/boards/${boardId}/export?format=json`)
+  const exportJson = () =>
+    window.location.assign(`/api/boards/${session.boardId}/export?format=json`)
   return (
     <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start">
       <MenuAction icon={<Info {...ICON} />} onSelect={view.showBoard}>
@@ -39,6 +42,9 @@ export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElemen
       </MenuAction>
       <MenuAction icon={<History {...ICON} />} onSelect={() => view.open('snapshots')}>
         Snapshots
+      </MenuAction>
+      <MenuAction icon={<FlaskConical {...ICON} />} onSelect={() => enterWhatIf({ session, view })}>
+        What if…
       </MenuAction>
       <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
         Download as JSON

@@ -6,6 +6,7 @@ import { ActorsPanel } from '../actors/actors-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { SearchPanel } from '../search/search-panel.tsx'
 import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
+import { WhatIfPanel } from '../what-if/what-if-panel.tsx'
 import { useBoardSession } from './board-context.tsx'
 import styles from './board-panel.module.css'
 import { type PanelName, useBoardView } from './board-view.tsx'
@@ -16,6 +17,7 @@ const LABELS: { readonly [Name in PanelName]: string } = {
   actors: 'Actors and lanes',
   search: 'Search',
   snapshots: 'Snapshots',
+  'what-if': 'What if',
 }
 
 export function BoardPanel(): ReactElement | null {
@@ -64,6 +66,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <SearchPanel />
     case 'snapshots':
       return <SnapshotsPanel boardId={boardId} role={role} onClose={close} />
+    case 'what-if':
+      return <WhatIfPanel />
     default:
       return unreachable(panel)
   }

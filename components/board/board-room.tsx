@@ -1,6 +1,8 @@
 /** The open board: the bar above, the canvas, the rail or a panel beside it, and what lies over it. */
 
 import { type ReactElement, useState } from 'react'
+import { useLinkedWhatIf } from '../what-if/use-linked-what-if.ts'
+import { useWhatIf } from '../what-if/use-what-if.ts'
 import { AskPopover } from './ask-popover.tsx'
 import { BoardBanners } from './board-banners.tsx'
 import { BoardPanel } from './board-panel.tsx'
@@ -23,14 +25,20 @@ export type BoardRoomProps = { readonly title: string }
 
 export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   const { view, onReady, onClick } = useViewState()
+  const isSupposing = useWhatIf() !== undefined
   const [dialog, setDialog] = useState<RoomDialog>()
   const [stance, setStance] = useState<OpenStance>()
   const leave = useLeave(() => setDialog('leave'))
   useLeaveWarning()
+  useLinkedWhatIf(view)
   useShortcuts({ view, onShortcuts: () => setDialog('shortcuts'), onStance: setStance })
   return (
     <BoardViewProvider view={view}>
-      <div className={styles.room} data-panel={view.panel ? '' : undefined}>
+      <div
+        className={styles.room}
+        data-panel={view.panel ? '' : undefined}
+        data-what-if={isSupposing || undefined}
+      >
         <TopBar title={title} onOpen={setDialog} onLeave={leave} />
         <BoardBanners onAsk={() => setDialog('doctor')} />
         <main className={styles.floor} aria-label="Board">

@@ -7,7 +7,7 @@
 import type { ReactElement } from 'react'
 import { BoardProvider } from './board-context.tsx'
 import { BoardDoor } from './board-door.tsx'
-import type { Me } from './board-session.ts'
+import type { Me } from './me.ts'
 import { OpeningBoard } from './opening-board.tsx'
 import { useOpenBoard } from './use-open-board.ts'
 

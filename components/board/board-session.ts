@@ -20,23 +20,20 @@ import { EarlierChanges } from '../kept/earlier-changes.ts'
 import type { KeptChange } from '../kept/kept-change.ts'
 import { KeptChanges } from '../kept/kept-changes.ts'
 import { touchedRefs } from '../kept/touched-refs.ts'
+import { showWhatIf } from '../what-if/show-what-if.ts'
+import { ShownWhatIfs } from '../what-if/shown-what-ifs.ts'
+import { WhatIf } from '../what-if/what-if.ts'
+import { whatIfChange } from '../what-if/what-if-change.ts'
+import { whatIfUndo } from '../what-if/what-if-undo.ts'
 import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { isRemoval } from './is-removal.ts'
 import { Listeners } from './listeners.ts'
+import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
-
-/** The person at this browser. `hue` is 0 to 7: `var(--person-1)` … `var(--person-8)`. */
-export type Me = {
-  readonly personId: string
-  readonly name: string
-  readonly hue: number
-  readonly role: Role
-  /** The actor a delegate speaks for. */
-  readonly actorId?: string
-}
+import { REFUSALS, type RefusalReason } from './refusals.ts'
 
 export type SessionParts = {
   readonly boardId: string
@@ -60,9 +57,13 @@ export class BoardSession {
   readonly readAnew: Difference | undefined
   readonly doc = new Y.Doc()
   readonly awareness = new Awareness(this.doc)
-  readonly asks = new Asks()
+  /** A what-if's moves have its name as their reason. */
+  readonly asks = new Asks(({ kind }) => kind === 'condition' || !this.whatIf.isOn)
   readonly notices = new Notices()
   readonly undo: Undo
+  readonly whatIf: WhatIf
+  /** What-ifs that others show. */
+  readonly shownWhatIfs: ShownWhatIfs
   readonly #now: () => number
   readonly earlier: EarlierChanges
   /** What this device keeps until the server has it. */
@@ -80,10 +81,17 @@ export class BoardSession {
     this.#me = parts.me
     this.#now = parts.now ?? Date.now
     this.awareness.setLocalState({ user: userOf(parts.me), cursor: null, selection: [] })
-    this.#observation = observeBoard(this.doc, (reading, change) =>
-      this.#readers.tell(reading, change),
+    this.#observation = observeBoard(this.doc, (_reading, change) =>
+      this.#readers.tell(this.seen(), change),
     )
-    this.undo = this.#guarded(makeUndo(this.doc, () => this.act()))
+    this.whatIf = new WhatIf({ current: this.current, act: () => this.act() })
+    this.whatIf.subscribe((touched) => {
+      showWhatIf(this)
+      this.#readers.tell(this.seen(), whatIfChange(touched))
+    })
+    this.shownWhatIfs = new ShownWhatIfs(this.awareness, () => this.current().board)
+    this.shownWhatIfs.subscribe(() => this.#readers.tell(this.seen(), whatIfChange(new Set())))
+    this.undo = whatIfUndo(this.#guarded(makeUndo(this.doc, () => this.act())), this.whatIf)
     const { doc, awareness, boardId } = this
     const kept = new KeptChanges({
       store: parts.store,
@@ -117,16 +125,22 @@ export class BoardSession {
     return this.#me
   }
 
-  /** Whether this person may change the board now. */
+  /** Whether acts of this person come to something now: on the board, or in their what-if. */
   get mayEdit(): boolean {
     return this.refusedFor === undefined
   }
 
   /**
-   * Why this person may not change the board now: their role, a board that is not here, a server that is full ([S8]), a
-   * board that is as large as it may be ([S5]; what removes is carried out all the same).
+   * Why acts of this person come to nothing now: their role, a board that is not here, a server that is full ([S8]), a
+   * board that is as large as it may be ([S5]; what removes is carried out all the same). A what-if is anybody's, and
+   * needs no server.
    */
   get refusedFor(): RefusalReason | undefined {
+    return this.whatIf.isOn && this.#connection.opened ? undefined : this.refusedReally
+  }
+
+  /** Why this person may not change the board itself now, what-if or not. */
+  get refusedReally(): RefusalReason | undefined {
     if (!mayEdit(this.#me.role)) return 'role'
     if (!this.#connection.opened || this.connection().state === 'ended') return 'closed'
     const { storage } = this.#connection
@@ -140,24 +154,33 @@ export class BoardSession {
     return role === 'facilitator' ? { ...act, attributedBy: 'facilitator' } : act
   }
 
-  /** Carries out commands as one act: one transaction, one step of undo. Refused, with a notice, where not allowed. */
+  /**
+   * Carries out commands as one act: one transaction, one step of undo. Refused, with a notice, where not allowed. In a
+   * what-if positions move there alone, and nothing else may be done: what one does in it, nobody else sees.
+   */
   run(...commands: Command[]): void {
     if (commands.length === 0) return
     const { refusedFor } = this
     const isCarriedOut = !refusedFor || (refusedFor === 'outgrown' && isRemoval(commands))
-    if (isCarriedOut) execute(this.doc, commands, this.act())
-    else this.#refuse()
+    if (this.whatIf.isOn) this.#suppose(commands)
+    else if (isCarriedOut) execute(this.doc, commands, this.act())
+    else this.refuse(refusedFor)
   }
 
   /** Typing: one transaction a keystroke, which undo joins to the keystrokes before it. Refused as `run` is. */
   type(edit: () => void): void {
-    if (this.mayEdit) this.doc.transact(edit, LOCAL_ORIGIN)
-    else this.#refuse()
+    if (this.whatIf.isOn) this.refuse('not a position')
+    else if (this.mayEdit) this.doc.transact(edit, LOCAL_ORIGIN)
+    else this.refuse(this.refusedFor)
   }
 
   /** The board as it stands; references of what did not change stay identical. */
   readonly current = (): Reading => this.#observation.current()
 
+  /** The board as this person sees it: as it stands, or as their what-if would have it. */
+  readonly seen = (): Reading => this.whatIf.seen(this.current())
+
+  /** Told what is seen after every change of the board or of the what-if. */
   readonly subscribe = (listener: (reading: Reading, change?: BoardChange) => void): (() => void) =>
     this.#readers.add(listener)
 
@@ -217,6 +240,7 @@ export class BoardSession {
     this.#readers.clear()
     this.#meListeners.clear()
     this.earlier.close()
+    this.shownWhatIfs.close()
     this.awareness.destroy()
     this.doc.destroy()
   }
@@ -263,7 +287,7 @@ export class BoardSession {
   #guarded(undo: Undo): Undo {
     const unless = (isRefused: () => boolean, step: () => boolean) => () => {
       if (!isRefused()) return step()
-      this.#refuse()
+      this.refuse(this.refusedFor)
       return false
     }
     const isRefused = () => !this.mayEdit
@@ -276,27 +300,18 @@ export class BoardSession {
     this.#meListeners.tell()
   }
 
-  #refuse(): void {
-    const reason = this.refusedFor
+  #suppose(commands: readonly Command[]): void {
+    const { refused } = this.whatIf.take(commands)
+    this.refuse(refused)
+  }
+
+  /** Says why an act came to nothing. */
+  refuse(reason: keyof typeof REFUSALS | undefined): void {
     if (reason) this.notify({ text: REFUSALS[reason], tone: 'refused' })
   }
 }
-
-export type RefusalReason = keyof typeof REFUSALS
-
-const REFUSALS = {
-  role: 'You can look at this board, not change it. Ask the facilitator for an editor’s link.',
-  closed: 'This board is not open. Nothing was changed.',
-  full: 'Not changed: the server cannot take changes at the moment. What is on the board is safe, and editing comes back by itself.',
-  outgrown: 'Not changed: this board is full. Erase drawings, or undo, to make room.',
-} as const
 
 const ROLE_CHANGED = {
   given: 'Your role was changed: you may change this board now.',
   taken: 'Your role was changed: you may look at this board now, not change it.',
 } as const
-
-function userOf(me: Me): Omit<Me, 'actorId'> {
-  const { personId, name, hue, role } = me
-  return { personId, name, hue, role }
-}

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { CanvasHandle, EntityRef } from '../canvas/canvas-handle.ts'
 
-export type PanelName = 'details' | 'actors' | 'search' | 'snapshots'
+export type PanelName = 'details' | 'actors' | 'search' | 'snapshots' | 'what-if'
 
 export type BoardView = {
   /** What is selected; several when several cards are. */

@@ -2,12 +2,13 @@
 
 import { Check, CircleQuestionMark, Clock3, CloudOff, Eye, X } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { mayEdit } from '#domain/access/role.ts'
 import { Button } from '../ui/button.tsx'
 import { type ConnectionWord, WAITING_STEPS, wordOf } from './connection-word.ts'
 import styles from './connection-words.module.css'
 import { useConnection } from './use-connection.ts'
 import { useElapsed } from './use-elapsed.ts'
-import { useMayEdit } from './use-may-edit.ts'
+import { useMe } from './use-me.ts'
 import { waitingSince } from './waiting-since.ts'
 
 const ICONS = { check: Check, clock: Clock3, offline: CloudOff, cross: X, eye: Eye }
@@ -19,9 +20,9 @@ export type ConnectionWordsProps = {
 
 export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
   const connection = useConnection()
-  const mayEdit = useMayEdit()
+  const isEditor = mayEdit(useMe().role)
   const since = waitingSince(connection)
-  const word = wordOf(connection, { mayEdit, waitedMs: useElapsed(since, WAITING_STEPS) })
+  const word = wordOf(connection, { mayEdit: isEditor, waitedMs: useElapsed(since, WAITING_STEPS) })
   const Icon = ICONS[word.icon]
   return (
     <div className={styles.place}>

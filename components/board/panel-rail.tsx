@@ -1,12 +1,15 @@
 /** The way into the panels when none is open. */
 
-import { History, PanelRight, Search, UsersRound } from 'lucide-react'
+import { FlaskConical, History, PanelRight, Search, UsersRound } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
+import { enterWhatIf } from '../what-if/enter-what-if.ts'
+import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 import styles from './panel-rail.module.css'
 
 export function PanelRail(): ReactElement {
+  const session = useBoardSession()
   const view = useBoardView()
   return (
     <nav className={styles.rail} aria-label="Panels">
@@ -18,6 +21,9 @@ export function PanelRail(): ReactElement {
       </IconButton>
       <IconButton label="Search" keys="Ctrl F" onClick={() => view.open('search')}>
         <Search {...ICON} />
+      </IconButton>
+      <IconButton label="What if" onClick={() => enterWhatIf({ session, view })}>
+        <FlaskConical {...ICON} />
       </IconButton>
       <IconButton label="Snapshots" onClick={() => view.open('snapshots')}>
         <History {...ICON} />

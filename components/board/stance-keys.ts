@@ -34,7 +34,7 @@ export function cellsIn(selection: readonly EntityRef[]): {
 
 /** States one stance for several positions as one act, and asks what a drag would ask. Silence is withdrawn from words. */
 export function takeStance(session: BoardSession, cells: readonly Cell[], stance: Stance): void {
-  const { board } = session.current()
+  const { board } = session.seen()
   const stated = cells.filter(
     (cell) => stance !== 'unknown' || board.negotiation.positions.has(keyOf(cell)),
   )

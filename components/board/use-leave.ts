@@ -8,7 +8,8 @@ export function useLeave(onUnsaved: () => void): () => void {
   const session = useBoardSession()
   const router = useRouter()
   return useCallback(() => {
-    if (session.unsavedCount > 0) onUnsaved()
+    const { moves = [] } = session.whatIf.state() ?? {}
+    if (session.unsavedCount > 0 || moves.length > 0) onUnsaved()
     else router.push('/')
   }, [session, router, onUnsaved])
 }

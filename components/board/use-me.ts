@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { useBoardSession } from './board-context.tsx'
-import type { Me } from './board-session.ts'
+import type { Me } from './me.ts'
 
 export function useMe(): Me {
   const session = useBoardSession()

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { type Difference, mayReadAnew } from '../compared/comparison.ts'
 import { DeviceStore } from '../kept/device-store.ts'
-import { BoardSession, type Me } from './board-session.ts'
+import { BoardSession } from './board-session.ts'
+import type { Me } from './me.ts'
 import { syncUrl } from './sync-url.ts'
 
 /** The board that was found to differ, and who was on it: their name and role may have changed since the page came. */

@@ -18,7 +18,7 @@ export function useReading<Selected>(
   const session = useBoardSession()
   const last = useRef<{ readonly selected: Selected } | undefined>(undefined)
   const snapshot = useCallback((): Selected => {
-    const selected = select(session.current())
+    const selected = select(session.seen())
     if (last.current && isSame(last.current.selected, selected)) return last.current.selected
     last.current = { selected }
     return selected

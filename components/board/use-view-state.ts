@@ -49,7 +49,7 @@ export function useViewState(): ViewState {
   const show = useCallback(
     (ref: EntityRef) => {
       open('details')
-      const onCanvas = refsOnCanvas(ref, session.current().board)
+      const onCanvas = refsOnCanvas(ref, session.seen().board)
       expected.current = JSON.stringify(onCanvas)
       if (canvas) canvas.select(onCanvas, { reveal: true })
       else awaited.current = onCanvas

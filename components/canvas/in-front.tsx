@@ -4,12 +4,17 @@ import type { ReactElement } from 'react'
 import { BandLabels } from './band-labels.tsx'
 import { DropLine } from './drop-line.tsx'
 import { EmptyFloor } from './empty-floor.tsx'
+import { GuestTokens } from './guest-tokens.tsx'
 import { Others } from './others.tsx'
+import { PageLayer } from './page-layer.tsx'
 
 export function InFront(): ReactElement {
   return (
     <>
       <BandLabels />
+      <PageLayer>
+        <GuestTokens />
+      </PageLayer>
       <Others />
       <EmptyFloor />
       <DropLine />

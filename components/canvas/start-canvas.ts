@@ -8,6 +8,7 @@ import { isInGesture } from './binding/gesture-path.ts'
 import { type CanvasActs, makeCanvasActs } from './canvas-acts.ts'
 import { limitExternalContent } from './external-content.ts'
 import { listenForFloorDoubleClick } from './floor-double-click.ts'
+import { followGhosts } from './follow-ghosts.ts'
 import { initialCamera } from './initial-camera.ts'
 import { reveal } from './reveal.ts'
 
@@ -25,6 +26,7 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
     followRights(editor, session),
     listenForFloorDoubleClick(editor, acts),
     keepSelectionInSight(editor),
+    followGhosts(session),
     () => binding.dispose(),
   ]
   return {
@@ -51,7 +53,7 @@ function openView(editor: Editor): void {
 
 /**
  * Viewers look with the hand; whoever gains or loses a right keeps the board open. A server that is full takes no tool
- * away: it lasts a minute, and whoever tries to change something is told why not.
+ * away: it lasts a minute, and whoever tries to change something is told why not. In a what-if everybody may move.
  */
 function followRights(editor: Editor, session: BoardSession): () => void {
   function apply(): void {
@@ -64,7 +66,11 @@ function followRights(editor: Editor, session: BoardSession): () => void {
     editor.setCurrentTool(isReadonly ? 'hand' : 'select')
   }
   apply()
-  const stops = [session.subscribeMe(apply), session.subscribeConnection(apply)]
+  const stops = [
+    session.subscribeMe(apply),
+    session.subscribeConnection(apply),
+    session.whatIf.subscribe(apply),
+  ]
   return () => {
     for (const stop of stops) stop()
   }

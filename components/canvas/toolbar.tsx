@@ -4,6 +4,7 @@ import { FileText } from 'lucide-react'
 import { Fragment, type ReactElement } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { Tooltip } from '#components/ui/tooltip.tsx'
+import { useWhatIf } from '#components/what-if/use-what-if.ts'
 import { FoldedTools } from './folded-tools.tsx'
 import { ToolButton } from './tool-button.tsx'
 import styles from './toolbar.module.css'
@@ -12,7 +13,9 @@ import { TOOLS } from './tools.ts'
 type ToolbarProps = { readonly editor: Editor; readonly onNewProposal: () => void }
 
 export function Toolbar({ editor, onNewProposal }: ToolbarProps): ReactElement {
-  const mayEdit = useValue('may edit', () => !editor.getIsReadonly(), [editor])
+  const isSupposing = useWhatIf() !== undefined
+  const isWritable = useValue('may edit', () => !editor.getIsReadonly(), [editor])
+  const mayEdit = isWritable && !isSupposing
   const tools = mayEdit ? TOOLS : TOOLS.filter(({ looksOnly }) => looksOnly)
   const [looking, writing] = [
     tools.filter(({ looksOnly }) => looksOnly),
@@ -20,6 +23,7 @@ export function Toolbar({ editor, onNewProposal }: ToolbarProps): ReactElement {
   ]
   return (
     <div role="toolbar" aria-label="Tools" className={styles.toolbar}>
+      {isSupposing ? <span className={styles.mode}>What if</span> : null}
       {looking.map((tool) => (
         <ToolButton key={tool.id} editor={editor} tool={tool} />
       ))}

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import type { ActorId } from '#domain/negotiation/ids.ts'
-import { useMayEdit } from '../board/use-may-edit.ts'
+import { useMayMove } from '../board/use-may-move.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { Select } from '../ui/select.tsx'
 
@@ -15,7 +15,7 @@ export type AddPositionProps = {
 export function AddPosition({ taken, onAdd }: AddPositionProps): ReactElement | null {
   const actors = useNegotiation((negotiation) => negotiation.actors)
   const open = [...actors.values()].filter((actor) => !taken.includes(actor.id))
-  if (!useMayEdit() || open.length === 0) return null
+  if (!useMayMove() || open.length === 0) return null
   return (
     <Select
       label="State another actor’s position"

@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react'
 import { type ReactElement, type ReactNode, useId, useState } from 'react'
 import type { InferredPosition } from '#domain/negotiation/inferred-position.ts'
 import { type Position, positionKey } from '#domain/negotiation/position.ts'
-import { useMayEdit } from '../board/use-may-edit.ts'
+import { useMayMove } from '../board/use-may-move.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { DisputedMark } from '../marks/disputed-mark.tsx'
 import { StanceMark } from '../marks/stance-mark.tsx'
@@ -34,7 +34,7 @@ export type PositionRowProps = {
 
 export function PositionRow(props: PositionRowProps): ReactElement {
   const { position, heading, about, startOpen, stanceSaid, inferred } = props
-  const mayEdit = useMayEdit()
+  const mayMove = useMayMove()
   const [editing, setEditing] = useState(startOpen ?? false)
   const editorId = useId()
   return (
@@ -50,7 +50,7 @@ export function PositionRow(props: PositionRowProps): ReactElement {
             {position.mustHave ? <em className={styles.must}>must</em> : null}
             {position.asOf ? <span className={styles.asOf}>as of {position.asOf}</span> : null}
           </p>
-          {mayEdit ? (
+          {mayMove ? (
             <IconButton
               label={`Change: ${about}`}
               className={styles.pencil ?? ''}
@@ -66,7 +66,7 @@ export function PositionRow(props: PositionRowProps): ReactElement {
         <PositionWords position={position} />
         {inferred ? <InferredWords inferred={inferred} /> : null}
         <div id={editorId}>
-          {mayEdit && editing ? <PositionEditor position={position} about={about} /> : null}
+          {mayMove && editing ? <PositionEditor position={position} about={about} /> : null}
         </div>
       </div>
     </li>

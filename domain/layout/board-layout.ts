@@ -4,7 +4,7 @@ import type { Board } from '#domain/board/board.ts'
 import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
 import { type PositionKey, positionKey } from '#domain/negotiation/position.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
-import { BANDS, bandIndex } from '#domain/negotiation/stance.ts'
+import { BANDS, type Band, bandIndex } from '#domain/negotiation/stance.ts'
 import { CARD_WIDTH, cardHeight } from './card-size.ts'
 import { ISSUE_HEADING_WIDTH, issueHeadingHeight } from './issue-heading-size.ts'
 import { bandHeights, laneRect, tokenRect } from './lane-geometry.ts'
@@ -17,11 +17,16 @@ export type LaneLayout = {
   readonly bands: readonly (readonly ProposalId[])[]
 }
 
+/** A token somebody is only shown: it stands below those of its band, and is not on the board. */
+export type GuestToken = { readonly key: string; readonly actorId: ActorId; readonly band: Band }
+
 export type BoardLayout = {
   /** Heights of the five bands, the same in every lane. */
   readonly heights: readonly number[]
   readonly lanes: readonly LaneLayout[]
   readonly tokens: ReadonlyMap<PositionKey, Rect>
+  /** By the guest's key; those whose actor has no lane have no place. */
+  readonly guests: ReadonlyMap<string, Rect>
   readonly cards: ReadonlyMap<ProposalId, Rect>
   readonly headings: ReadonlyMap<IssueId, Rect>
   /** What was laid out; the next layout compares with it. */
@@ -29,14 +34,20 @@ export type BoardLayout = {
 }
 
 /** Lays a board out. Given the layout before, every rect that did not change is the very same object. */
-export function layoutBoard(board: Board, previous?: BoardLayout): BoardLayout {
+export function layoutBoard(
+  board: Board,
+  previous?: BoardLayout,
+  guests: readonly GuestToken[] = [],
+): BoardLayout {
   const stacks = stackTokens(board)
-  const heights = bandHeights(stacks.map(({ bands }) => bands.map((band) => band.length)))
+  const seats = seatGuests(stacks, guests)
+  const heights = bandHeights(seats.counts)
   const lanes = stacks.map((stack, lane) => ({ ...stack, rect: laneRect(lane, heights) }))
   return {
     heights,
     lanes,
     tokens: keepSame(placeTokens(lanes, heights), previous?.tokens),
+    guests: keepSame(seats.place(heights), previous?.guests),
     cards: placeCards(board, previous),
     headings: placeHeadings(board, previous),
     board,
@@ -63,6 +74,28 @@ function stackTokens({ negotiation, placement }: Board): Pick<LaneLayout, 'actor
       band.sort((a, b) => a.since - b.since || rank(a.id) - rank(b.id)).map(({ id }) => id),
     ),
   }))
+}
+
+/** Gives each guest the next place in its band; rows grow for guests as they do for tokens. */
+function seatGuests(
+  stacks: readonly Pick<LaneLayout, 'actorId' | 'bands'>[],
+  guests: readonly GuestToken[],
+): {
+  readonly counts: readonly (readonly number[])[]
+  readonly place: (heights: readonly number[]) => Map<string, Rect>
+} {
+  const counts = stacks.map(({ bands }) => bands.map((band) => band.length))
+  const seats = guests.flatMap(({ key, actorId, band }) => {
+    const lane = stacks.findIndex((stack) => stack.actorId === actorId)
+    const row = BANDS.indexOf(band)
+    const n = counts[lane]?.[row]
+    if (n === undefined) return []
+    counts[lane]?.splice(row, 1, n + 1)
+    return [{ key, lane, band, n }]
+  })
+  const place = (heights: readonly number[]) =>
+    new Map(seats.map(({ key, lane, band, n }) => [key, tokenRect(lane, band, n, heights)]))
+  return { counts, place }
 }
 
 function placeTokens(

@@ -34,12 +34,12 @@ export type Outcome = {
 
 export type Canvas = {
   readonly editor: Editor
-  readonly session: Pick<BindingSession, 'current'>
+  readonly session: Pick<BindingSession, 'seen'>
   readonly projection: Projection
 }
 
 export function actsToCommands(acts: Acts, wasGesture: boolean, canvas: Canvas): Outcome {
-  const { board } = canvas.session.current()
+  const { board } = canvas.session.seen()
   const target = acts.dropPoint && targetAt(acts.dropPoint, canvas)
   const dragged = draggedThings(acts, canvas)
   const drops = wasGesture

@@ -26,7 +26,7 @@ export type BoardBinding = {
 export function bindBoard(editor: Editor, session: BindingSession): BoardBinding {
   const state = new GestureState()
   const overlay = new PeerOverlay()
-  const board = () => session.current().board
+  const board = () => session.seen().board
   const projection = new Projection({ editor, state, overlay, board })
   const watch = new DocumentWatch({
     editor,

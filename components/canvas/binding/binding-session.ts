@@ -6,12 +6,14 @@ export type BindingSession = Pick<
   BoardSession,
   | 'asks'
   | 'awareness'
-  | 'current'
   | 'doc'
   | 'mayEdit'
   | 'notify'
   | 'refusedFor'
   | 'run'
+  | 'seen'
   | 'subscribe'
+  | 'shownWhatIfs'
   | 'undo'
+  | 'whatIf'
 >

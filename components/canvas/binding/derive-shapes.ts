@@ -5,7 +5,12 @@
 
 import type { TLParentId } from 'tldraw'
 import type { Board } from '#domain/board/board.ts'
-import { type BoardLayout, type LaneLayout, layoutBoard } from '#domain/layout/board-layout.ts'
+import {
+  type BoardLayout,
+  type GuestToken,
+  type LaneLayout,
+  layoutBoard,
+} from '#domain/layout/board-layout.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { type Position, type PositionKey, positionKey } from '#domain/negotiation/position.ts'
 import type { BoardShape } from '../shapes/board-shape.ts'
@@ -44,8 +49,8 @@ export class DerivedShapes {
   }
 
   /** How the board would be laid out, without taking it over. */
-  layoutOf(board: Board): BoardLayout {
-    return layoutBoard(board, this.#layout)
+  layoutOf(board: Board, guests: readonly GuestToken[] = []): BoardLayout {
+    return layoutBoard(board, this.#layout, guests)
   }
 
   /** Takes over a layout; answers the ids of records that came, went or changed. */

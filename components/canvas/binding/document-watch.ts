@@ -4,7 +4,9 @@
  */
 
 import type { Editor } from 'tldraw'
+import type { Board } from '#domain/board/board.ts'
 import type { BoardLayout } from '#domain/layout/board-layout.ts'
+import { guestPlaces } from '../shapes/guest-places.ts'
 import type { BindingSession } from './binding-session.ts'
 import { isDragging } from './gesture-path.ts'
 import { nextFrame } from './next-frame.ts'
@@ -12,7 +14,7 @@ import type { Projection } from './projection.ts'
 
 export type DocumentWatchParts = {
   readonly editor: Editor
-  readonly session: Pick<BindingSession, 'current' | 'subscribe'>
+  readonly session: Pick<BindingSession, 'seen' | 'shownWhatIfs' | 'subscribe'>
   readonly projection: Projection
   /** Told what other people's changes touched, when it is on the canvas. */
   readonly onArrived: (ids: ReadonlySet<string>) => void
@@ -42,8 +44,9 @@ export class DocumentWatch {
   /** Puts the whole board onto an empty canvas. */
   open(): void {
     const { session, projection } = this.#parts
-    const { board } = session.current()
-    const ids = projection.derived.update(projection.derived.layoutOf(board))
+    const { board } = session.seen()
+    const ids = projection.derived.update(this.#layoutOf(board))
+    guestPlaces.set(projection.derived.layout?.guests ?? new Map())
     projection.apply([...ids, ...board.ink.keys()], 'jump')
   }
 
@@ -51,7 +54,7 @@ export class DocumentWatch {
   flush(): void {
     if (!this.#isDirty) return
     const { session, projection, onArrived, editor } = this.#parts
-    const layout = projection.derived.layoutOf(session.current().board)
+    const layout = this.#layoutOf(session.seen().board)
     const ids = new Set(this.#ink)
     this.#ink.clear()
     // Rows do not move under a hand that is about to let go; they do so when it has.
@@ -59,11 +62,17 @@ export class DocumentWatch {
     if (!mustWait) {
       this.#isDirty = false
       for (const id of projection.derived.update(layout)) ids.add(id)
+      guestPlaces.set(layout.guests)
     }
     const isFromOthers = this.#isFromOthers
     this.#isFromOthers = mustWait && isFromOthers
     projection.apply(ids)
     if (isFromOthers) onArrived(ids)
+  }
+
+  #layoutOf(board: Board): BoardLayout {
+    const { session, projection } = this.#parts
+    return projection.derived.layoutOf(board, session.shownWhatIfs.guests())
   }
 
   dispose(): void {

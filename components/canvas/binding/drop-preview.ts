@@ -15,7 +15,7 @@ import { refOf } from './ref-of.ts'
 type Drag = {
   readonly editor: Editor
   readonly state: GestureState
-  readonly session: Pick<BindingSession, 'current' | 'refusedFor'>
+  readonly session: Pick<BindingSession, 'refusedFor' | 'seen' | 'whatIf'>
   readonly derived: DerivedShapes
 }
 
@@ -28,13 +28,22 @@ export function showDropHighlight(drag: Drag | undefined): void {
 function highlightOf({ editor, state, session, derived }: Drag): DropHighlight | null {
   const { layout } = derived
   if (!layout) return null
-  const { board } = session.current()
+  const { board } = session.seen()
   const lanes = layout.lanes.map(({ actorId }) => actorId)
   const target = dropTarget(editor.inputs.currentPagePoint, lanes, layout.heights)
   const highlight = dropHighlightFor(heldRefs(editor, state), target, board)
   const { refusedFor } = session
-  if (!highlight || !refusedFor) return highlight
+  if (!highlight) return highlight
+  if (!refusedFor) return session.whatIf.isOn ? supposed(highlight) : highlight
   return { ...highlight, allowed: false, words: REFUSED[refusedFor] }
+}
+
+/** In a what-if only positions move; every drop says that it is one. */
+function supposed(highlight: DropHighlight): DropHighlight {
+  if (highlight.zone === 'header' || highlight.zone === 'foot') {
+    return { ...highlight, allowed: false, words: 'In a what-if only positions move.' }
+  }
+  return { ...highlight, words: `What if. ${highlight.words}` }
 }
 
 const REFUSED = {

@@ -84,7 +84,7 @@ function changeOf(
   canvas: Canvas,
 ): readonly Change[] {
   const { editor, projection } = canvas
-  const stored = canvas.session.current().board.ink.get(id)
+  const stored = canvas.session.seen().board.ink.get(id)
   const record = recordOf(editor, id)
   const gone: readonly Change[] = stored ? [{ kind: 'remove', id }] : []
   if (!record) return gone

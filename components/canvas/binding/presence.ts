@@ -21,7 +21,7 @@ const MAX_SELECTION_LETTERS = 2500
 
 export type PresenceParts = {
   readonly editor: Editor
-  readonly session: Pick<BindingSession, 'awareness' | 'mayEdit'>
+  readonly session: Pick<BindingSession, 'awareness' | 'mayEdit' | 'whatIf'>
   readonly state: GestureState
 }
 
@@ -124,7 +124,8 @@ export class Presence {
 
   #gesture(): GestureOnWire | undefined {
     const { editor, session, state } = this.#parts
-    if (!session.mayEdit) return undefined
+    // What is tried out in a what-if moves under this hand alone.
+    if (!session.mayEdit || session.whatIf.isOn) return undefined
     const isPointing = isInGesture(editor)
     const live =
       isPointing || isWriting(editor)

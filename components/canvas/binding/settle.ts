@@ -103,7 +103,7 @@ export class Settling {
     const acts = state.take()
     const outcome = actsToCommands(acts, wasGesture, { editor, session, projection })
     const mayEdit = session.mayEdit
-    const before = session.current().board
+    const before = session.seen().board
     this.#removeFromCanvas(outcome)
     // Run even where it is not allowed: the session says why.
     if (outcome.commands.length > 0) session.run(...outcome.commands)

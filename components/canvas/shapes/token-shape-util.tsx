@@ -1,11 +1,12 @@
 /** A position's token in its lane. Drawn by token-view.tsx. */
 
 import { Rectangle2d } from 'tldraw'
-import { positionWords } from '#components/marks/position-words.ts'
 import { TOKEN_HEIGHT, TOKEN_WIDTH } from '#domain/layout/lane-geometry.ts'
 import { type TokenShape, tokenProps } from './board-shape.ts'
 import { DerivedShapeUtil } from './derived-shape-util.ts'
+import { ownGhosts } from './own-ghosts.ts'
 import { TokenView } from './token-view.tsx'
+import { tokenWords } from './token-words.ts'
 
 export class TokenShapeUtil extends DerivedShapeUtil<TokenShape> {
   static override type = 'token' as const
@@ -34,8 +35,8 @@ export class TokenShapeUtil extends DerivedShapeUtil<TokenShape> {
   override getText(shape: TokenShape): string {
     return shape.props.fullTitle
   }
-  override getAriaDescriptor({ props }: TokenShape): string {
-    return `${props.actorName}. ${positionWords({ ...props, title: props.fullTitle })}`
+  override getAriaDescriptor({ id, props }: TokenShape): string {
+    return tokenWords(props, ownGhosts.get().get(id))
   }
   override component(shape: TokenShape) {
     return <TokenView shape={shape} />

@@ -1,14 +1,17 @@
 /** A position as it is drawn: silhouette, short title, and at most four marks. */
 
 import { type ReactElement, useRef } from 'react'
-import { positionWords } from '#components/marks/position-words.ts'
+import { useValue } from 'tldraw'
 import { StanceMark } from '#components/marks/stance-mark.tsx'
 import { isDeclared } from '#domain/negotiation/evidence.ts'
 import type { TokenShape } from './board-shape.ts'
 import { HolderName } from './holder-name.tsx'
 import { lookAttributes } from './look-attributes.ts'
+import { ownGhosts } from './own-ghosts.ts'
+import { ReallyMark } from './really-mark.tsx'
 import { TokenMarks } from './token-marks.tsx'
 import styles from './token-view.module.css'
+import { ghostWords, tokenWords } from './token-words.ts'
 import { useLiftedAbove } from './use-lifted-above.ts'
 import { useProposalLook } from './use-proposal-look.ts'
 
@@ -17,6 +20,7 @@ type TokenViewProps = { readonly shape: TokenShape }
 export function TokenView({ shape: { id, props } }: TokenViewProps): ReactElement {
   const look = useProposalLook(id, props.proposalId)
   const token = useRef<HTMLElement>(null)
+  const ghost = useValue('ghost', () => ownGhosts.get().get(id), [id])
   useLiftedAbove(token, look.dragged)
   return (
     <article
@@ -25,18 +29,19 @@ export function TokenView({ shape: { id, props } }: TokenViewProps): ReactElemen
       className={styles.token}
       data-stance={props.stance}
       data-weak={!isDeclared(props.evidence) || undefined}
-      aria-label={`${props.actorName}. ${positionWords({ ...props, title: props.fullTitle })}`}
-      title={tooltipOf(props)}
+      data-ghost={ghost !== undefined || undefined}
+      aria-label={tokenWords(props, ghost)}
+      title={[ghostWords(ghost), ...tooltipOf(props)].filter(Boolean).join('\n')}
     >
       <StanceMark stance={props.stance} size={look.level === 'shape' ? 22 : 14} />
       {look.level === 'shape' ? null : <span className={styles.title}>{props.title}</span>}
+      {ghost && look.level === 'full' ? <ReallyMark ghost={ghost} /> : null}
       {look.level === 'full' ? <TokenMarks {...props} /> : null}
       <HolderName holder={look.holder} />
     </article>
   )
 }
 
-function tooltipOf({ fullTitle, quote, condition }: TokenShape['props']): string {
-  const lines = [fullTitle, quote && `“${quote}”`, condition && `if ${condition}`]
-  return lines.filter(Boolean).join('\n')
+function tooltipOf({ fullTitle, quote, condition }: TokenShape['props']): readonly string[] {
+  return [fullTitle, quote && `“${quote}”`, condition && `if ${condition}`]
 }

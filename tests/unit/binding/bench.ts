@@ -14,7 +14,8 @@ import {
   tipTapDefaultExtensions,
 } from 'tldraw'
 import { vi } from 'vitest'
-import { BoardSession, type Me } from '#components/board/board-session.ts'
+import { BoardSession } from '#components/board/board-session.ts'
+import type { Me } from '#components/board/me.ts'
 import { type BoardBinding, bindBoard } from '#components/canvas/binding/bind-board.ts'
 import { boardSchema } from '#components/canvas/board-schema.ts'
 import { laneShapeId } from '#components/canvas/shapes/board-shape.ts'

@@ -1,0 +1,18 @@
+/** The words for acts that came to nothing, and why. Said by board-session.ts. */
+
+import { MAX_MOVES } from '#domain/board/what-if/ghost-move.ts'
+
+/** Why one may not change the board. */
+export type RefusalReason = 'role' | 'closed' | 'full' | 'outgrown'
+
+export const REFUSALS = {
+  role: 'You can look at this board, not change it. Ask the facilitator for an editor’s link.',
+  closed: 'This board is not open. Nothing was changed.',
+  'not a position':
+    'In a what-if only positions move. Apply or discard it to change anything else on the board.',
+  'too many': `A what-if holds ${MAX_MOVES} moves. Apply or discard it first.`,
+  'too long to show':
+    'Not shown to everybody: there are too many moves for that. Copy a link to it instead.',
+  full: 'Not changed: the server cannot take changes at the moment. What is on the board is safe, and editing comes back by itself.',
+  outgrown: 'Not changed: this board is full. Erase drawings, or undo, to make room.',
+} as const
