@@ -4,7 +4,7 @@
  */
 
 import { type ConflictGraph, improvements } from './conflict-graph.ts'
-import { jointMoves, type Reach } from './joint-moves.ts'
+import { type JointMoves, jointMoves } from './joint-moves.ts'
 
 export type Equilibria = {
   /** Nobody has a better state within reach (Nash 1951). */
@@ -17,7 +17,7 @@ export type Equilibria = {
   readonly seq: readonly number[]
 }
 
-/** Stable for every actor; states in the order of the graph. */
+/** Stable for every actor; states in the order of the graph. Thousands of them take seconds: meant for a worker. */
 export function equilibria(graph: ConflictGraph): Equilibria {
   const lookouts = Array.from({ length: graph.actors }, (_, actor) => lookoutOf(graph, actor))
   const stableFor = (isStable: (lookout: Lookout, state: number) => boolean): readonly number[] =>
@@ -26,12 +26,13 @@ export function equilibria(graph: ConflictGraph): Equilibria {
     nash: stableFor(({ gains }, state) => gains(state).length === 0),
     gmr: stableFor((lookout, state) =>
       isDeterred(lookout, state, ({ answers, isNoBetter }, next) =>
-        answers(next).some((answer) => isNoBetter(answer, state)),
+        some(answers(next), (answer) => isNoBetter(answer, state)),
       ),
     ),
     smr: stableFor((lookout, state) =>
       isDeterred(lookout, state, ({ answers, isNoBetter, moves }, next) =>
-        answers(next).some(
+        some(
+          answers(next),
           (answer) =>
             isNoBetter(answer, state) && moves(answer).every((wayOut) => isNoBetter(wayOut, state)),
         ),
@@ -39,7 +40,7 @@ export function equilibria(graph: ConflictGraph): Equilibria {
     ),
     seq: stableFor((lookout, state) =>
       isDeterred(lookout, state, ({ gainfulAnswers, isNoBetter }, next) =>
-        gainfulAnswers(next).some((answer) => isNoBetter(answer, state)),
+        some(gainfulAnswers(next), (answer) => isNoBetter(answer, state)),
       ),
     ),
   }
@@ -47,12 +48,12 @@ export function equilibria(graph: ConflictGraph): Equilibria {
 
 /** A conflict as one actor sees it. */
 type Lookout = {
-  readonly moves: Reach
+  readonly moves: (state: number) => readonly number[]
   /** Its own moves to better states. */
-  readonly gains: Reach
+  readonly gains: (state: number) => readonly number[]
   /** Where the others can go together, and where they can go by moves each of which its mover gains by. */
-  readonly answers: Reach
-  readonly gainfulAnswers: Reach
+  readonly answers: JointMoves
+  readonly gainfulAnswers: JointMoves
   readonly isNoBetter: (state: number, than: number) => boolean
 }
 
@@ -73,4 +74,9 @@ function isDeterred(
   isAnswered: (lookout: Lookout, next: number) => boolean,
 ): boolean {
   return lookout.gains(state).every((next) => isAnswered(lookout, next))
+}
+
+function some(states: Iterable<number>, holds: (state: number) => boolean): boolean {
+  for (const state of states) if (holds(state)) return true
+  return false
 }

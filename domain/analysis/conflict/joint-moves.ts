@@ -5,46 +5,50 @@
 
 import type { ConflictGraph } from './conflict-graph.ts'
 
-export type Reach = (state: number) => readonly number[]
+/** Says one state after the other, each once; whoever has found what they look for stops asking. */
+export type JointMoves = (from: number) => Generator<number, void>
 
-/** Remembers what it has worked out. `moves`: which single moves are open to them. */
+/** `moves`: which single moves are open to the others. At most 32 actors. */
 export function jointMoves(
   { actors }: Pick<ConflictGraph, 'actors'>,
   without: number,
   moves: ConflictGraph['moves'],
-): Reach {
+): JointMoves {
   const movers = Array.from({ length: actors }, (_, actor) => actor).filter((a) => a !== without)
-  const known = new Map<number, readonly number[]>()
-  return (state) => {
-    const found = known.get(state) ?? reachableFrom(state, movers, moves)
-    known.set(state, found)
-    return found
-  }
+  return (from) => reachableFrom(from, movers, moves)
 }
 
 /** A state and who moved there. */
 type Step = { readonly state: number; readonly mover: number | undefined }
 
 /** A state reached by one actor's move is gone on from by the others; reached by another's as well, by all. */
-function reachableFrom(
+function* reachableFrom(
   start: number,
   movers: readonly number[],
   moves: ConflictGraph['moves'],
-): readonly number[] {
-  const reached = new Map<number, Set<number>>()
-  const isNew = (state: number, mover: number): boolean => {
-    const by = reached.get(state) ?? new Set()
-    const before = by.size
-    reached.set(state, by.add(mover))
-    return by.size > before
-  }
+): Generator<number, void> {
+  // For each state a bit for every actor that has moved there.
+  const reachedBy = new Map<number, number>()
   const waiting: Step[] = [{ state: start, mover: undefined }]
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    const { state: from, mover: last } = step
-    for (const mover of movers.filter((each) => each !== last)) {
-      const found = moves(mover, from).filter((state) => isNew(state, mover))
-      waiting.push(...found.map((state) => ({ state, mover })))
+    for (const next of stepsFrom(step, movers, moves)) {
+      const before = reachedBy.get(next.state) ?? 0
+      const after = before | (1 << next.mover)
+      if (after === before) continue
+      reachedBy.set(next.state, after)
+      waiting.push(next)
+      if (before === 0) yield next.state
     }
   }
-  return [...reached.keys()]
+}
+
+function* stepsFrom(
+  { state, mover: last }: Step,
+  movers: readonly number[],
+  moves: ConflictGraph['moves'],
+): Generator<{ readonly state: number; readonly mover: number }, void> {
+  for (const mover of movers) {
+    if (mover === last) continue
+    for (const next of moves(mover, state)) yield { state: next, mover }
+  }
 }

@@ -42,7 +42,8 @@ function moves(actor: number, state: number): readonly number[] {
 }
 
 it('[A32] lets the others move in turn, and nobody twice running', () => {
-  const reach = jointMoves({ actors: 3 }, 0, moves)
+  const together = jointMoves({ actors: 3 }, 0, moves)
+  const reach = (state: number) => [...together(state)]
   expect(reach(1)).toEqual([2, 3])
   expect(reach(3)).toEqual([4])
   expect(reach(0)).toEqual([])
