@@ -197,6 +197,13 @@ it('[A9] names everybody who is against what a rule refuses, and dissenters of w
   ])
 })
 
+it('[A9] blames nobody where even all together cannot pass it', () => {
+  const weightless = board({ a: 'support', b: 'support' }, {}, [0, 0])
+  const found = verdictOf(weightless, p, { rule: 'weighted' })
+  expect([found.verdict, found.blockers]).toEqual(['blocked', []])
+  expect(words(found)).toBe('Blocked: nobody can pass it.')
+})
+
 it('[A11] does not take a bloc’s word for its member’s', () => {
   const negotiation = negotiationOf([
     actor('bloc'),
