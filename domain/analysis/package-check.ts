@@ -23,7 +23,7 @@ export type PackageCounts = {
 export type PackageCheck = {
   readonly proposalIds: readonly ProposalId[]
   readonly problems: readonly StructureProblem[]
-  /** Whether it hangs together and leaves out nothing anybody insists on. */
+  /** Whether it hangs together; what it leaves out that somebody insists on is held against it, not missing from it. */
   readonly isFeasible: boolean
   /** One a party, in reading order. */
   readonly standings: readonly Standing[]
@@ -41,13 +41,12 @@ export function checkPackage(
   const proposalIds = proposalsIn(target)
   const standings = standingsOn(negotiation, target, options)
   const problems = structureProblems(negotiation, proposalIds)
-  const counts = countsOf(standings)
   return {
     proposalIds,
     problems,
-    isFeasible: problems.length === 0 && counts.missing === 0,
+    isFeasible: problems.length === 0,
     standings,
-    counts,
+    counts: countsOf(standings),
     verdict: verdictFrom(standings, ruleOf(negotiation, options.rule), proposalIds.length),
     unreported: unreportedObjections(negotiation, proposalIds, options),
   }

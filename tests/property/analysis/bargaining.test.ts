@@ -60,7 +60,7 @@ it('[A24] finds by branch and bound what looking at each outcome finds, under ev
         expect(branchAndBound(space, rule)).toEqual({ outcome: byEach(rule), isExact: true })
       }
     }),
-    runs(500),
+    runs(250),
   )
 })
 

@@ -31,7 +31,7 @@ it('[A13][A16] finds what hangs together among all combinations, and deals with 
         combinationsOf(board).length,
       )
     }),
-    runs(300),
+    runs(150),
   )
 })
 
@@ -41,7 +41,7 @@ it('[A14] counts in passing what a check of the package counts', () => {
       const counted = packageCounter(board, { declaredOnly })(target.proposalIds)
       expect(counted).toEqual(countsOf(standingsOn(board, target, { declaredOnly })))
     }),
-    runs(500),
+    runs(200),
   )
 })
 
@@ -55,7 +55,7 @@ it('[A15][A29] ranks in order, and the same whatever the order of the board', ()
       expect(best.toSorted((a, b) => compareCounts(a.counts, b.counts))).toEqual(best)
       expect(rankAllPackages(board, { limit: 2 }).best).toEqual(best.slice(0, 2))
     }),
-    runs(300),
+    runs(150),
   )
 })
 
@@ -100,7 +100,7 @@ it('[A20] takes out as few cards as trying every set of them says', () => {
 
       expect(found.map(keyOf).sort()).toEqual(wanted.map(keyOf).sort())
     }),
-    runs(500),
+    runs(200),
   )
 })
 
@@ -122,7 +122,7 @@ it('[A20] finds the nearest packages that nobody blocks', () => {
       expect(step.done).toBe(true)
       expect(step.value).toMatchObject(wanted)
     }),
-    runs(300),
+    runs(150),
   )
 })
 
@@ -135,7 +135,7 @@ it('[A12] checks any package without throwing, and says the same of it in any or
       expect(reversed.isFeasible).toBe(check.isFeasible)
       expect(reversed.verdict.verdict).toBe(check.verdict.verdict)
     }),
-    runs(300),
+    runs(150),
   )
 })
 

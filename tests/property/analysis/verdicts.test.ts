@@ -27,7 +27,7 @@ it('[A8] brackets the verdict under every completion of the silences', () => {
       if (verdict === 'blocked') expect(truth).toBe(0)
       if (verdict === 'agreed') expect(truth).toBe(2)
     }),
-    runs(1_000),
+    runs(400),
   )
 })
 
@@ -46,7 +46,7 @@ it('[A9] passes once all blockers accept, and not before, whatever the others do
       expect(verdictOf(accepting(board, names), target).verdict).not.toBe('blocked')
       expect(verdictOf(accepting(board, others), target).verdict).toBe('blocked')
     }),
-    runs(500),
+    runs(250),
   )
 })
 
@@ -63,7 +63,7 @@ it('[A10] never gets worse when a party turns to acceptance', () => {
         ORDER.indexOf(before.pessimistic),
       )
     }),
-    runs(500),
+    runs(250),
   )
 })
 
@@ -78,7 +78,7 @@ it('[A29] does not depend on the order of the board', () => {
           .sort()
       expect(far(other)).toEqual(far(board))
     }),
-    runs(300),
+    runs(150),
   )
 })
 
