@@ -45,7 +45,7 @@ function act(event: KeyboardEvent, around: Around): boolean {
     onShortcuts()
     return true
   }
-  if (!isCommand) return !event.altKey && state(event.key, around)
+  if (!isCommand) return !event.altKey && isAtBoard(event.target) && state(event.key, around)
   return step(event, session)
 }
 
@@ -67,6 +67,12 @@ function state(key: string, { view, session, onStance }: Around): boolean {
   if (cells.length > 0) takeStance(session, cells, stance)
   else onStance({ stance, proposalIds })
   return true
+}
+
+/** A digit pressed on a control of a panel is not meant for the board; nothing having the focus, it is. */
+function isAtBoard(target: EventTarget | null): boolean {
+  const isInQuestion = target instanceof Element && target.closest('[data-whose]') !== null
+  return target === document.body || isInCanvas(target) || isInQuestion
 }
 
 /** The key was ours even when there was nothing to take back. */

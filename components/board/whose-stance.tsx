@@ -34,7 +34,12 @@ export function WhoseStance({ open, onDone }: WhoseStanceProps): ReactElement {
     )
   }
   return (
-    <section className={ask.ask} aria-labelledby={titleId} onKeyDown={keysThrough(leave)}>
+    <section
+      className={ask.ask}
+      aria-labelledby={titleId}
+      data-whose=""
+      onKeyDown={keysThrough(leave)}
+    >
       <h2 id={titleId} className={`${ask.title} ${styles.title}`}>
         <StanceMark stance={stance} /> {STANCE_WORDS[stance]}: whose position?
       </h2>
