@@ -108,7 +108,7 @@ test('a database that quotes what it does not take', async () => {
   await logged('warn sync.database-late')
   await quote('Board', 'NEW.title')
   await unquote('BoardUpdate')
-  await logged('warn sync.note-failed')
+  await logged('warn sync.touch-failed')
   expect((await ann.call('POST', '/api/boards', { body: { title: WORD } })).status).toBe(500)
   await unquote('Board')
   await quote('Person', 'NEW.name')
