@@ -8,6 +8,7 @@ import { useBoardSession } from '../board/board-context.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { ACTOR_KIND_WORDS } from '../marks/words.ts'
+import styles from './actor-facts.module.css'
 import { CheckField } from './check-field.tsx'
 import { ChoiceFact } from './choice-fact.tsx'
 import { EntityLink } from './entity-link.tsx'
@@ -40,7 +41,7 @@ export function ActorFacts({ actor }: ActorFactsProps): ReactElement {
         <ReadOnlyConsent actor={actor} />
       </Facts>
       {useMayEdit() ? (
-        <>
+        <div className={styles.fields}>
           <CheckField
             label="Party: its consent counts"
             checked={actor.isParty}
@@ -62,7 +63,7 @@ export function ActorFacts({ actor }: ActorFactsProps): ReactElement {
             maxLength={4}
             onWrite={(code) => edit({ code: code || null })}
           />
-        </>
+        </div>
       ) : null}
     </>
   )

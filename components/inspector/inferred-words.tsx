@@ -21,8 +21,11 @@ export function InferredWords({ inferred }: InferredWordsProps): ReactElement | 
           <EntityLink to={{ of: 'actor', id: inferredFrom }}>
             {actors.get(inferredFrom)?.name ?? inferredFrom}
           </EntityLink>
-          : <StanceMark stance={position.stance} size={12} />{' '}
-          <StanceWord stance={position.stance} />
+          :{' '}
+          <span className={styles.stance}>
+            <StanceMark stance={position.stance} size={12} />{' '}
+            <StanceWord stance={position.stance} />
+          </span>
         </li>
       ))}
     </ul>
