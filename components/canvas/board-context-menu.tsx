@@ -12,7 +12,7 @@ import {
   useEditor,
   useValue,
 } from 'tldraw'
-import { isDerivedId } from './shapes/board-shape.ts'
+import { isDerivedId } from './shapes/entity-id.ts'
 import { useCanvasActs } from './use-canvas-acts.ts'
 
 export function BoardContextMenu(props: TLUiContextMenuProps): ReactElement {

@@ -8,7 +8,7 @@ import {
   useRelevantStyles,
   useValue,
 } from 'tldraw'
-import { isDerivedId } from './shapes/board-shape.ts'
+import { isDerivedId } from './shapes/entity-id.ts'
 
 const STYLELESS_TOOLS: ReadonlySet<string> = new Set(['hand', 'eraser', 'laser', 'zoom'])
 

@@ -4,7 +4,8 @@ import { type Editor, react, type TLShapeId } from 'tldraw'
 import type { CanvasActs } from './canvas-acts.ts'
 import type { CanvasHandle, EntityRef } from './canvas-handle.ts'
 import { reveal, travelMs } from './reveal.ts'
-import { entityOf, shapeIdOf } from './shapes/board-shape.ts'
+import { shapeIdOf } from './shapes/board-shape.ts'
+import { entityOf } from './shapes/entity-id.ts'
 
 export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle {
   function select(refs: readonly EntityRef[], options: { readonly reveal?: boolean } = {}): void {

@@ -1,20 +1,14 @@
 /** How the board decides: the rule, its quota, and what counts as agreed. */
 
 import type { ReactElement } from 'react'
-import { DECISION_RULES, type DecisionRule } from '#domain/negotiation/negotiation.ts'
+import type { DecisionRule } from '#domain/negotiation/negotiation.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { RULE_CHOICES } from '../marks/rule-words.ts'
 import { ChoiceFact } from './choice-fact.tsx'
 import { Fact } from './facts.tsx'
 import { LineField } from './line-field.tsx'
-
-const RULE_WORDS: { readonly [Rule in DecisionRule]: string } = {
-  unanimity: 'All parties must accept',
-  consensus: 'No party objects',
-  'all-but-one': 'All parties but one',
-  weighted: 'By weight',
-}
 
 export function DecisionFacts(): ReactElement {
   const session = useBoardSession()
@@ -26,7 +20,7 @@ export function DecisionFacts(): ReactElement {
       <ChoiceFact
         name="Decision"
         value={rule}
-        choices={DECISION_RULES.map((choice) => [choice, RULE_WORDS[choice]])}
+        choices={RULE_CHOICES}
         onChoose={(chosen) =>
           session.run({ type: 'describe', decisionRule: chosen as DecisionRule })
         }

@@ -11,6 +11,7 @@ import { PanelHead } from './panel-head.tsx'
 import { ProposalFacts } from './proposal-facts.tsx'
 import { ProposalPositions } from './proposal-positions.tsx'
 import { ProposalRelations } from './proposal-relations.tsx'
+import { ProposalVerdict } from './proposal-verdict.tsx'
 import { ProposalVersions } from './proposal-versions.tsx'
 import { Quote } from './quote.tsx'
 import { RemoveButton } from './remove-button.tsx'
@@ -59,6 +60,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
       />
       <ProposalVersions proposal={proposal} />
       <ProposalFacts proposal={proposal} />
+      <ProposalVerdict id={id} />
       {actorId ? null : positions}
       <ProposalRelations id={id} />
       <ConstraintList pick={affects} />

@@ -11,6 +11,7 @@ import { cardTitle, type Proposal, tokenTitle } from '#domain/negotiation/propos
 import { isBand } from '#domain/negotiation/stance.ts'
 import {
   type BoardShape,
+  type CardProps,
   type CardShape,
   cardShapeId,
   type HeadingShape,
@@ -29,6 +30,7 @@ export type CardSource = {
   readonly tabledBy: readonly string[]
   readonly strip: readonly StripMark[]
   readonly disputed: boolean
+  readonly verdict: Pick<CardProps, 'verdict' | 'verdictWords'>
 }
 
 export function cardRecord(source: CardSource, pageId: TLParentId): CardShape {
@@ -43,6 +45,7 @@ export function cardRecord(source: CardSource, pageId: TLParentId): CardShape {
     tabledBy: source.tabledBy.join(', '),
     strip: source.strip,
     disputed: source.disputed,
+    ...source.verdict,
     h: rect.h,
   }
   const index = derivedIndex('card', proposal.id)

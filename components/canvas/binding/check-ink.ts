@@ -6,7 +6,8 @@
 
 import type { Editor } from 'tldraw'
 import { type InkRecord, MAX_COORDINATE } from '#domain/board/board.ts'
-import { isDerivedId, isDerivedType } from '../shapes/board-shape.ts'
+import { isDerivedType } from '../shapes/board-shape.ts'
+import { isDerivedId } from '../shapes/entity-id.ts'
 import { type CanvasRecord, isCanvasRecord, recordOf } from './canvas-record.ts'
 
 const MAX_PARENTS = 50

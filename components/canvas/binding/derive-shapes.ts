@@ -15,6 +15,7 @@ import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { type Position, type PositionKey, positionKey } from '#domain/negotiation/position.ts'
 import type { BoardShape } from '../shapes/board-shape.ts'
 import { cardRecord, headingRecord, laneRecord, tokenRecord } from './board-records.ts'
+import { cardVerdict, verdictBasis } from './card-verdict.ts'
 import { PositionIndex } from './position-index.ts'
 
 /** A record, and what it was made from: as long as none of these changed, it is not made again. */
@@ -97,11 +98,12 @@ export class DerivedShapes {
   #cards(layout: BoardLayout, keep: Keep): void {
     const { actors, proposals } = layout.board.negotiation
     const parties = this.#index.parties(layout.board)
+    const basis = verdictBasis(layout.board.negotiation)
     for (const [id, rect] of layout.cards) {
       const proposal = proposals.get(id)
       if (!proposal) continue
       const positions = this.#index.of(id)
-      keep(`shape:card_${id}`, [proposal, rect, actors, parties, ...positions], () =>
+      keep(`shape:card_${id}`, [proposal, rect, actors, parties, ...basis, ...positions], () =>
         cardRecord(
           {
             proposal,
@@ -112,6 +114,7 @@ export class DerivedShapes {
               stance: stanceIn(positions, actorId),
             })),
             disputed: positions.some((position) => position.disputed),
+            verdict: cardVerdict(layout.board.negotiation, id),
           },
           this.#pageId,
         ),

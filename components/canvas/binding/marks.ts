@@ -5,7 +5,8 @@
 
 import type { Editor, TLShape } from 'tldraw'
 import type { InkRecord } from '#domain/board/board.ts'
-import { entityOf, isDerivedId, isDerivedType } from '../shapes/board-shape.ts'
+import { isDerivedType } from '../shapes/board-shape.ts'
+import { entityOf, isDerivedId } from '../shapes/entity-id.ts'
 import { plugGestureHooks } from '../shapes/gesture-hooks.ts'
 import type { CanvasRecord } from './canvas-record.ts'
 import { isDragging } from './gesture-path.ts'

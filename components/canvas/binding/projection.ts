@@ -6,7 +6,7 @@
 import type { Editor, TLShape } from 'tldraw'
 import type { At, Board, InkRecord } from '#domain/board/board.ts'
 import { isSameValue } from '#domain/board/same-value.ts'
-import { entityOf, isDerivedId } from '../shapes/board-shape.ts'
+import { entityOf, isDerivedId } from '../shapes/entity-id.ts'
 import { type CanvasRecord, recordOf, shapeOf } from './canvas-record.ts'
 import { checkInk, type InkCheckParts } from './check-ink.ts'
 import { DerivedShapes } from './derive-shapes.ts'

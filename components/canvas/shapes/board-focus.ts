@@ -2,7 +2,7 @@
 
 import { type Computed, computed, type Editor, type TLShapeId } from 'tldraw'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
-import { entityOf } from './board-shape.ts'
+import { entityOf } from './entity-id.ts'
 
 export type BoardFocus = {
   /** Proposals of which the card or any token is selected. */

@@ -1,9 +1,9 @@
 /** The four shapes derived from a board: their props, validators and ids. binding/ makes the records, the shape utils here draw them. */
 
 import { createShapeId, type RecordProps, T, type TLBaseShape, type TLShapeId } from 'tldraw'
+import type { Verdict } from '#domain/analysis/verdict.ts'
 import { EVIDENCE_KINDS, type Evidence } from '#domain/negotiation/evidence.ts'
-import { type ActorId, type IssueId, isId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
-import { type PositionKey, parsePositionKey } from '#domain/negotiation/position.ts'
+import type { PositionKey } from '#domain/negotiation/position.ts'
 import {
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
@@ -12,9 +12,12 @@ import {
 } from '#domain/negotiation/proposal.ts'
 import { BANDS, type Band, STANCES, type Stance } from '#domain/negotiation/stance.ts'
 import type { EntityRef } from '../canvas-handle.ts'
+import { entityId } from './entity-id.ts'
 
 /** One party's stance as a card's strip shows it, in lane order. */
 export type StripMark = { readonly name: string; readonly stance: Stance }
+
+const VERDICTS: readonly Verdict[] = ['agreed', 'agreed-if', 'blocked', 'unknown']
 
 export type CardProps = {
   readonly proposalId: string
@@ -29,6 +32,10 @@ export type CardProps = {
   readonly strip: readonly StripMark[]
   /** Whether any claim about a party's answer is disputed. */
   readonly disputed: boolean
+  /** What the decision rule makes of it; `none` where no party has said anything yet. */
+  readonly verdict: Verdict | 'none'
+  /** The verdict in words, for hovering and reading aloud. */
+  readonly verdictWords: string
   /** Height in board units, from domain/layout/card-size.ts. */
   readonly h: number
 }
@@ -91,6 +98,8 @@ export const cardProps: RecordProps<CardShape> = {
   tabledBy: T.string,
   strip: T.arrayOf(T.object({ name: T.string, stance: T.literalEnum(...STANCES) })),
   disputed: T.boolean,
+  verdict: T.literalEnum('none', ...VERDICTS),
+  verdictWords: T.string,
   h: T.positiveNumber,
 }
 
@@ -145,13 +154,6 @@ export function headingShapeId(issueId: string): TLShapeId {
   return createShapeId(`heading_${issueId}`)
 }
 
-const DERIVED_ID = /^shape:(card|token|lane|heading)_(.+)$/u
-
-/** Whether a shape's id says that it is drawn from the board and not an annotation. */
-export function isDerivedId(id: string): boolean {
-  return DERIVED_ID.test(id)
-}
-
 const DERIVED_TYPES: ReadonlySet<unknown> = new Set(['card', 'token', 'lane', 'heading'])
 
 /** Whether a shape is of a kind that is drawn from the board; copies are, and have ids of tldraw's making. */
@@ -159,36 +161,7 @@ export function isDerivedType(type: unknown): boolean {
   return DERIVED_TYPES.has(type)
 }
 
-/** What on the board a shape stands for; undefined for annotations and ids that are none. */
-export function entityOf(shapeId: string): EntityRef | undefined {
-  const [, type, rest = ''] = DERIVED_ID.exec(shapeId) ?? []
-  if (type === 'token') return positionRef(rest)
-  if (!isId(rest)) return undefined
-  if (type === 'card') return { of: 'proposal', id: toId<ProposalId>(rest) }
-  if (type === 'lane') return { of: 'actor', id: toId<ActorId>(rest) }
-  return { of: 'issue', id: toId<IssueId>(rest) }
-}
-
 /** The shape that stands for something on the board. */
 export function shapeIdOf(ref: EntityRef): TLShapeId {
-  switch (ref.of) {
-    case 'proposal':
-      return cardShapeId(ref.id)
-    case 'actor':
-      return laneShapeId(ref.id)
-    case 'issue':
-      return headingShapeId(ref.id)
-    case 'position':
-      return tokenShapeId(`${ref.actorId}:${ref.proposalId}`)
-  }
-}
-
-function positionRef(key: string): EntityRef | undefined {
-  const ids = parsePositionKey(key)
-  if (!ids || !isId(ids.actorId) || !isId(ids.proposalId)) return undefined
-  return {
-    of: 'position',
-    actorId: toId<ActorId>(ids.actorId),
-    proposalId: toId<ProposalId>(ids.proposalId),
-  }
+  return entityId(ref) as TLShapeId
 }

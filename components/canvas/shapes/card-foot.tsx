@@ -1,8 +1,9 @@
-/** The line under a card's title: status where it is not simply on the table, who tabled it, disputed claims, and the strip. */
+/** The line under a card's title: status where it is not simply on the table, who tabled it, disputed claims, the strip, and the verdict. */
 
 import type { ReactElement } from 'react'
 import { DisputedMark } from '#components/marks/disputed-mark.tsx'
 import { StanceMark } from '#components/marks/stance-mark.tsx'
+import { VerdictLight } from '#components/marks/verdict-light.tsx'
 import { inSentence, STANCE_WORDS, STATUS_WORDS } from '#components/marks/words.ts'
 import type { CardProps, StripMark } from './board-shape.ts'
 import styles from './card-foot.module.css'
@@ -14,7 +15,7 @@ const MOST_MARKS = 8
 type CardFootProps = { readonly card: CardProps; readonly level: Level }
 
 export function CardFoot({ card, level }: CardFootProps): ReactElement {
-  const { status, tabledBy, disputed, strip } = card
+  const { status, tabledBy, disputed, strip, verdict, verdictWords } = card
   const shown = strip.slice(0, MOST_MARKS)
   const saysStatus = status !== 'on_table'
   return (
@@ -39,6 +40,7 @@ export function CardFoot({ card, level }: CardFootProps): ReactElement {
         ))}
         {strip.length > shown.length ? `+${strip.length - shown.length}` : null}
       </span>
+      {verdict === 'none' ? null : <VerdictLight verdict={verdict} name={verdictWords} />}
     </div>
   )
 }

@@ -23,6 +23,8 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
       tabledBy: '',
       strip: [],
       disputed: false,
+      verdict: 'none',
+      verdictWords: '',
       h: cardHeight(''),
     }
   }
@@ -38,7 +40,8 @@ export class CardShapeUtil extends DerivedShapeUtil<CardShape> {
   }
   override getAriaDescriptor({ props }: CardShape): string {
     const tabledBy = props.tabledBy && `, tabled by ${props.tabledBy}`
-    return `Proposal: ${props.fullTitle}, ${STATUS_WORDS[props.status]}${tabledBy}`
+    const verdict = props.verdictWords && `. ${props.verdictWords}`
+    return `Proposal: ${props.fullTitle}, ${STATUS_WORDS[props.status]}${tabledBy}${verdict}`
   }
   override onTranslateStart(shape: CardShape): void {
     dragStarts.add(shape)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   cardShapeId,
-  entityOf,
   headingShapeId,
-  isDerivedId,
   laneShapeId,
   shapeIdOf,
   tokenShapeId,
 } from '#components/canvas/shapes/board-shape.ts'
+import { entityOf, isDerivedId } from '#components/canvas/shapes/entity-id.ts'
 
 describe('ids of derived shapes', () => {
   it('lead back to what they stand for', () => {
