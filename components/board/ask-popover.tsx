@@ -58,7 +58,13 @@ function AskForm({ ask }: { readonly ask: Ask }): ReactElement | null {
   }
   const { stance, field } = QUESTIONS[ask.kind]
   return (
-    <form className={styles.ask} aria-labelledby={titleId} onSubmit={state} onKeyDown={onKeyDown}>
+    <form
+      data-ask=""
+      className={styles.ask}
+      aria-labelledby={titleId}
+      onSubmit={state}
+      onKeyDown={onKeyDown}
+    >
       <h2 id={titleId} className={styles.title}>
         {actor?.name ?? 'An actor'}: {stance}
       </h2>

@@ -18,6 +18,9 @@ import { ThemeActions } from '../ui/theme-actions.tsx'
 import { enterWhatIf } from '../what-if/enter-what-if.ts'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
+import { goToView } from './go-to-view.ts'
+import { useViewName } from './use-view-name.ts'
+import { VIEWS } from './view-name.ts'
 
 export type BoardMenuProps = {
   readonly onShortcuts: () => void
@@ -27,6 +30,7 @@ export type BoardMenuProps = {
 export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
+  const now = useViewName()
   const exportJson = () =>
     window.location.assign(`/api/boards/${session.boardId}/export?format=json`)
   return (
@@ -52,6 +56,16 @@ export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElemen
       <MenuAction icon={<Keyboard {...ICON} />} onSelect={onShortcuts}>
         Keyboard shortcuts
       </MenuAction>
+      <hr />
+      {VIEWS.map(({ name, label }) => (
+        <MenuAction
+          key={name}
+          checked={name === now}
+          onSelect={() => goToView(session.boardId, name)}
+        >
+          {label}
+        </MenuAction>
+      ))}
       <hr />
       <ThemeActions />
       <hr />

@@ -1,4 +1,4 @@
-/** The open board: the bar above, the canvas, the rail or a panel beside it, and what lies over it. */
+/** The open board: the bar above, one of its views, the rail or a panel beside it, and what lies over it. */
 
 import { type ReactElement, useState } from 'react'
 import { useLinkedWhatIf } from '../what-if/use-linked-what-if.ts'
@@ -9,21 +9,24 @@ import { BoardPanel } from './board-panel.tsx'
 import styles from './board-room.module.css'
 import { BoardViewProvider } from './board-view.tsx'
 import { BroughtIn } from './brought-in.tsx'
-import { CanvasPlace } from './canvas-place.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { PanelRail } from './panel-rail.tsx'
 import { type RoomDialog, RoomDialogs } from './room-dialog.tsx'
+import { RoomView } from './room-view.tsx'
 import type { OpenStance } from './stance-keys.ts'
 import { TopBar } from './top-bar.tsx'
 import { useLeave } from './use-leave.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useViewName } from './use-view-name.ts'
 import { useViewState } from './use-view-state.ts'
+import { labelOf } from './view-name.ts'
 import { WhoseStance } from './whose-stance.tsx'
 
 export type BoardRoomProps = { readonly title: string }
 
 export function BoardRoom({ title }: BoardRoomProps): ReactElement {
+  const viewName = useViewName()
   const { view, onReady, onClick } = useViewState()
   const isSupposing = useWhatIf() !== undefined
   const [dialog, setDialog] = useState<RoomDialog>()
@@ -41,9 +44,9 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
       >
         <TopBar title={title} onOpen={setDialog} onLeave={leave} />
         <BoardBanners onAsk={() => setDialog('doctor')} />
-        <main className={styles.floor} aria-label="Board">
-          <CanvasPlace onReady={onReady} onClick={onClick} />
-          {view.panel ? null : <PanelRail />}
+        <main className={styles.floor} aria-label={labelOf(viewName)}>
+          <RoomView name={viewName} onReady={onReady} onClick={onClick} />
+          {view.panel || viewName !== 'board' ? null : <PanelRail />}
           <div className={styles.below}>
             {stance ? <WhoseStance open={stance} onDone={() => setStance(undefined)} /> : null}
             <AskPopover />

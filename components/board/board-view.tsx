@@ -1,7 +1,7 @@
 /** Where one is looking: what is selected, which panel is open, and how to go somewhere else. */
 
 import { createContext, type ReactNode, useContext } from 'react'
-import type { CanvasHandle, EntityRef } from '../canvas/canvas-handle.ts'
+import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 
 export type PanelName = 'details' | 'actors' | 'search' | 'snapshots' | 'what-if'
 
@@ -16,9 +16,10 @@ export type BoardView = {
   /** Shows the board as a whole. */
   readonly showBoard: () => void
   readonly open: (panel: PanelName) => void
-  /** Closes the panel and hands the keyboard back to the canvas. */
+  /** Closes the panel and hands the keyboard back to the view. */
   readonly close: () => void
-  readonly canvas: () => CanvasHandle | undefined
+  /** The view of the board that is open, once it is there. */
+  readonly canvas: () => ViewHandle | undefined
 }
 
 const ViewContext = createContext<BoardView | undefined>(undefined)

@@ -15,7 +15,7 @@ const BoardCanvas = lazy(async () => {
 const CLICK_TRAVEL = 4
 
 export type CanvasPlaceProps = {
-  readonly onReady: (handle: CanvasHandle) => void
+  readonly onReady: (handle: CanvasHandle | undefined) => void
   readonly onClick: () => void
 }
 

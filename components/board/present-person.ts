@@ -14,6 +14,7 @@ const state = z.object({
   user,
   cursor: z.tuple([coordinate, coordinate]).nullable().catch(null),
   selection: z.array(z.string().max(200)).max(1000).catch([]),
+  editing: z.string().max(200).nullable().catch(null),
 })
 
 export type PresentPerson = z.infer<typeof user> & {
@@ -21,14 +22,16 @@ export type PresentPerson = z.infer<typeof user> & {
   readonly clientId: number
   /** Where the pointer is, in board units; null when it is not over the board. */
   readonly cursor: readonly [x: number, y: number] | null
-  /** Ids of what is selected on the canvas. */
+  /** What is selected, in whatever view, as ids of the canvas (canvas/shapes/entity-id.ts). */
   readonly selection: readonly string[]
+  /** The one of them whose editor is open in the matrix. */
+  readonly editing: string | null
 }
 
 /** The person behind one state of awareness, or undefined when it names none. */
 export function readPresentPerson(clientId: number, value: unknown): PresentPerson | undefined {
   const parsed = state.safeParse(value)
   if (!parsed.success) return undefined
-  const { user, cursor, selection } = parsed.data
-  return { clientId, ...user, cursor, selection }
+  const { user, cursor, selection, editing } = parsed.data
+  return { clientId, ...user, cursor, selection, editing }
 }

@@ -1,4 +1,4 @@
-/** The bar above the board: what it is called, whether it is saved, who is here, and sharing. */
+/** The bar above the board: what it is called, whether it is saved, its views, who is here, and sharing. */
 
 import Link from 'next/link'
 import type { MouseEvent, ReactElement } from 'react'
@@ -13,6 +13,7 @@ import { PeopleHere } from './people-here.tsx'
 import type { RoomDialog } from './room-dialog.tsx'
 import styles from './top-bar.module.css'
 import { useMe } from './use-me.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 export type TopBarProps = {
   readonly title: string
@@ -39,6 +40,7 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
       <ConnectionWords onAsk={() => onOpen('doctor')} />
       <div className={styles.right}>
         <NamePrompt />
+        <ViewSwitch />
         <PeopleHere />
         {mayShare ? (
           <Button variant="primary" onClick={() => onOpen('share')}>

@@ -17,6 +17,11 @@ export function useWhoIsHere(): readonly PresentPerson[] {
   return usePresent(sameWho)
 }
 
+/** As usePeople, but blind to cursors: for views without them, where a moving pointer must not draw anything. */
+export function useWhoIsWhere(): readonly PresentPerson[] {
+  return usePresent(sameWhere)
+}
+
 function usePresent(isSame: IsSame): readonly PresentPerson[] {
   const { awareness } = useBoardSession()
   const people = useMemo(() => watchPeople(awareness, isSame), [awareness, isSame])
@@ -56,6 +61,12 @@ function never(): boolean {
 
 function sameWho(a: readonly PresentPerson[], b: readonly PresentPerson[]): boolean {
   return a.length === b.length && a.every((person, index) => who(person) === who(b[index]))
+}
+
+function sameWhere(a: readonly PresentPerson[], b: readonly PresentPerson[]): boolean {
+  const where = (person: PresentPerson | undefined): string =>
+    `${who(person)} ${JSON.stringify([person?.selection, person?.editing])}`
+  return a.length === b.length && a.every((person, index) => where(person) === where(b[index]))
 }
 
 function who(person: PresentPerson | undefined): string {

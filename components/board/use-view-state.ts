@@ -6,20 +6,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
-import type { CanvasHandle, EntityRef } from '../canvas/canvas-handle.ts'
+import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 import { useBoardSession } from './board-context.tsx'
 import type { BoardView, PanelName } from './board-view.tsx'
 
 export type ViewState = {
   readonly view: BoardView
-  readonly onReady: (handle: CanvasHandle) => void
+  /** Undefined when the view that gave it is gone. */
+  readonly onReady: (handle: ViewHandle | undefined) => void
   /** A plain click selected something: its details open unless the person closed them. */
   readonly onClick: () => void
 }
 
 export function useViewState(): ViewState {
   const session = useBoardSession()
-  const [canvas, setCanvas] = useState<CanvasHandle>()
+  const [canvas, setCanvas] = useState<ViewHandle>()
   const [subjects, setSubjects] = useState<readonly EntityRef[]>([])
   const [panel, setPanel] = useState<PanelName>()
   const [entries, setEntries] = useState(0)
@@ -28,18 +29,23 @@ export function useViewState(): ViewState {
   /** The canvas's answer to our own wish, which must not replace a subject that has no place there. */
   const expected = useRef<string>(undefined)
 
-  /** What was asked for before the canvas was there to show it. */
-  const awaited = useRef<readonly EntityRef[]>(undefined)
+  const latest = useRef(subjects)
+  useEffect(() => {
+    latest.current = subjects
+  }, [subjects])
 
   useEffect(() => {
-    if (awaited.current) canvas?.select(awaited.current, { reveal: true })
-    if (canvas) awaited.current = undefined
-    return canvas?.onSelection((selection) => {
+    if (!canvas) return
+    // What was shown before this view was there, in another view or while it was being fetched.
+    const wanted = latest.current.flatMap((ref) => refsOnCanvas(ref, session.current().board))
+    expected.current = JSON.stringify(wanted)
+    canvas.select(wanted, { reveal: true })
+    return canvas.onSelection((selection) => {
       if (JSON.stringify(selection) === expected.current) return
       expected.current = undefined
       setSubjects(selection)
     })
-  }, [canvas])
+  }, [canvas, session])
 
   const open = useCallback((name: PanelName) => {
     if (name === 'details') wantsDetails.current = true
@@ -51,8 +57,7 @@ export function useViewState(): ViewState {
       open('details')
       const onCanvas = refsOnCanvas(ref, session.seen().board)
       expected.current = JSON.stringify(onCanvas)
-      if (canvas) canvas.select(onCanvas, { reveal: true })
-      else awaited.current = onCanvas
+      canvas?.select(onCanvas, { reveal: true })
       setSubjects([ref])
     },
     [canvas, open, session],

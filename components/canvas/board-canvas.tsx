@@ -30,7 +30,8 @@ import { ZoomBar } from './zoom-bar.tsx'
 
 type BoardCanvasProps = {
   readonly session: BoardSession
-  readonly onReady: (handle: CanvasHandle) => void
+  /** Undefined when the canvas goes. */
+  readonly onReady: (handle: CanvasHandle | undefined) => void
 }
 
 type Ready = { readonly editor: Editor; readonly acts: CanvasActs }
@@ -84,6 +85,7 @@ export function BoardCanvas({ session, onReady }: BoardCanvasProps): ReactElemen
     return () => {
       latest.current = undefined
       setReady(undefined)
+      onReady(undefined)
       started.stop()
     }
   }

@@ -8,16 +8,20 @@ export type EntityRef =
   | { readonly of: 'issue'; readonly id: IssueId }
   | { readonly of: 'position'; readonly actorId: ActorId; readonly proposalId: ProposalId }
 
-export type CanvasHandle = {
+/** What the page may ask of any view of the board: the canvas, or what stands in its place. */
+export type ViewHandle = {
   readonly selection: () => readonly EntityRef[]
   /** Told after each change of the selection; returns what ends it. */
   readonly onSelection: (listener: (selection: readonly EntityRef[]) => void) => () => void
   /** Selects exactly these; with `reveal` the view travels until all of them are in sight. */
   readonly select: (refs: readonly EntityRef[], options?: { readonly reveal?: boolean }) => void
+  readonly focus: () => void
+}
+
+export type CanvasHandle = ViewHandle & {
   readonly zoomToFit: () => void
   /** Puts a new proposal into the middle of the view and opens its title. */
   readonly newProposal: () => void
   /** Opens the title of a card or heading for writing. */
   readonly editTitle: (ref: EntityRef) => void
-  readonly focus: () => void
 }

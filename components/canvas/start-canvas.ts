@@ -10,6 +10,7 @@ import { limitExternalContent } from './external-content.ts'
 import { listenForFloorDoubleClick } from './floor-double-click.ts'
 import { followGhosts } from './follow-ghosts.ts'
 import { initialCamera } from './initial-camera.ts'
+import { rememberCamera, rememberedCamera } from './remembered-camera.ts'
 import { reveal } from './reveal.ts'
 
 export type StartedCanvas = { readonly acts: CanvasActs; readonly stop: () => void }
@@ -21,12 +22,13 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   limitExternalContent(editor, (text) => session.notify({ text, tone: 'refused' }))
-  openView(editor)
+  openView(editor, session)
   const stops = [
     followRights(editor, session),
     listenForFloorDoubleClick(editor, acts),
     keepSelectionInSight(editor),
     followGhosts(session),
+    () => rememberCamera(editor, session),
     () => binding.dispose(),
   ]
   return {
@@ -37,7 +39,7 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
   }
 }
 
-function openView(editor: Editor): void {
+function openView(editor: Editor, session: BoardSession): void {
   const rects = (isLane: boolean) =>
     boundsOf(
       editor
@@ -46,9 +48,10 @@ function openView(editor: Editor): void {
         .flatMap(({ id }) => editor.getShapePageBounds(id) ?? []),
     )
   const { w, h } = editor.getViewportScreenBounds()
-  editor.setCamera(initialCamera({ w, h }, { floor: rects(false), lanes: rects(true) }), {
-    immediate: true,
-  })
+  const camera =
+    rememberedCamera(session) ??
+    initialCamera({ w, h }, { floor: rects(false), lanes: rects(true) })
+  editor.setCamera(camera, { immediate: true })
 }
 
 /**

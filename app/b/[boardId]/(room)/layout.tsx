@@ -1,28 +1,40 @@
-/** A board's page: lets in whom the server knows as a member, and gives everybody else the right status and words. */
+/**
+ * The room around every view of a board: lets in whom the server knows as a member, and gives everybody else the right
+ * status and words. It stays while one goes from view to view, and with it the one session of the board. A route group
+ * of its own, because a layout's refusals are shown by the pages of the folder above it.
+ */
 
 import type { Metadata } from 'next'
 import { forbidden, notFound, unauthorized } from 'next/navigation'
-import { cache, type ReactElement } from 'react'
+import { cache, type ReactElement, type ReactNode } from 'react'
 import { BoardScreen } from '#components/board/board-screen.tsx'
 import { openBoard } from '#server/boards/open-board.ts'
 
-type BoardPageProps = { readonly params: Promise<{ readonly boardId: string }> }
+type RoomProps = { readonly params: Promise<{ readonly boardId: string }> }
 
 /** Once a request, for the title and the page together. */
 const openOnce = cache(openBoard)
 
-export async function generateMetadata({ params }: BoardPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: RoomProps): Promise<Metadata> {
   const opened = await openOnce((await params).boardId)
   // No name for those who may not come in.
   return opened.ok ? { title: opened.board.title } : { title: 'No entry' }
 }
 
-export default async function BoardPage({ params }: BoardPageProps): Promise<ReactElement> {
+export default async function BoardLayout({
+  params,
+  children,
+}: RoomProps & { readonly children: ReactNode }): Promise<ReactElement> {
   const opened = await openOnce((await params).boardId)
   if (!opened.ok) return refuse(opened.refused)
   const { board, role, person } = opened
   const me = { personId: person.id, name: person.name, hue: person.hue, role }
-  return <BoardScreen boardId={board.id} title={board.title} me={me} />
+  return (
+    <>
+      <BoardScreen boardId={board.id} title={board.title} me={me} />
+      {children}
+    </>
+  )
 }
 
 function refuse(reason: 'no-such-board' | 'not-a-member' | 'signed-out'): never {

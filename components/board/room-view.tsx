@@ -1,0 +1,34 @@
+/** What stands in the middle of the room: one of the board's views. The code of a view is fetched when it is looked at. */
+
+import { lazy, type ReactElement, Suspense } from 'react'
+import { unreachable } from '#domain/negotiation/unreachable.ts'
+import type { ViewHandle } from '../canvas/canvas-handle.ts'
+import { CanvasPlace } from './canvas-place.tsx'
+import type { ViewName } from './view-name.ts'
+
+const MatrixView = lazy(async () => {
+  const { MatrixView } = await import('../matrix/matrix-view.tsx')
+  return { default: MatrixView }
+})
+
+export type RoomViewProps = {
+  readonly name: ViewName
+  /** Told what may be asked of the view once it is there, and undefined when it goes. */
+  readonly onReady: (handle: ViewHandle | undefined) => void
+  readonly onClick: () => void
+}
+
+export function RoomView({ name, onReady, onClick }: RoomViewProps): ReactElement {
+  switch (name) {
+    case 'board':
+      return <CanvasPlace onReady={onReady} onClick={onClick} />
+    case 'matrix':
+      return (
+        <Suspense fallback={null}>
+          <MatrixView onReady={onReady} />
+        </Suspense>
+      )
+    default:
+      return unreachable(name)
+  }
+}

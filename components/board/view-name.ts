@@ -1,0 +1,24 @@
+/**
+ * The views of a board. Each has an address of its own, `/b/:id` and `/b/:id/matrix`, a page in app/b/[boardId]/(room)
+ * that answers there, and its content in room-view.tsx.
+ */
+
+export const VIEWS = [
+  { name: 'board', label: 'Board' },
+  { name: 'matrix', label: 'Matrix' },
+] as const
+export type ViewName = (typeof VIEWS)[number]['name']
+
+export function viewPath(boardId: string, view: ViewName): string {
+  return view === 'board' ? `/b/${boardId}` : `/b/${boardId}/${view}`
+}
+
+/** The view an address leads to; the board itself where it names none. */
+export function viewAt(pathname: string): ViewName {
+  const last = pathname.split('/')[3]
+  return VIEWS.find(({ name }) => name === last)?.name ?? 'board'
+}
+
+export function labelOf(view: ViewName): string {
+  return VIEWS.find(({ name }) => name === view)?.label ?? view
+}

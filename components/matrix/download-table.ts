@@ -1,0 +1,14 @@
+/** Saves the table as it is shown as a CSV file. */
+
+import { csvText } from './csv.ts'
+import type { MatrixTable } from './make-table.ts'
+import { tableCells } from './table-csv.ts'
+
+export function downloadTable(table: MatrixTable, title: string): void {
+  const file = new Blob([csvText(tableCells(table))], { type: 'text/csv;charset=utf-8' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}-matrix.csv`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,0 +1,117 @@
+/** The matrix where there is no room for columns: a list a proposal, with the very same words as the table. */
+
+import { type ReactElement, useState } from 'react'
+import type { Actor } from '#domain/negotiation/actor.ts'
+import { cardTitle } from '#domain/negotiation/proposal.ts'
+import { useBoardView } from '../board/board-view.tsx'
+import { useMayMove } from '../board/use-may-move.ts'
+import type { EntityRef } from '../canvas/canvas-handle.ts'
+import { StanceMark } from '../marks/stance-mark.tsx'
+import { VerdictMark } from '../marks/verdict-mark.tsx'
+import { STATUS_WORDS } from '../marks/words.ts'
+import type { CellFace } from './cell-face.ts'
+import type { MatrixTable, TableRow } from './make-table.ts'
+import styles from './matrix-list.module.css'
+import { PositionDialog, type PositionRef } from './position-dialog.tsx'
+import { NO_ISSUE } from './table-csv.ts'
+
+export type MatrixListProps = { readonly table: MatrixTable }
+
+export function MatrixList({ table: { columns, lines } }: MatrixListProps): ReactElement {
+  const view = useBoardView()
+  const mayMove = useMayMove()
+  const [edited, setEdited] = useState<PositionRef>()
+  const open = (ref: EntityRef) => {
+    if (ref.of === 'position' && mayMove) setEdited(ref)
+    else view.show(ref)
+  }
+  return (
+    <div className={styles.list}>
+      {lines.map((line) =>
+        line.kind === 'issue' ? (
+          <h3 key={`issue ${line.issue?.id ?? 'none'}`} className={styles.issue}>
+            {line.issue?.title ?? NO_ISSUE}
+          </h3>
+        ) : (
+          <ProposalEntry key={line.proposal.id} row={line} columns={columns} onOpen={open} />
+        ),
+      )}
+      {edited ? <PositionDialog of={edited} onClose={() => setEdited(undefined)} /> : null}
+    </div>
+  )
+}
+
+type ProposalEntryProps = {
+  readonly row: TableRow
+  readonly columns: readonly Actor[]
+  readonly onOpen: (ref: EntityRef) => void
+}
+
+function ProposalEntry({ row, columns, onOpen }: ProposalEntryProps): ReactElement {
+  const { proposal, faces, verdict, verdictLines, verdictSentence } = row
+  const title = cardTitle(proposal) || 'Untitled proposal'
+  return (
+    <section className={styles.proposal} aria-label={title}>
+      <h4 className={styles.title}>
+        <button type="button" onClick={() => onOpen({ of: 'proposal', id: proposal.id })}>
+          {title}
+        </button>
+        {proposal.status === 'on_table' ? null : (
+          <span className={styles.status}>{STATUS_WORDS[proposal.status]}</span>
+        )}
+      </h4>
+      <p className={styles.verdict} title={verdictSentence}>
+        <VerdictMark verdict={verdict.verdict} why={verdict.blockers[0]?.why} />
+        <span>
+          <strong>{verdictLines.head}</strong> {verdictLines.rest}
+        </span>
+      </p>
+      <ul className={styles.positions}>
+        {columns.map(({ id, name }, index) => {
+          const face = faces[index]
+          if (!face) return null
+          return (
+            <li key={id}>
+              <PositionEntry
+                name={name}
+                face={face}
+                onOpen={() => onOpen({ of: 'position', actorId: id, proposalId: proposal.id })}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+type PositionEntryProps = {
+  readonly name: string
+  readonly face: CellFace
+  readonly onOpen: () => void
+}
+
+function PositionEntry({ name, face, onOpen }: PositionEntryProps): ReactElement {
+  const { stance, isWeak, isGhost, word, lead, line, flags, sentence } = face
+  return (
+    <button
+      type="button"
+      className={styles.position}
+      data-stance={stance}
+      data-weak={isWeak || undefined}
+      data-ghost={isGhost || undefined}
+      aria-label={sentence}
+      onClick={onOpen}
+    >
+      <StanceMark stance={stance} size={16} />
+      <span className={styles.actor}>{name}</span>
+      <span className={styles.word}>{[word, ...flags].join(', ')}</span>
+      {line ? (
+        <span className={styles.line}>
+          {lead ? <em>{lead} </em> : null}
+          {line}
+        </span>
+      ) : null}
+    </button>
+  )
+}
