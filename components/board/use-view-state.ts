@@ -37,7 +37,7 @@ export function useViewState(): ViewState {
   useEffect(() => {
     if (!canvas) return
     // What was shown before this view was there, in another view or while it was being fetched.
-    const wanted = latest.current.flatMap((ref) => refsOnCanvas(ref, session.current().board))
+    const wanted = latest.current.flatMap((ref) => refsOnCanvas(ref, session.seen().board))
     expected.current = JSON.stringify(wanted)
     canvas.select(wanted, { reveal: true })
     return canvas.onSelection((selection) => {

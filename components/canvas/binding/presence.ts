@@ -1,5 +1,6 @@
 /**
- * What others may see of this person while it happens: pointer, selection, and the gesture under way. One state, at most
+ * What others may see of this person while it happens: pointer, selection, and the gesture under way; nothing of it in
+ * a what-if, where even a selected ghost would tell. One state, at most
  * thirty times a second; the document hears of a gesture only when it is over (settle.ts).
  */
 
@@ -124,7 +125,6 @@ export class Presence {
 
   #gesture(): GestureOnWire | undefined {
     const { editor, session, state } = this.#parts
-    // What is tried out in a what-if moves under this hand alone.
     if (!session.mayEdit || session.whatIf.isOn) return undefined
     const isPointing = isInGesture(editor)
     const live =
@@ -136,11 +136,13 @@ export class Presence {
   }
 
   #cursor(): readonly [number, number] | null {
+    if (this.#parts.session.whatIf.isOn) return null
     const { x, y } = this.#parts.editor.inputs.currentPagePoint
     return this.#isInside ? [Math.round(x), Math.round(y)] : null
   }
 
   #selection(): readonly string[] {
+    if (this.#parts.session.whatIf.isOn) return []
     const selection: string[] = []
     let letters = 0
     for (const id of this.#parts.editor.getSelectedShapeIds()) {
