@@ -13,13 +13,13 @@ import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
-import type { Comparison, ComparisonPace, Difference } from '../compared/comparison.ts'
+import type { Comparison, Difference } from '../compared/comparison.ts'
 import { readAnewWords } from '../compared/difference-words.ts'
-import type { ChangeStore } from '../kept/change-store.ts'
 import { EarlierChanges } from '../kept/earlier-changes.ts'
 import type { KeptChange } from '../kept/kept-change.ts'
 import { KeptChanges } from '../kept/kept-changes.ts'
 import { touchedRefs } from '../kept/touched-refs.ts'
+import { NewsOfBoard } from '../since/news-of-board.ts'
 import { showWhatIf } from '../what-if/show-what-if.ts'
 import { ShownWhatIfs } from '../what-if/shown-what-ifs.ts'
 import { WhatIf } from '../what-if/what-if.ts'
@@ -33,23 +33,8 @@ import { Listeners } from './listeners.ts'
 import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
-import { REFUSALS, type RefusalReason } from './refusals.ts'
-
-export type SessionParts = {
-  readonly boardId: string
-  readonly me: Me
-  /** `ws://host/sync` or `wss://host/sync`. */
-  readonly url: string
-  readonly Socket: typeof WebSocket
-  /** Where changes wait that the server does not have yet. */
-  readonly store: ChangeStore
-  /** ms since the epoch. */
-  readonly now?: () => number
-  /** When this page is compared with the board. */
-  readonly comparisonPace?: ComparisonPace
-  /** Why the board is read anew on this visit: the page said something else. */
-  readonly readAnew?: Difference | undefined
-}
+import { REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
+import type { SessionParts } from './session-parts.ts'
 
 export class BoardSession {
   readonly boardId: string
@@ -60,6 +45,8 @@ export class BoardSession {
   /** A what-if's moves have its name as their reason. */
   readonly asks = new Asks(({ kind }) => kind === 'condition' || !this.whatIf.isOn)
   readonly notices = new Notices()
+  /** What changed since this person was last here. */
+  readonly news = new NewsOfBoard()
   readonly undo: Undo
   readonly whatIf: WhatIf
   /** What-ifs that others show. */
@@ -310,8 +297,3 @@ export class BoardSession {
     if (reason) this.notify({ text: REFUSALS[reason], tone: 'refused' })
   }
 }
-
-const ROLE_CHANGED = {
-  given: 'Your role was changed: you may change this board now.',
-  taken: 'Your role was changed: you may look at this board now, not change it.',
-} as const

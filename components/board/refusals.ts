@@ -16,3 +16,8 @@ export const REFUSALS = {
   full: 'Not changed: the server cannot take changes at the moment. What is on the board is safe, and editing comes back by itself.',
   outgrown: 'Not changed: this board is full. Erase drawings, or undo, to make room.',
 } as const
+
+export const ROLE_CHANGED = {
+  given: 'Your role was changed: you may change this board now.',
+  taken: 'Your role was changed: you may look at this board now, not change it.',
+} as const

@@ -3,12 +3,20 @@
 import { useEffect, useState } from 'react'
 import { type Difference, mayReadAnew } from '../compared/comparison.ts'
 import { DeviceStore } from '../kept/device-store.ts'
+import { followVisit } from '../since/follow-visit.ts'
+import type { WhatIfState } from '../what-if/what-if.ts'
 import { BoardSession } from './board-session.ts'
 import type { Me } from './me.ts'
 import { syncUrl } from './sync-url.ts'
 
 /** The board that was found to differ, and who was on it: their name and role may have changed since the page came. */
-type Differing = { readonly boardId: string; readonly me: Me; readonly difference: Difference }
+type Differing = {
+  readonly boardId: string
+  readonly me: Me
+  readonly difference: Difference
+  /** Their what-if goes on. */
+  readonly whatIf: WhatIfState | undefined
+}
 
 /** Undefined on the server and until the browser has taken over. */
 export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined {
@@ -26,17 +34,18 @@ export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined 
       store: new DeviceStore(),
       readAnew: again?.difference,
     })
+    if (again?.whatIf) opened.whatIf.start(again.whatIf)
     setSession(opened)
-    const stopFollowing = followNetwork(opened)
+    const stops = [followNetwork(opened), followVisit(opened)]
     opened.comparison.subscribe(() => {
       const difference = opened.comparison.difference()
       // Once: a page that reads its board anew again and again would be worse than one that says it is wrong.
       if (difference && mayReadAnew(difference) && !again) {
-        setDiffering({ boardId, me: opened.me, difference })
+        setDiffering({ boardId, me: opened.me, difference, whatIf: opened.whatIf.state() })
       }
     })
     return () => {
-      stopFollowing()
+      for (const stop of stops) stop()
       opened.close()
     }
   }, [boardId, me.personId, again])

@@ -9,6 +9,7 @@ import { type CanvasActs, makeCanvasActs } from './canvas-acts.ts'
 import { limitExternalContent } from './external-content.ts'
 import { listenForFloorDoubleClick } from './floor-double-click.ts'
 import { followGhosts } from './follow-ghosts.ts'
+import { followNews } from './follow-news.ts'
 import { initialCamera } from './initial-camera.ts'
 import { rememberCamera, rememberedCamera } from './remembered-camera.ts'
 import { reveal } from './reveal.ts'
@@ -29,6 +30,7 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
     keepSelectionInSight(editor),
     followGhosts(session),
     () => rememberCamera(editor, session),
+    followNews(session),
     () => binding.dispose(),
   ]
   return {

@@ -15,11 +15,13 @@ export type Answer<Value> =
 
 export type Call<Value> = {
   readonly path: string
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   /** What the answer must look like. */
   readonly schema: z.ZodType<Value>
   readonly signal?: AbortSignal
+  /** Sent even if the page goes meanwhile; then nobody reads the answer. */
+  readonly keepalive?: boolean
 }
 
 /** For answers nobody reads. */
@@ -50,6 +52,7 @@ function requestOf(call: Call<unknown>): RequestInit {
     method: call.method ?? 'GET',
     cache: 'no-store',
     ...(call.signal ? { signal: call.signal } : {}),
+    ...(call.keepalive ? { keepalive: true } : {}),
     ...(call.body === undefined
       ? {}
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) }),

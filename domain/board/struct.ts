@@ -1,6 +1,6 @@
 /**
- * What undo has to know of Yjs structs: which entity one belongs to, and who wrote in an entity. The only file that
- * looks below Yjs's types; it reads, it never changes anything there.
+ * What undo has to know of Yjs structs: which entity one belongs to, and who wrote in an entity. With unseen.ts the only
+ * file that looks below Yjs's types; it reads, it never changes anything there.
  */
 
 import * as Y from 'yjs'

@@ -18,18 +18,13 @@ export type OpenedBoard =
       readonly refused: 'no-such-board' | 'not-a-member' | 'signed-out'
     }
 
-/** Opens the board for the visitor of the page that is being rendered, and notes that they were here. */
+/** Opens the board for the visitor of the page that is being rendered. What they have seen of it, the page says (last-seen.ts). */
 export async function openBoard(boardId: string): Promise<OpenedBoard> {
   const { db } = runtime()
   const person = await currentPerson()
   if (!person) return { ok: false, refused: await reasonForStrangers(boardId) }
   const standing = await boardStanding(db, boardId, person.id)
   if (!standing.ok) return standing
-  // updateMany, because the membership may have ended a moment ago, which is no error.
-  await db.membership.updateMany({
-    where: { boardId, personId: person.id },
-    data: { seenAt: new Date() },
-  })
   const { board, role } = standing
   return { ok: true, board: boardSummary(board, role), role, person }
 }

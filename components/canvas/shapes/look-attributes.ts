@@ -10,11 +10,12 @@ type LookAttributes = {
   readonly 'data-hovered': true | undefined
   readonly 'data-dragged': true | undefined
   readonly 'data-held': true | undefined
+  readonly 'data-news': true | undefined
   readonly style: CSSProperties
 }
 
 export function lookAttributes(look: ProposalLook): LookAttributes {
-  const { level, selection, hovered, dragged, hinted, holder } = look
+  const { level, selection, hovered, dragged, hinted, holder, isNews } = look
   return {
     'data-level': level,
     'data-selected': selection === 'this' || hinted || undefined,
@@ -22,6 +23,7 @@ export function lookAttributes(look: ProposalLook): LookAttributes {
     'data-hovered': hovered || undefined,
     'data-dragged': dragged || undefined,
     'data-held': holder !== undefined || undefined,
+    'data-news': isNews || undefined,
     style: holder ? ({ '--holder': `var(--person-${holder.hue + 1})` } as CSSProperties) : {},
   }
 }

@@ -4,6 +4,7 @@ import { type TLShapeId, useEditor, useValue } from 'tldraw'
 import { focusOf } from './board-focus.ts'
 import { type Holder, heldBy } from './held-by.ts'
 import { type Level, levelOf } from './level-of-detail.ts'
+import { newsMarks } from './news-marks.ts'
 
 export type ProposalLook = {
   readonly level: Level
@@ -15,6 +16,8 @@ export type ProposalLook = {
   /** Whether an arrow about to be bound points at this shape. */
   readonly hinted: boolean
   readonly holder: Holder | undefined
+  /** Whether it changed since this person was last here, while that is shown. */
+  readonly isNews: boolean
 }
 
 /** The look of one shape of a proposal. */
@@ -39,7 +42,8 @@ export function useProposalLook(shapeId: TLShapeId, proposalId: string): Proposa
     shapeId,
   ])
   const holder = useValue('holder', () => heldBy.get().get(shapeId), [shapeId])
-  return { level, selection, hovered, dragged, hinted, holder }
+  const isNews = useValue('news', () => newsMarks.get().has(shapeId), [shapeId])
+  return { level, selection, hovered, dragged, hinted, holder, isNews }
 }
 
 function selectionOf(proposalId: string, selected: ReadonlySet<string>): ProposalLook['selection'] {

@@ -1,7 +1,8 @@
 /** A page that comes to say something else than its board, against the real sync server. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { BoardSession, SessionParts } from '#components/board/board-session.ts'
+import type { BoardSession } from '#components/board/board-session.ts'
+import type { SessionParts } from '#components/board/session-parts.ts'
 import type { Difference } from '#components/compared/comparison.ts'
 import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
 import { holdForged, nextOrigin } from './hold-forged.ts'

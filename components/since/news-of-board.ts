@@ -1,0 +1,29 @@
+/** What changed since this person was last here, until they have had enough of it. Filled by follow-visit.ts. */
+
+import type { Changes } from '#domain/board/changes-since.ts'
+import { Listeners } from '../board/listeners.ts'
+
+export type News = {
+  /** When the board was last in their sight, ISO 8601. */
+  readonly since: string
+  readonly changes: Changes
+}
+
+export class NewsOfBoard {
+  readonly #listeners = new Listeners<[]>()
+  #news: News | undefined
+
+  readonly current = (): News | undefined => this.#news
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
+
+  show(news: News): void {
+    this.#news = news
+    this.#listeners.tell()
+  }
+
+  dismiss(): void {
+    this.#news = undefined
+    this.#listeners.tell()
+  }
+}

@@ -1,0 +1,51 @@
+/** What people have seen of a board, against the running server. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { makeWorld } from './world.ts'
+
+let database: FreshDatabase
+let server: RunningServer
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  server = await startServer({ databaseUrl: database.url })
+})
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+type Seen = { readonly seen: { readonly at: string; readonly vector: string | null } | null }
+
+test('nothing was seen before the first visit ended, and opening the page ends none', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const path = `/api/boards/${board.id}/seen`
+  await callers.editor.call('GET', `/b/${board.id}`)
+  expect(await callers.editor.json<Seen>('GET', path)).toEqual({ seen: null })
+})
+
+test('what each person saw last is kept for that person, with the time the server had it', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const path = `/api/boards/${board.id}/seen`
+  const before = Date.now()
+  const answer = await callers.editor.call('PUT', path, { body: { vector: 'AQGnqpEEDw==' } })
+  expect(answer.status).toBe(204)
+  const { seen } = await callers.editor.json<Seen>('GET', path)
+  expect(seen?.vector).toBe('AQGnqpEEDw==')
+  expect(Date.parse(seen?.at ?? '')).toBeGreaterThanOrEqual(before - 1)
+  expect(await callers.viewer.json<Seen>('GET', path)).toEqual({ seen: null })
+})
+
+test('a vector too long to keep leaves the time alone', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const path = `/api/boards/${board.id}/seen`
+  await callers.viewer.call('PUT', path, { body: { vector: null } })
+  expect((await callers.viewer.json<Seen>('GET', path)).seen).toMatchObject({ vector: null })
+  const long = await callers.viewer.call('PUT', path, { body: { vector: 'A'.repeat(12_004) } })
+  expect(long.status).toBe(400)
+  const rubbish = await callers.viewer.call('PUT', path, { body: { vector: '!!' } })
+  expect(rubbish.status).toBe(400)
+})
