@@ -11,6 +11,11 @@ const MatrixView = lazy(async () => {
   return { default: MatrixView }
 })
 
+const TimelineView = lazy(async () => {
+  const { TimelineView } = await import('../timeline/timeline-view.tsx')
+  return { default: TimelineView }
+})
+
 export type RoomViewProps = {
   readonly name: ViewName
   /** Told what may be asked of the view once it is there, and undefined when it goes. */
@@ -26,6 +31,12 @@ export function RoomView({ name, onReady, onClick }: RoomViewProps): ReactElemen
       return (
         <Suspense fallback={null}>
           <MatrixView onReady={onReady} />
+        </Suspense>
+      )
+    case 'timeline':
+      return (
+        <Suspense fallback={null}>
+          <TimelineView />
         </Suspense>
       )
     default:

@@ -1,11 +1,12 @@
 /**
- * The views of a board. Each has an address of its own, `/b/:id` and `/b/:id/matrix`, a page in app/b/[boardId]/(room)
+ * The views of a board. Each has an address of its own, `/b/:id`, `/b/:id/matrix` and `/b/:id/timeline`, a page in app/b/[boardId]/(room)
  * that answers there, and its content in room-view.tsx.
  */
 
 export const VIEWS = [
   { name: 'board', label: 'Board' },
   { name: 'matrix', label: 'Matrix' },
+  { name: 'timeline', label: 'Timeline' },
 ] as const
 export type ViewName = (typeof VIEWS)[number]['name']
 

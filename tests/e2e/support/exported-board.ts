@@ -18,6 +18,7 @@ export type ExportedBoard = {
     readonly to: string
     readonly byName: string
     readonly direction: string
+    readonly reason?: string
   }[]
   readonly placement: {
     readonly proposals: { readonly [id: string]: readonly [number, number] }
