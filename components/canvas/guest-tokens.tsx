@@ -6,6 +6,7 @@ import { useBoardSession } from '#components/board/board-context.tsx'
 import { useReading } from '#components/board/use-reading.ts'
 import { StanceMark } from '#components/marks/stance-mark.tsx'
 import { inSentence, STANCE_WORDS } from '#components/marks/words.ts'
+import { initialsOf } from '#components/ui/initials-of.ts'
 import type { Guest } from '#components/what-if/shown-what-ifs.ts'
 import { useShownWhatIfs } from '#components/what-if/use-shown-what-ifs.ts'
 import { tokenTitle } from '#domain/negotiation/proposal.ts'
@@ -42,7 +43,7 @@ export function GuestTokens(): ReactElement {
           >
             <StanceMark stance={move.stance} />
             <span className={styles.title}>{tokenTitle(proposal)}</span>
-            <span className={styles.by}>{of.by.name}</span>
+            <span className={styles.by}>{initialsOf(of.by.name)}</span>
           </div>
         )
       })}

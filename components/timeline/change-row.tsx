@@ -34,18 +34,18 @@ export function ChangeRow({ change, place }: ChangeRowProps): ReactElement {
       to={isThere ? { of: 'position', actorId, proposalId } : undefined}
       place={place}
     >
-      <b>{actorName(negotiation, change)}</b>
+      <b>{actorName(negotiation, change)}</b>{' '}
       <span className={styles.stances}>
         {hasMoved ? (
           <>
             <StanceMark stance={from} />
-            <StanceWord stance={from} />
-            <ArrowRight size={13} strokeWidth={1.75} role="img" aria-label="to" />
+            <StanceWord stance={from} />{' '}
+            <ArrowRight size={13} strokeWidth={1.75} role="img" aria-label="to" />{' '}
           </>
         ) : null}
         <StanceMark stance={to} />
         <StanceWord stance={to} />
-      </span>
+      </span>{' '}
       <span className={styles.proposal}>{proposalName(negotiation, change)}</span>
     </EntryLine>
   )

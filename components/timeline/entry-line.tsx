@@ -22,9 +22,8 @@ export function EntryLine(props: EntryLineProps): ReactElement {
   const { when, kind, tone, children, more, to, place } = props
   const content = (
     <>
-      <span className={styles.when}>{when}</span>
-      <span className={styles.kind}>{kind}</span>
-      <span className={styles.what}>{children}</span>
+      <span className={styles.when}>{when}</span> <span className={styles.kind}>{kind}</span>{' '}
+      <span className={styles.what}>{children}</span>{' '}
       <span className={styles.more} title={more}>
         {more}
       </span>

@@ -33,7 +33,7 @@ export function EventRow({ event, time, place }: EventRowProps): ReactElement {
       to={first && { of: 'actor', id: first }}
       place={place}
     >
-      {label}
+      <span>{label}</span>
     </EntryLine>
   )
 }

@@ -13,11 +13,12 @@ import { useRowWindow } from './use-row-window.ts'
 
 export type TimelineListProps = {
   readonly rows: readonly TimelineRow[]
-  readonly isFiltered: boolean
+  /** Said where there are no rows. */
+  readonly none: string
   readonly onShow: (ref: EntityRef) => void
 }
 
-export function TimelineList({ rows, isFiltered, onShow }: TimelineListProps): ReactElement {
+export function TimelineList({ rows, none, onShow }: TimelineListProps): ReactElement {
   const { frame, onScroll, tops, height, range, bringIntoSight } = useRowWindow(rows, rowHeight)
   const { list, active, choose, onKeyDown } = useRowKeys(rows.length, bringIntoSight)
   // The tab stop stays, even out of sight: the keyboard would lose its place.
@@ -26,15 +27,7 @@ export function TimelineList({ rows, isFiltered, onShow }: TimelineListProps): R
     ...(isAway ? [active] : []),
     ...Array.from({ length: range.end - range.first }, (_, n) => range.first + n),
   ]
-  if (rows.length === 0) {
-    return (
-      <p className={styles.none}>
-        {isFiltered
-          ? 'Nothing here that you asked for.'
-          : 'Nothing has happened on this board yet.'}
-      </p>
-    )
-  }
+  if (rows.length === 0) return <p className={styles.none}>{none}</p>
   return (
     <div ref={frame} className={styles.frame} onScroll={onScroll}>
       <ol

@@ -50,9 +50,14 @@ export function TimelineView(): ReactElement {
         onTurn={() => setNewestFirst(!isNewestFirst)}
       />
       {filter.isNewsOnly && news ? <NewOnBoard news={news} onShow={show} /> : null}
-      <TimelineList rows={rows} isFiltered={shown !== entries} onShow={show} />
+      <TimelineList rows={rows} none={noneWords(filter, shown !== entries)} onShow={show} />
     </div>
   )
+}
+
+function noneWords({ isNewsOnly }: TimelineFilter, isFiltered: boolean): string {
+  if (isNewsOnly) return 'No moves or decisions since then.'
+  return isFiltered ? 'Nothing here that you asked for.' : 'Nothing has happened on this board yet.'
 }
 
 function useEntries(): ReturnType<typeof makeTimeline> {

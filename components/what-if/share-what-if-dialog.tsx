@@ -22,7 +22,11 @@ export function ShareWhatIfDialog({ state, onClose }: ShareWhatIfDialogProps): R
   const { role } = useMe()
   const fragment = whatIfFragment(state)
   return (
-    <Dialog title="Share this what-if" onClose={onClose}>
+    <Dialog
+      title="Share this what-if"
+      about="Under a name that says what it tries."
+      onClose={onClose}
+    >
       <TextField
         label="Name"
         defaultValue={state.name}

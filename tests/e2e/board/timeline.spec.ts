@@ -1,7 +1,7 @@
 /** The timeline, and what changed since one was last here, with two people on one board. */
 
 import type { Page } from '@playwright/test'
-import { AIR, CONTINGENT, duo } from '../canvas/example.ts'
+import { AIR, CONTINGENT, CONTINGENT_ID, duo } from '../canvas/example.ts'
 import { bandSpot, boardIsOpen, card, drag, token } from '../support/hands.ts'
 import { expect, type Parley, type TestBoard, test } from '../support/parley.ts'
 
@@ -26,7 +26,7 @@ test('it has moves as they happen among the events of the story, and leads to th
   await expect(entries(ines).filter({ hasText: 'undated' }).first()).toBeAttached()
   await drag(oleh, card(oleh, CONTINGENT), await bandSpot(oleh, 'Ukraine', 'support'))
   const move = entries(ines).filter({ hasText: 'by Oleh' })
-  await expect(move).toContainText(/Ukraine.*Silent.*Support.*Clarification/s)
+  await expect(move).toContainText(/Clarification Ukraine.*Silent.*Support.*by Oleh/s)
   await move.getByRole('button').click()
   await expect(ines).toHaveURL(/\/b\/[^/]+$/)
   const there = token(ines, 'Ukraine', CONTINGENT)
@@ -42,9 +42,13 @@ test('its filters narrow it and stand in the address', async ({ parley }) => {
   await expect(token(ines, 'Ukraine', AIR)).toBeVisible()
   await openTimeline(ines)
   await expect(ines.getByText('15 entries')).toBeVisible()
-  await ines.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Clarifications' })
-  await expect(ines.getByText('2 of 15 entries')).toBeVisible()
-  await ines.getByRole('combobox', { name: 'Proposal' }).selectOption({ label: CONTINGENT })
+  await ines.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Hardenings' })
+  await expect(ines.getByText('1 of 15 entries')).toBeVisible()
+  await expect(entries(ines).filter({ hasText: 'Ukraine' })).toContainText(/Support.*Opposed/s)
+  await ines.getByRole('combobox', { name: 'Proposal' }).selectOption({ value: CONTINGENT_ID })
+  await expect(ines.getByText('0 of 15 entries')).toBeVisible()
+  await expect(ines.getByText('Nothing here that you asked for.')).toBeVisible()
+  await ines.getByRole('combobox', { name: 'What' }).selectOption({ label: 'Everything' })
   await expect(ines.getByText('1 of 15 entries')).toBeVisible()
   await expect(entries(ines).filter({ hasText: 'Ukraine' })).toHaveCount(1)
   await ines.reload()

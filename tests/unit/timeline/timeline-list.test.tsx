@@ -52,7 +52,7 @@ async function draw(content: ReactNode): Promise<BoardStage> {
 
 it('draws only the rows in sight of fifty thousand, and says which of how many each is', async () => {
   const rows = rowsOf(50_000)
-  const { host } = await draw(<TimelineList rows={rows} isFiltered={false} onShow={() => {}} />)
+  const { host } = await draw(<TimelineList rows={rows} none="Nothing" onShow={() => {}} />)
   const items = [...host.querySelectorAll('li')]
   expect(items.length).toBeGreaterThan(10)
   expect(items.length).toBeLessThan(40)
@@ -62,7 +62,7 @@ it('draws only the rows in sight of fifty thousand, and says which of how many e
 
 it('goes to its end and back by the keyboard, with one tab stop that is always drawn', async () => {
   const rows = rowsOf(50_000)
-  const { host } = await draw(<TimelineList rows={rows} isFiltered={false} onShow={() => {}} />)
+  const { host } = await draw(<TimelineList rows={rows} none="Nothing" onShow={() => {}} />)
   const press = (key: string) =>
     act(() => {
       const stop = host.querySelector('[data-row][tabindex="0"]')
@@ -80,7 +80,7 @@ it('goes to its end and back by the keyboard, with one tab stop that is always d
 it('leads to the position an entry is about', async () => {
   const shown: EntityRef[] = []
   const { host } = await draw(
-    <TimelineList rows={rowsOf(3)} isFiltered={false} onShow={(ref) => shown.push(ref)} />,
+    <TimelineList rows={rowsOf(3)} none="Nothing" onShow={(ref) => shown.push(ref)} />,
   )
   await act(() => host.querySelector('button')?.click())
   expect(shown).toEqual([{ of: 'position', actorId: 'russia', proposalId: 'troops' }])
