@@ -107,7 +107,7 @@ function send(session: BoardSession, vector: string): void {
   void callApi({
     path: pathOf(session),
     method: 'PUT',
-    body: { vector: vector.length <= MAX_VECTOR_LETTERS ? vector : null },
+    body: vector.length <= MAX_VECTOR_LETTERS ? { vector } : {},
     schema: ANYTHING,
     keepalive: true,
   })

@@ -5,6 +5,7 @@
 
 import { z } from 'zod'
 import type { PrismaClient } from '../database/generated/client.ts'
+import { WireReader } from '../sync/wire.ts'
 
 /** As it travels: `vector` is a Yjs state vector in Base64, null where it was too long to keep. */
 export type LastSeen = { readonly at: string; readonly vector: string | null }
@@ -12,7 +13,11 @@ export type LastSeen = { readonly at: string; readonly vector: string | null }
 /** Room for the vectors of some 1,000 writers. */
 export const MAX_VECTOR_LETTERS = 12_000
 
-export const seenVector = z.base64().min(1).max(MAX_VECTOR_LETTERS).nullable()
+export const seenVector = z
+  .base64()
+  .max(MAX_VECTOR_LETTERS)
+  .refine(isStateVector, 'is no state vector')
+  .optional()
 
 type Visitor = { readonly boardId: string; readonly personId: string }
 
@@ -30,7 +35,7 @@ export async function lastSeen(db: PrismaClient, visitor: Visitor): Promise<Last
   }
 }
 
-export type Sight = { readonly vector: string | null; readonly at: Date }
+export type Sight = { readonly vector: string | undefined; readonly at: Date }
 
 /** Keeps what was seen last. Nothing for a membership that has just ended, which is no error. */
 export async function keepLastSeen(
@@ -40,4 +45,15 @@ export async function keepLastSeen(
 ): Promise<void> {
   const bytes = new Uint8Array(Buffer.from(vector ?? '', 'base64'))
   await db.membership.updateMany({ where: visitor, data: { seenAt: at, seenVector: bytes } })
+}
+
+/** A count, and as many pairs of a client and its clock. */
+function isStateVector(letters: string): boolean {
+  const reader = new WireReader(Buffer.from(letters, 'base64'))
+  const count = reader.number()
+  for (let n = 0; n < count && !reader.failed; n++) {
+    reader.number()
+    reader.number()
+  }
+  return !reader.failed && reader.atEnd
 }

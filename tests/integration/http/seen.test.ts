@@ -31,10 +31,10 @@ test('what each person saw last is kept for that person, with the time the serve
   const { board, callers } = await makeWorld(server.origin)
   const path = `/api/boards/${board.id}/seen`
   const before = Date.now()
-  const answer = await callers.editor.call('PUT', path, { body: { vector: 'AQGnqpEEDw==' } })
+  const answer = await callers.editor.call('PUT', path, { body: { vector: 'AaeqkQQP' } })
   expect(answer.status).toBe(204)
   const { seen } = await callers.editor.json<Seen>('GET', path)
-  expect(seen?.vector).toBe('AQGnqpEEDw==')
+  expect(seen?.vector).toBe('AaeqkQQP')
   expect(Date.parse(seen?.at ?? '')).toBeGreaterThanOrEqual(before - 1)
   expect(await callers.viewer.json<Seen>('GET', path)).toEqual({ seen: null })
 })
@@ -42,10 +42,10 @@ test('what each person saw last is kept for that person, with the time the serve
 test('a vector too long to keep leaves the time alone', async () => {
   const { board, callers } = await makeWorld(server.origin)
   const path = `/api/boards/${board.id}/seen`
-  await callers.viewer.call('PUT', path, { body: { vector: null } })
+  await callers.viewer.call('PUT', path, { body: {} })
   expect((await callers.viewer.json<Seen>('GET', path)).seen).toMatchObject({ vector: null })
   const long = await callers.viewer.call('PUT', path, { body: { vector: 'A'.repeat(12_004) } })
   expect(long.status).toBe(400)
-  const rubbish = await callers.viewer.call('PUT', path, { body: { vector: '!!' } })
+  const rubbish = await callers.viewer.call('PUT', path, { body: { vector: 'AQGn' } })
   expect(rubbish.status).toBe(400)
 })
