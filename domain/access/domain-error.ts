@@ -6,6 +6,7 @@ export const ERROR_STATUS = {
   not_signed_in: 401,
   not_allowed: 403,
   not_found: 404,
+  too_many: 409,
   link_expired: 410,
   link_revoked: 410,
   unsupported_media_type: 415,

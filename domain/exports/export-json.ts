@@ -19,6 +19,7 @@ import type { Package } from '#domain/negotiation/package.ts'
 import type { Position } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import type { Relation } from '#domain/negotiation/relation.ts'
+import type { SourceKind } from '#domain/sources/source-kind.ts'
 
 /** Raised when a reader of the older form could misread the newer one. */
 const FORMAT_VERSION = 1
@@ -31,6 +32,20 @@ type Named<Entity, Name extends keyof Entity> = Omit<Entity, Name | 'order'> & {
 export type ExportedActor = Omit<Actor, 'order'> & {
   /** The written-down form's word for a party. */
   readonly principal: boolean
+}
+
+/** A text that spans on the board count in. */
+export type ExportedSource = {
+  readonly id: string
+  readonly title: string
+  readonly kind: SourceKind
+  /** The name of who added it. */
+  readonly addedBy: string
+  /** ISO 8601. */
+  readonly addedAt: string
+  /** Null: it is there. Of one that was removed, the text is empty. */
+  readonly removedAt: string | null
+  readonly text: string
 }
 
 export type ExportedBoard = {
@@ -68,12 +83,20 @@ export type ExportedBoard = {
     readonly issues: Readonly<Record<string, readonly [number, number]>>
     readonly lanes: readonly string[]
   }
+  /** Absent where whoever exported had the document alone, in which no source's text lies. */
+  readonly sources?: readonly ExportedSource[]
+}
+
+export type Exporting = {
+  readonly id: string
+  readonly title: string
+  readonly sources?: readonly ExportedSource[]
 }
 
 /** The board as plain JSON data; `exportedAt` is ISO 8601. Problems of the reading are not part of it. */
 export function exportJson(
   { board }: Reading,
-  { id, title }: { readonly id: string; readonly title: string },
+  { id, title, sources }: Exporting,
   exportedAt?: string,
 ): ExportedBoard {
   const { negotiation, placement } = board
@@ -119,6 +142,7 @@ export function exportJson(
       issues: Object.fromEntries(placement.issues),
       lanes: placement.lanes,
     },
+    ...(sources && { sources }),
   }
 }
 

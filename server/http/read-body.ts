@@ -8,14 +8,18 @@ const MAX_BODY_BYTES = 16 * 1024
 /**
  * The body as the schema parses it.
  * @throws DomainError `unsupported_media_type` (only JSON: a form on another site cannot send it unasked),
- * `too_large` above 16 KiB, `bad_request` for anything the schema refuses.
+ * `too_large` above 16 KiB, or what else `maxBytes` allows, `bad_request` for anything the schema refuses.
  */
-export async function readBody<Shape>(request: Request, schema: z.ZodType<Shape>): Promise<Shape> {
+export async function readBody<Shape>(
+  request: Request,
+  schema: z.ZodType<Shape>,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<Shape> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
     throw new DomainError('unsupported_media_type', 'The body must be sent as application/json.')
   }
-  const result = schema.safeParse(parseJson(await readText(request)))
+  const result = schema.safeParse(parseJson(await readText(request, maxBytes)))
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const where = issue?.path.join('.') || 'The body'
@@ -23,13 +27,13 @@ export async function readBody<Shape>(request: Request, schema: z.ZodType<Shape>
 }
 
 /** Counts while reading, because Content-Length may be missing or untrue. */
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > MAX_BODY_BYTES) {
-      throw new DomainError('too_large', `A body may have ${MAX_BODY_BYTES} bytes.`)
+    if (bytes > maxBytes) {
+      throw new DomainError('too_large', `A body may have ${maxBytes} bytes.`)
     }
     chunks.push(chunk)
   }

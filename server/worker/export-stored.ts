@@ -5,6 +5,7 @@ import { readBoard } from '#domain/board/read-board.ts'
 import { exportJson } from '#domain/exports/export-json.ts'
 import type { ExportJob } from './board-job.ts'
 import { storedDocument } from './stored-document.ts'
+import { storedSources } from './stored-sources.ts'
 
 /** @throws DomainError like storedDocument() */
 export async function exportStored(
@@ -14,7 +15,8 @@ export async function exportStored(
   const doc = await storedDocument(pool, boardId)
   try {
     const reading = readBoard(doc)
-    const board = { id: boardId, title: reading.board.negotiation.title }
+    const { title } = reading.board.negotiation
+    const board = { id: boardId, title, sources: await storedSources(pool, boardId) }
     return new TextEncoder().encode(JSON.stringify(exportJson(reading, board, exportedAt)))
   } finally {
     doc.destroy()

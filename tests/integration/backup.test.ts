@@ -59,6 +59,21 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
       counts: { actors: 1, nested: { '\u2028': [1.5, null, 'x'] } },
     },
   })
+  const text = 'Sie trafen sich am Montag.\n\t"Nein", sagte Žofie \\ 🦤'
+  await db.source.createMany({
+    data: [
+      { id: randomUUID(), boardId, title: 'Statement', kind: 'pdf', text, addedBy: personId },
+      {
+        id: randomUUID(),
+        boardId,
+        title: 'Gone',
+        kind: 'text',
+        text: '',
+        addedBy: personId,
+        removedAt: NOW,
+      },
+    ],
+  })
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },

@@ -18,7 +18,11 @@ export type Endpoint = {
   /** The example's request body and answer, where it shows them. */
   readonly body: unknown
   readonly answer: unknown
+  /** Larger bodies are refused. */
+  readonly maxBodyBytes: number
 }
+
+const USUAL_BODY_BYTES = 16 * 1024
 
 const HEADING = /^### ((GET|POST|PATCH|PUT|DELETE) (\/\S+))$/
 const text = readFileSync('docs/api.md', 'utf8')
@@ -67,8 +71,14 @@ function readEndpoint(section: string): Endpoint | undefined {
     status: Number.parseInt(field(section, 'Answers'), 10),
     errors: [...field(section, 'Errors').matchAll(/`(\w+)`/g)].map(([, code = '']) => code),
     body: jsonIn(request),
+    maxBodyBytes: maxBodyBytes(section),
     answer: jsonIn(answer) ?? jsonIn(field(section, 'Answers')),
   }
+}
+
+function maxBodyBytes(section: string): number {
+  const mebibytes = /body\s+has at most (\d+) MiB/.exec(section)?.[1]
+  return mebibytes === undefined ? USUAL_BODY_BYTES : Number(mebibytes) * 1024 * 1024
 }
 
 function field(section: string, name: string): string {

@@ -17,6 +17,7 @@ export type World = {
   readonly callers: Readonly<Record<CallerName, Caller>>
   readonly linkId: string
   readonly snapshotId: string
+  readonly sourceId: string
 }
 
 export function tokenOf(url: string): string {
@@ -49,10 +50,14 @@ export async function makeWorld(origin: string): Promise<World> {
   const snapshot = await facilitator.json<{ id: string }>('POST', `${path}/snapshots`, {
     body: { name: 'At first' },
   })
+  const source = await facilitator.json<{ id: string }>('POST', `${path}/sources`, {
+    body: { title: 'Statement', kind: 'text', text: 'The parties met on Monday.' },
+  })
   return {
     board,
     linkId: link.id,
     snapshotId: snapshot.id,
+    sourceId: source.id,
     callers: {
       facilitator,
       editor: await joinAs(origin, board.links.editor, 'Ed'),
@@ -76,8 +81,13 @@ export function callEndpoint(
 }
 
 /** An endpoint's path with this world's ids. */
-export function pathIn({ board, linkId, snapshotId }: World, { path }: Endpoint): string {
-  const ids: Readonly<Record<string, string>> = { boardId: board.id, linkId, snapshotId }
+export function pathIn({ board, linkId, snapshotId, sourceId }: World, { path }: Endpoint): string {
+  const ids: Readonly<Record<string, string>> = {
+    boardId: board.id,
+    linkId,
+    snapshotId,
+    sourceId,
+  }
   return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')
 }
 
