@@ -49,4 +49,15 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       key('Ctrl Shift Z', 'Do it again'),
     ],
   },
+  {
+    title: 'In the matrix',
+    shortcuts: [
+      key('↑ ↓ ← →', 'Go from cell to cell'),
+      key('Home End', 'First and last cell of the row'),
+      key('Ctrl Home', 'The head of the table'),
+      key('Ctrl End', 'The last verdict'),
+      key('Page↑ Page↓', 'A page up, a page down'),
+      key('Enter', 'Write in the cell, or show what it is about'),
+    ],
+  },
 ]

@@ -69,10 +69,11 @@ function state(key: string, { view, session, onStance }: Around): boolean {
   return true
 }
 
-/** A digit pressed on a control of a panel is not meant for the board; nothing having the focus, it is. */
+/** A digit pressed on a control of a panel is not meant for the board; in a cell, or nothing having the focus, it is. */
 function isAtBoard(target: EventTarget | null): boolean {
-  const isInQuestion = target instanceof Element && target.closest('[data-whose]') !== null
-  return target === document.body || isInCanvas(target) || isInQuestion
+  const isInCell =
+    target instanceof Element && target.closest('[data-whose], [data-cells]') !== null
+  return target === document.body || isInCanvas(target) || isInCell
 }
 
 /** The key was ours even when there was nothing to take back. */

@@ -4,6 +4,12 @@ import type { Objection, VerdictReport } from '#domain/analysis/verdict.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 
+export type VerdictContext = {
+  readonly nameOf: (id: ActorId) => string
+  /** Whether an actor said so itself, or a reporter quoting fact: an objection may be somebody's reading only. */
+  readonly isDeclared: (id: ActorId) => boolean
+}
+
 export type VerdictLines = { readonly head: string; readonly rest: string }
 
 const OBJECTION_WORDS: Readonly<Record<Objection, string>> = {
@@ -17,38 +23,59 @@ const OBJECTION_WORDS: Readonly<Record<Objection, string>> = {
 const FEW = 2
 
 /** "Blocked by Russia", "red line · 1 silent". The sentence of the inspector: domain/analysis/verdict-words.ts. */
-export function verdictLines(report: VerdictReport, nameOf: (id: ActorId) => string): VerdictLines {
-  const { blockers, unknown, conditions, inputs } = report
+export function verdictLines(report: VerdictReport, context: VerdictContext): VerdictLines {
+  const { conditions, inputs } = report
   if (inputs.parties === 0) return { head: 'Unknown', rest: 'nobody here is a party' }
-  const names = (ids: readonly ActorId[]): string => joined([...new Set(ids)].map(nameOf))
-  const silent = unknown.length > 0 ? `${unknown.length} silent` : 'all known'
   switch (report.verdict) {
     case 'agreed':
-      return { head: 'Agreed', rest: besides(report, silent) }
+      return { head: 'Agreed', rest: besides(report, silenceIn(report)) }
     case 'agreed-if': {
-      const conditional = names(conditions.map(({ actorId }) => actorId))
-      return { head: 'Agreed if conditions are met', rest: `${conditional} · ${silent}` }
+      const conditional = namesOf(
+        conditions.map(({ actorId }) => actorId),
+        context,
+      )
+      return { head: 'Agreed if conditions are met', rest: `${conditional} · ${silenceIn(report)}` }
     }
-    case 'blocked': {
-      const head =
-        blockers.length > 0
-          ? `Blocked by ${names(blockers.map(({ actorId }) => actorId))}`
-          : 'Blocked'
-      const why = [...new Set(blockers.map((blocker) => OBJECTION_WORDS[blocker.why]))]
-      return { head, rest: [...why, silent].join(' · ') }
-    }
-    case 'unknown': {
-      const isFew = unknown.length <= FEW
-      const who = isFew ? names(unknown) : `${unknown.length} of ${inputs.parties}`
-      const rest = besides(report, isFew ? 'nobody opposed' : '')
-      return {
-        head: `Open: ${who} silent`,
-        rest: isFew ? rest : [names(unknown), rest].filter(Boolean).join(' · '),
-      }
-    }
+    case 'blocked':
+      return blockedLines(report, context)
+    case 'unknown':
+      return openLines(report, context)
     default:
       return unreachable(report.verdict)
   }
+}
+
+function blockedLines(report: VerdictReport, context: VerdictContext): VerdictLines {
+  const { blockers } = report
+  if (blockers.length === 0) return { head: 'Blocked', rest: silenceIn(report) }
+  const names = namesOf(
+    blockers.map(({ actorId }) => actorId),
+    context,
+  )
+  const isHearsay = !blockers.some(({ actorId }) => context.isDeclared(actorId))
+  const why = new Set(blockers.map((blocker) => OBJECTION_WORDS[blocker.why]))
+  const words = [...why, ...(isHearsay ? ['not declared'] : [])].join(', ')
+  return { head: `Blocked by ${names}`, rest: `${words} · ${silenceIn(report)}` }
+}
+
+function openLines(report: VerdictReport, context: VerdictContext): VerdictLines {
+  const { unknown, inputs } = report
+  const names = namesOf(unknown, context)
+  if (unknown.length <= FEW) {
+    return { head: `Open: ${names} silent`, rest: besides(report, 'nobody opposed') }
+  }
+  const rest = [names, besides(report, '')].filter(Boolean).join(' · ')
+  return { head: `Open: ${unknown.length} of ${inputs.parties} silent`, rest }
+}
+
+function silenceIn({ unknown }: VerdictReport): string {
+  return unknown.length > 0 ? `${unknown.length} silent` : 'all known'
+}
+
+function namesOf(ids: readonly ActorId[], { nameOf }: VerdictContext): string {
+  const names = [...new Set(ids)].map(nameOf)
+  const last = names.at(-1) ?? ''
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last
 }
 
 /** How many are against it without blocking it or would agree under conditions; `otherwise` where nobody is either. */
@@ -58,9 +85,4 @@ function besides({ dissenters, conditions }: VerdictReport, otherwise: string): 
     conditions.length > 0 && `${conditions.length} conditional`,
   ]
   return parts.filter(Boolean).join(' · ') || otherwise
-}
-
-function joined(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last
 }

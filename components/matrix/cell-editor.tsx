@@ -19,13 +19,16 @@ import { positionOrSilence } from '../inspector/silent-position.ts'
 import { besideCell } from './beside-cell.ts'
 import styles from './cell-editor.module.css'
 import { type Place, refAt } from './grid-place.ts'
+import { isPartOfWork } from './is-part-of-work.ts'
+
+/** Back to the cell; to another one, or to a question the act has raised; or away from the table. */
+export type LeaveWay = 'back' | 'on' | 'away'
 
 export type CellEditorProps = {
   readonly place: Place
   /** The cell as it is drawn now. */
   readonly cell: () => HTMLElement | null
-  /** Back to the cell, or to where a press or the Tab key led. */
-  readonly onLeave: (way: 'back' | 'away') => void
+  readonly onLeave: (way: LeaveWay) => void
 }
 
 export function CellEditor({ place, cell, onLeave }: CellEditorProps): ReactElement | null {
@@ -39,7 +42,7 @@ export function CellEditor({ place, cell, onLeave }: CellEditorProps): ReactElem
   )
   const positions = useNegotiation((negotiation) => negotiation.positions)
   usePlaced(frame, cell)
-  useLeaveByPress(frame, () => onLeave('away'))
+  useLeaveByPress(frame, onLeave)
   if (!actor || !proposal) return null
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onLeave('back')
@@ -51,7 +54,7 @@ export function CellEditor({ place, cell, onLeave }: CellEditorProps): ReactElem
       setTimeout(() => {
         if (document.activeElement === document.body) currentTarget.focus({ preventScroll: true })
       })
-    } else if (!currentTarget.contains(relatedTarget) && !isAsk(relatedTarget)) onLeave('away')
+    } else if (!currentTarget.contains(relatedTarget)) onLeave(wayTo(relatedTarget))
   }
   const about = `${actor.name} on ${cardTitle(proposal)}`
   return (
@@ -76,9 +79,8 @@ export function CellEditor({ place, cell, onLeave }: CellEditorProps): ReactElem
   )
 }
 
-/** The question that follows an act ("what moved them?") takes the keyboard for a moment. */
-function isAsk(target: Element): boolean {
-  return target.closest('[data-ask]') !== null
+function wayTo(target: EventTarget): LeaveWay {
+  return isPartOfWork(target) ? 'on' : 'away'
 }
 
 /** In the top layer, beside the cell wherever that goes, the keyboard on the stance as it is. */
@@ -117,18 +119,21 @@ function usePlaced(frame: RefObject<HTMLElement | null>, cell: () => HTMLElement
 }
 
 /** What is half written is stated on the way out: the field loses the keyboard before the editor goes. */
-function useLeaveByPress(frame: RefObject<HTMLElement | null>, leave: () => void): void {
+function useLeaveByPress(
+  frame: RefObject<HTMLElement | null>,
+  leave: CellEditorProps['onLeave'],
+): void {
   const latest = useRef(leave)
   latest.current = leave
   useEffect(() => {
     const onPress = (event: PointerEvent): void => {
       const { target } = event
-      if (!(target instanceof Element) || frame.current?.contains(target) || isAsk(target)) return
+      if (!(target instanceof Element) || frame.current?.contains(target)) return
       const { activeElement } = document
       if (activeElement instanceof HTMLElement && frame.current?.contains(activeElement)) {
         activeElement.blur()
       }
-      latest.current()
+      latest.current(wayTo(target))
     }
     document.addEventListener('pointerdown', onPress, { capture: true })
     return () => document.removeEventListener('pointerdown', onPress, { capture: true })

@@ -64,7 +64,7 @@ export function cellFace(faced: FacedCell): CellFace {
 
 /** The words of a cell as one text, as they stand under each other. */
 export function faceText({ word, lead, line, flags }: CellFace): string {
-  return [word, [lead, line].filter(Boolean).join(' '), ...flags].filter(Boolean).join('; ')
+  return [word, ...flags, [lead, line].filter(Boolean).join(' ')].filter(Boolean).join('; ')
 }
 
 type Part = Pick<CellFace, 'lead' | 'line' | 'flags' | 'isWeak'> & {

@@ -1,7 +1,7 @@
 /** Saves the table as it is shown as a CSV file. */
 
 import { csvText } from './csv.ts'
-import type { MatrixTable } from './make-table.ts'
+import type { MatrixTable } from './matrix-table.ts'
 import { tableCells } from './table-csv.ts'
 
 export function downloadTable(table: MatrixTable, title: string): void {

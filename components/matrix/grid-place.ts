@@ -6,7 +6,7 @@
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
 import type { Spot } from './grid-keys.ts'
-import type { MatrixTable } from './make-table.ts'
+import type { MatrixTable } from './matrix-table.ts'
 
 export type Place = {
   readonly row: ProposalId | 'head'

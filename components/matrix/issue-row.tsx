@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import styles from './issue-row.module.css'
-import type { IssueLine } from './make-table.ts'
+import type { IssueLine } from './matrix-table.ts'
 import { NO_ISSUE } from './table-csv.ts'
 
 export type IssueRowProps = {

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react'
 import type { Spot } from './grid-keys.ts'
 import { IssueRow } from './issue-row.tsx'
 import type { Stretch } from './line-window.ts'
-import type { MatrixTable } from './make-table.ts'
 import { MatrixRow } from './matrix-row.tsx'
+import type { MatrixTable } from './matrix-table.ts'
 import type { PeopleInRows } from './people-in-cells.ts'
 
 export type MatrixBodyProps = {

@@ -45,6 +45,9 @@ export function MatrixCell(props: MatrixCellProps): ReactElement {
   )
 }
 
+/** Letters beyond which a line may not fit the narrowest column. */
+const LIKELY_CUT = 20
+
 type FaceProps = {
   readonly face: CellFace
   /** Shows that the cell can be written in. */
@@ -65,7 +68,7 @@ function Face({ face: { stance, word, lead, line, flags }, hint }: FaceProps): R
           ))}
         </p>
         {line ? (
-          <p className={styles.line}>
+          <p className={styles.line} title={line.length > LIKELY_CUT ? line : undefined}>
             {lead ? <em>{lead} </em> : null}
             {line}
           </p>

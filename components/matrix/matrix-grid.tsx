@@ -8,10 +8,10 @@ import { useMayMove } from '../board/use-may-move.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { spotOf } from './grid-place.ts'
 import { lineTops, stretchesAt } from './line-window.ts'
-import type { HeldRows, MatrixTable } from './make-table.ts'
 import { MatrixBody } from './matrix-body.tsx'
 import styles from './matrix-grid.module.css'
 import { MatrixHead } from './matrix-head.tsx'
+import type { HeldRows, MatrixTable } from './matrix-table.ts'
 import { cellIn, useGrid } from './use-grid.ts'
 import { useGridActs } from './use-grid-acts.ts'
 import { usePeopleInRows, useSayPlace } from './use-presence-in-cells.ts'
@@ -39,7 +39,7 @@ export function MatrixGrid({ table, onHold, onReady }: MatrixGridProps): ReactEl
   const pinned = spot.row > 0 ? spot.row - 1 : undefined
   const editedSpot = edited && spotOf(table, edited)
   return (
-    <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
+    <div ref={scroller} data-cells="" className={styles.scroller} onScroll={onScroll}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is the interactive kind of table
         role="grid"

@@ -28,8 +28,12 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps): Reac
             <span data-opens="" className={styles.name}>
               {name}
             </span>
-            {isParty ? null : <span className={styles.aside}>not a party</span>}
-            {vetoPlayer ? <span className={styles.aside}>veto</span> : null}
+            {[!isParty && 'not a party', vetoPlayer && 'veto'].filter(Boolean).map((word) => (
+              <span key={String(word)} className={styles.aside}>
+                {' '}
+                {word}
+              </span>
+            ))}
           </th>
         ))}
         <th {...head(columns.length + 1)} className={styles.verdict}>

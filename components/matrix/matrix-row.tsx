@@ -4,9 +4,9 @@ import { memo, type ReactElement } from 'react'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
 import { inSentence, isOffTheTable, STATUS_WORDS } from '../marks/words.ts'
-import type { TableRow } from './make-table.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import styles from './matrix-row.module.css'
+import type { TableRow } from './matrix-table.ts'
 import type { PersonInCell } from './people-in-cells.ts'
 
 export type MatrixRowProps = {

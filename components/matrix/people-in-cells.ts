@@ -3,7 +3,7 @@
 import type { PresentPerson } from '../board/present-person.ts'
 import { entityId, entityOf } from '../canvas/shapes/entity-id.ts'
 import { type Place, placeOf, refAt } from './grid-place.ts'
-import type { MatrixTable } from './make-table.ts'
+import type { MatrixTable } from './matrix-table.ts'
 
 export type PersonInCell = Pick<PresentPerson, 'clientId' | 'name' | 'hue'> & {
   readonly column: Place['column']

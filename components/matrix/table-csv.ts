@@ -3,7 +3,7 @@
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { STATUS_WORDS } from '../marks/words.ts'
 import { faceText } from './cell-face.ts'
-import type { MatrixTable, TableRow } from './make-table.ts'
+import type { MatrixTable, TableRow } from './matrix-table.ts'
 
 /** The title of proposals under no issue. */
 export const NO_ISSUE = 'Under no issue'

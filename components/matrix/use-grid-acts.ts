@@ -10,8 +10,10 @@ import {
 } from 'react'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMayMove } from '../board/use-may-move.ts'
+import type { LeaveWay } from './cell-editor.tsx'
 import { type Place, placeAt, refAt } from './grid-place.ts'
-import type { HeldRows, MatrixTable } from './make-table.ts'
+import { isPartOfWork } from './is-part-of-work.ts'
+import type { HeldRows, MatrixTable } from './matrix-table.ts'
 import { cellIn, type Grid, spotAt } from './use-grid.ts'
 
 export type GridActsParts = {
@@ -27,7 +29,7 @@ export type GridActs = {
   readonly isAtWork: boolean
   readonly edited: Place | undefined
   /** The editor goes: back to the cell, or to wherever the keyboard went. */
-  readonly leaveEditor: (way: 'back' | 'away') => void
+  readonly leaveEditor: (way: LeaveWay) => void
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent) => void
     readonly onFocus: (event: FocusEvent) => void
@@ -63,7 +65,7 @@ export function useGridActs({ scroller, table, grid, onHold }: GridActsParts): G
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (currentTarget.contains(relatedTarget)) return
     setIsInside(false)
-    if (!edited) onHold(undefined)
+    if (!(edited || isPartOfWork(relatedTarget))) onHold(undefined)
   }
   /** A press on the cell one is in already opens it, so a double one opens any. */
   const onClick = ({ target }: MouseEvent): void => {
@@ -72,10 +74,10 @@ export function useGridActs({ scroller, table, grid, onHold }: GridActsParts): G
     const isAgain = wasIn.current !== null && wasIn.current === cellIn(scroller.current, spot)
     if (isAgain || target.closest('[data-opens]')) open(placeAt(table, spot))
   }
-  const leaveEditor = (way: 'back' | 'away'): void => {
+  const leaveEditor = (way: LeaveWay): void => {
     setEdited(undefined)
     if (way === 'back') grid.focus()
-    else onHold(undefined)
+    if (way === 'away') onHold(undefined)
   }
   const onMouseDown = (): void => {
     wasIn.current = document.activeElement

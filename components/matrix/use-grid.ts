@@ -14,7 +14,7 @@ import {
 import { type Spot, spotAfter } from './grid-keys.ts'
 import { FIRST_PLACE, type Place, placeAt, spotOf } from './grid-place.ts'
 import { ROW_HEIGHT } from './line-window.ts'
-import type { MatrixTable } from './make-table.ts'
+import type { MatrixTable } from './matrix-table.ts'
 
 export type Grid = {
   /** Where one stands; the last row or column where the cell one was in has gone. */

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useWhoIsWhere } from '../board/use-people.ts'
 import type { Place } from './grid-place.ts'
-import type { MatrixTable } from './make-table.ts'
+import type { MatrixTable } from './matrix-table.ts'
 import { type PeopleInRows, peopleInRows, saidOfPlace } from './people-in-cells.ts'
 
 /** A key held down goes through thirty cells a second: the others need not hear of each. */

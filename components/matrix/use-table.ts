@@ -6,8 +6,10 @@ import { cellOf, moveState, stanceIn } from '#domain/board/what-if/ghost-move.ts
 import { useReading } from '../board/use-reading.ts'
 import { useRealNegotiation } from '../what-if/use-real-negotiation.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
-import { type Ghosts, type HeldRows, type MatrixTable, TableMaker } from './make-table.ts'
+import type { Ghosts } from './make-row.ts'
+import { TableMaker } from './make-table.ts'
 import type { MatrixSettings } from './matrix-settings.ts'
+import type { HeldRows, MatrixTable } from './matrix-table.ts'
 
 /** `held`: rows that stay where they are, because somebody works in them. */
 export function useTable(settings: MatrixSettings, held: HeldRows | undefined): MatrixTable {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Listeners } from '../board/listeners.ts'
 import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 import { placeOf, refAt } from './grid-place.ts'
-import type { MatrixTable } from './make-table.ts'
+import type { MatrixTable } from './matrix-table.ts'
 import type { Grid } from './use-grid.ts'
 
 export type GridHandleParts = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { faceText } from '#components/matrix/cell-face.ts'
-import { type MatrixTable, TableMaker, type TableRow } from '#components/matrix/make-table.ts'
+import { TableMaker } from '#components/matrix/make-table.ts'
 import { type MatrixSettings, PLAIN_SETTINGS } from '#components/matrix/matrix-settings.ts'
+import type { MatrixTable, TableRow } from '#components/matrix/matrix-table.ts'
 import { tableCells } from '#components/matrix/table-csv.ts'
 import type { Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
@@ -94,7 +95,7 @@ describe('the rows of the matrix as the board changes', () => {
     expect(inferred({})?.faces[1]).toMatchObject({ stance: 'red_line', isWeak: true })
     expect(inferred({})?.verdictLines).toEqual({
       head: 'Blocked by russia',
-      rest: 'red line · all known',
+      rest: 'red line, not declared · all known',
     })
     const heard = inferred({ declaredOnly: true })
     expect(heard?.faces[1]).toMatchObject({
@@ -142,14 +143,14 @@ describe('the matrix as text', () => {
         'On the table',
         'Support; in their own words',
         'Red line; inferred',
-        'Blocked by russia; red line · all known',
+        'Blocked by russia; red line, not declared · all known',
       ],
       [
         'money',
         'arms',
         'Contested',
         'Support; as reported',
-        'Opposed; in their own words; disputed',
+        'Opposed; disputed; in their own words',
         'Blocked by russia; opposed · all known',
       ],
       [
