@@ -35,7 +35,7 @@ const script = fc.record({ before: commands, supposed: commands, meanwhile: comm
 const anAct = fc.constantFrom(...ACTS)
 
 describe('a what-if', () => {
-  it('reads as the board does once it is applied, whatever has happened meanwhile', () => {
+  it('[W1] reads as the board does once it is applied, whatever has happened meanwhile', () => {
     fc.assert(
       fc.property(script, anAct, (acts, who) => {
         const { doc, moves } = suppose(acts)
@@ -49,7 +49,7 @@ describe('a what-if', () => {
     )
   })
 
-  it('logs each move it makes with its name as the reason, and nothing else', () => {
+  it('[W5] logs each move it makes with its name as the reason, and nothing else', () => {
     fc.assert(
       fc.property(script, anAct, (acts, who) => {
         const { doc, moves } = suppose(acts)
@@ -67,7 +67,7 @@ describe('a what-if', () => {
 })
 
 describe('a what-if while it lasts', () => {
-  it('leaves the board it is made of as it was, to the byte and to the object', () => {
+  it('[W1] [W7] leaves the board it is made of as it was, to the byte and to the object', () => {
     fc.assert(
       fc.property(script, anAct, (acts, who) => {
         const { doc, moves } = suppose(acts)
@@ -86,7 +86,7 @@ describe('a what-if while it lasts', () => {
     )
   })
 
-  it('keeps the identical positions where reading it again finds nothing new', () => {
+  it('[W1] keeps the identical positions where reading it again finds nothing new', () => {
     fc.assert(
       fc.property(script, anAct, (acts, who) => {
         const { doc, moves } = suppose(acts)
@@ -101,7 +101,7 @@ describe('a what-if while it lasts', () => {
 })
 
 describe('a what-if that travels', () => {
-  it('comes out of a link as it went in', () => {
+  it('[W9] comes out of a link as it went in', () => {
     fc.assert(
       fc.property(script, (acts) => {
         const { moves } = suppose(acts)
@@ -116,7 +116,7 @@ describe('a what-if that travels', () => {
     )
   })
 
-  it('is read from any value at all without throwing', () => {
+  it('[W9] is read from any value at all without throwing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (name, move) => {
         readSharedWhatIf(name)

@@ -86,6 +86,7 @@ test('who comes back is told what changed since, quietly, and nothing on a first
   await expect(token(ines, 'Ukraine', CONTINGENT)).toHaveAttribute('data-news', 'true')
   await news(ines).getByRole('button', { name: 'Show in the timeline' }).click()
   await expect(ines.getByText('2 of 15 entries')).toBeVisible()
+  await expect(ines.getByRole('list', { name: 'New on the board' })).toContainText('New A new text')
   await ines.goBack()
   await news(ines).getByRole('button', { name: 'Close' }).click()
   await expect(news(ines)).toHaveCount(0)

@@ -34,7 +34,7 @@ function supposed(): string | undefined {
 }
 
 describe('a drag in a what-if', () => {
-  it('moves the position on this canvas alone, without an update', async () => {
+  it('[W2] [W3] moves the position on this canvas alone, without an update', async () => {
     await ann.drag(CARD, ann.inBand(1, 'support'))
     expect(supposed()).toBe('support')
     await expect.poll(() => ann.place(TOKEN)).toBeDefined()
@@ -47,7 +47,7 @@ describe('a drag in a what-if', () => {
     await expect.poll(() => ann.place(TOKEN)).toBeUndefined()
   })
 
-  it('is seen by nobody: no hand, no pointer, no selection', async () => {
+  it('[W3] is seen by nobody: no hand, no pointer, no selection', async () => {
     ann.grab(CARD, ann.inBand(1, 'support'))
     await turn()
     ann.session.undo.stopCapturing()
@@ -66,7 +66,7 @@ describe('a drag in a what-if', () => {
     await turn()
   })
 
-  it('lets nothing but positions move', async () => {
+  it('[W2] lets nothing but positions move', async () => {
     await ann.drag(CARD, [1000, 60])
     await expect.poll(() => ann.place('shape:card_p0')).toEqual(CARD_HOME)
     expect(ann.updates).toEqual([])
@@ -75,7 +75,7 @@ describe('a drag in a what-if', () => {
 })
 
 describe('ghosts that somebody else shows', () => {
-  it('take a place in their band below the tokens there, and leave it again', async () => {
+  it('[W8] take a place in their band below the tokens there, and leave it again', async () => {
     ann.session.whatIf.end()
     await ann.drag(CARD, ann.inBand(1, 'support'))
     await expect.poll(() => ann.place(TOKEN)).toBeDefined()

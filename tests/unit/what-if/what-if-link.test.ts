@@ -19,7 +19,7 @@ function move(proposalId: string, words: GhostMove['words'] = {}): GhostMove {
 }
 
 describe('a link to a what-if', () => {
-  it('holds it behind the #, words in any script included', () => {
+  it('[W9] holds it behind the #, words in any script included', () => {
     const content = {
       name: 'Обмін',
       moves: [move('troops', { condition: 'якщо — лише тил' }), move('arms')],
@@ -29,13 +29,13 @@ describe('a link to a what-if', () => {
     expect(readWhatIfFragment(fragment)).toEqual(content)
   })
 
-  it('is not made where it would be too long, nor read', () => {
+  it('[W9] is not made where it would be too long, nor read', () => {
     const moves = [move('troops', { condition: 'x'.repeat(MAX_FRAGMENT) })]
     expect(whatIfFragment({ name: 'Long', moves })).toBeUndefined()
     expect(readWhatIfFragment(`#what-if=${'A'.repeat(MAX_FRAGMENT)}`)).toBeUndefined()
   })
 
-  it('holds nothing where it is cut off, mistyped, or something else', () => {
+  it('[W9] holds nothing where it is cut off, mistyped, or something else', () => {
     const fragment = whatIfFragment({ name: 'Swap', moves: [move('troops')] }) ?? ''
     for (const hash of [
       '',
@@ -50,7 +50,7 @@ describe('a link to a what-if', () => {
     }
   })
 
-  it('leaves out what cannot stand on a board, and keeps the rest', () => {
+  it('[W9] leaves out what cannot stand on a board, and keeps the rest', () => {
     const forged = [
       'n'.repeat(400),
       ['russia', 'troops', 0, 5, { condition: 'ok', evidence: 'gossip', __proto__: 1, other: 2 }],

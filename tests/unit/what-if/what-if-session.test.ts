@@ -38,7 +38,7 @@ afterEach(async () => {
 })
 
 describe('a what-if', () => {
-  it('moves positions for this person alone, and not a byte of the document', async () => {
+  it('[W2] [W3] [W7] moves positions for this person alone, and not a byte of the document', async () => {
     const [ann, ben] = [await enter('ann'), await enter('ben')]
     const bytes = Y.encodeStateAsUpdate(ann.doc)
     ann.whatIf.start()
@@ -59,7 +59,7 @@ describe('a what-if', () => {
     expect(stanceFor(ann)).toBe('red_line')
   })
 
-  it('refuses with words whatever is not a position, and typing', async () => {
+  it('[W2] refuses with words whatever is not a position, and typing', async () => {
     const ann = await enter('ann')
     const bytes = Y.encodeStateAsUpdate(ann.doc)
     ann.whatIf.start()
@@ -74,7 +74,7 @@ describe('a what-if', () => {
 })
 
 describe('the moves of a what-if', () => {
-  it('takes back and does again its own moves, never acts on the board', async () => {
+  it('[W4] takes back and does again its own moves, never acts on the board', async () => {
     const ann = await enter('ann')
     ann.run(stance('europe', 'arms', 'support'))
     ann.whatIf.start()
@@ -89,7 +89,7 @@ describe('the moves of a what-if', () => {
     expect(ann.current().board.negotiation.positions.get(europe)?.stance).toBe('support')
   })
 
-  it('counts one move a cell, and none for one that leads back', async () => {
+  it('[W4] counts one move a cell, and none for one that leads back', async () => {
     const ann = await enter('ann')
     ann.whatIf.start()
     ann.run(stance('russia', 'troops', 'opposed'))
@@ -112,7 +112,7 @@ describe('the moves of a what-if', () => {
 })
 
 describe('a what-if that is applied', () => {
-  it('logs every move with its name as the reason, and is one step of undo', async () => {
+  it('[W5] logs every move with its name as the reason, and is one step of undo', async () => {
     const [ann, ben] = [await enter('ann'), await enter('ben')]
     ann.whatIf.start({ name: 'Swap troops for arms' })
     ann.run(stance('russia', 'troops', 'opposed'))
@@ -145,7 +145,7 @@ describe('a what-if that is applied', () => {
 })
 
 describe('a what-if while the board moves under it', () => {
-  it('keeps its ghost, says that the real position has moved, and drops what has come about', async () => {
+  it('[W6] keeps its ghost, says that the real position has moved, and drops what has come about', async () => {
     const [ann, ben] = [await enter('ann'), await enter('ben')]
     ann.whatIf.start()
     ann.run(stance('russia', 'troops', 'support'))
@@ -164,7 +164,7 @@ describe('a what-if while the board moves under it', () => {
 })
 
 describe('a what-if shown to everybody', () => {
-  it('is there for the others with its name and whose it is, until it is left', async () => {
+  it('[W8] is there for the others with its name and whose it is, until it is left', async () => {
     const [ann, ben] = [await enter('ann'), await enter('ben')]
     ann.whatIf.start({ name: 'Swap' })
     ann.run(stance('russia', 'troops', 'support'))
@@ -181,7 +181,7 @@ describe('a what-if shown to everybody', () => {
     await untilShown(ben, 0)
   })
 
-  it('is not shown when it is too long for that, and says so', async () => {
+  it('[W8] is not shown when it is too long for that, and says so', async () => {
     const [ann, ben] = [await enter('ann'), await enter('ben')]
     const many = Array.from({ length: 60 }, (_, n) => `a-proposal-with-a-long-id-${n}`)
     ann.run(...many.map((name) => proposal(name)))
@@ -193,7 +193,7 @@ describe('a what-if shown to everybody', () => {
     expect(ben.shownWhatIfs.current()).toEqual([])
   })
 
-  it('is nothing when a viewer shows it, or when it is rubbish', async () => {
+  it('[W8] is nothing when a viewer shows it, or when it is rubbish', async () => {
     const [ann, ben] = [await enter('ann', 'viewer'), await enter('ben')]
     const eve = await enter('eve')
     ann.whatIf.start()
