@@ -27,7 +27,7 @@ export function isFullSize(): boolean {
 /** @param name of the variable that overrules, for instance KILLS */
 export function sizeOf(name: string, { short, full, fullMinutes = 15 }: Sizes): Size {
   const asked = process.env[name]
-  if (asked !== undefined) return { count: Number(asked), timeoutMs: ASKED_MS }
+  if (asked !== undefined) return { count: wanted(name, asked), timeoutMs: ASKED_MS }
   return isFullSize()
     ? { count: full, timeoutMs: fullMinutes * MINUTE_MS }
     : { count: short, timeoutMs: SHORT_MS }
@@ -36,4 +36,12 @@ export function sizeOf(name: string, { short, full, fullMinutes = 15 }: Sizes): 
 /** Where the seeds of a run begin. */
 export function firstSeed(): number {
   return Number(process.env.SEED ?? 1)
+}
+
+/** A run of nothing would pass. */
+function wanted(name: string, asked: string): number {
+  const count = Number(asked)
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`${name} must be 1 or more, not "${asked}".`)
+  return count
 }
