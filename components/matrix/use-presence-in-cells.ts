@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useWhoIsWhere } from '../board/use-people.ts'
+import { useWhatIf } from '../what-if/use-what-if.ts'
 import type { Place } from './grid-place.ts'
 import type { MatrixTable } from './matrix-table.ts'
 import { type PeopleInRows, peopleInRows, saidOfPlace } from './people-in-cells.ts'
@@ -10,8 +11,11 @@ import { type PeopleInRows, peopleInRows, saidOfPlace } from './people-in-cells.
 /** A key held down goes through thirty cells a second: the others need not hear of each. */
 const EVERY_MS = 120
 
-export function useSayPlace(place: Place | undefined, isEditing: boolean): void {
+/** In a what-if nothing is said: which cell one is in would tell what is tried. */
+export function useSayPlace(at: Place | undefined, isEditing: boolean): void {
   const { awareness } = useBoardSession()
+  const isSupposing = useWhatIf() !== undefined
+  const place = isSupposing ? undefined : at
   useEffect(() => {
     const timer = setTimeout(() => {
       const state = awareness.getLocalState()
