@@ -2,12 +2,11 @@
 
 import { type ReactElement, useCallback } from 'react'
 import type { IssueId } from '#domain/negotiation/ids.ts'
-import type { IssueOption } from '#domain/negotiation/issue.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { sameItems } from '../board/same-items.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { DetailsGone } from './details-gone.tsx'
-import styles from './issue-details.module.css'
+import { IssueOptions } from './issue-options.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { ProposalLinks } from './proposal-links.tsx'
 import { RemoveButton } from './remove-button.tsx'
@@ -45,29 +44,11 @@ export function IssueDetails({ id }: IssueDetailsProps): ReactElement {
         placeholder="What has to be answered?"
         maxLength={500}
       />
-      {issue.options.length > 0 ? <Options options={issue.options} /> : null}
+      <IssueOptions issue={issue} proposals={proposals} />
       <Section title="Proposals" aside={proposals.length}>
         {proposals.length > 0 ? <ProposalLinks proposals={proposals} /> : 'None under this issue.'}
       </Section>
       <RemoveButton of="issue" id={id} title={issue.title} />
     </>
-  )
-}
-
-function Options({ options }: { readonly options: readonly IssueOption[] }): ReactElement {
-  const proposals = useNegotiation((negotiation) => negotiation.proposals)
-  return (
-    <Section title="Options" aside="one of them">
-      <ol>
-        {options.map((option) => (
-          <li key={option.id} className={styles.option}>
-            {option.title}
-            <ProposalLinks
-              proposals={option.proposalIds.flatMap((id) => proposals.get(id) ?? [])}
-            />
-          </li>
-        ))}
-      </ol>
-    </Section>
   )
 }
