@@ -2,12 +2,14 @@
 
 import {
   ArrowLeft,
+  ChartNoAxesColumn,
   ChevronDown,
   Download,
   FlaskConical,
   History,
   Info,
   Keyboard,
+  Package,
   Search,
   UsersRound,
 } from 'lucide-react'
@@ -43,6 +45,12 @@ export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElemen
       </MenuAction>
       <MenuAction icon={<Search {...ICON} />} onSelect={() => view.open('search')}>
         Search
+      </MenuAction>
+      <MenuAction icon={<Package {...ICON} />} onSelect={() => view.open('packages')}>
+        Packages
+      </MenuAction>
+      <MenuAction icon={<ChartNoAxesColumn {...ICON} />} onSelect={() => view.open('power')}>
+        Power and convergence
       </MenuAction>
       <MenuAction icon={<History {...ICON} />} onSelect={() => view.open('snapshots')}>
         Snapshots

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { ActorsPanel } from '../actors/actors-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
+import { PackagesPanel } from '../packages/packages-panel.tsx'
+import { PowerPanel } from '../power/power-panel.tsx'
 import { SearchPanel } from '../search/search-panel.tsx'
 import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
 import { WhatIfPanel } from '../what-if/what-if-panel.tsx'
@@ -18,6 +20,8 @@ const LABELS: { readonly [Name in PanelName]: string } = {
   search: 'Search',
   snapshots: 'Snapshots',
   'what-if': 'What if',
+  packages: 'Packages',
+  power: 'Power and convergence',
 }
 
 export function BoardPanel(): ReactElement | null {
@@ -36,7 +40,9 @@ export function BoardPanel(): ReactElement | null {
   }, [entries])
   if (!panel) return null
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close()
+    // A dialog opened from here is left by the same key, and by it alone.
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null
+    if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog) close()
   }
   return (
     <aside
@@ -68,6 +74,10 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <SnapshotsPanel boardId={boardId} role={role} onClose={close} />
     case 'what-if':
       return <WhatIfPanel />
+    case 'packages':
+      return <PackagesPanel />
+    case 'power':
+      return <PowerPanel />
     default:
       return unreachable(panel)
   }

@@ -3,7 +3,14 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 
-export type PanelName = 'details' | 'actors' | 'search' | 'snapshots' | 'what-if'
+export type PanelName =
+  | 'details'
+  | 'actors'
+  | 'search'
+  | 'snapshots'
+  | 'what-if'
+  | 'packages'
+  | 'power'
 
 export type BoardView = {
   /** What is selected; several when several cards are. */

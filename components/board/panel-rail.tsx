@@ -1,6 +1,14 @@
 /** The way into the panels when none is open. */
 
-import { FlaskConical, History, PanelRight, Search, UsersRound } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  FlaskConical,
+  History,
+  Package,
+  PanelRight,
+  Search,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
 import { enterWhatIf } from '../what-if/enter-what-if.ts'
@@ -21,6 +29,12 @@ export function PanelRail(): ReactElement {
       </IconButton>
       <IconButton label="Search" keys="Ctrl F" onClick={() => view.open('search')}>
         <Search {...ICON} />
+      </IconButton>
+      <IconButton label="Packages" onClick={() => view.open('packages')}>
+        <Package {...ICON} />
+      </IconButton>
+      <IconButton label="Power and convergence" onClick={() => view.open('power')}>
+        <ChartNoAxesColumn {...ICON} />
       </IconButton>
       <IconButton label="What if" onClick={() => enterWhatIf({ session, view })}>
         <FlaskConical {...ICON} />

@@ -1,6 +1,7 @@
 /** Keys that work on the whole page; those of the canvas's tools are the canvas's own. */
 
 import { useEffect, useRef } from 'react'
+import { putInOpenPackage } from '../packages/put-in-package.ts'
 import { useBoardSession } from './board-context.tsx'
 import type { BoardSession } from './board-session.ts'
 import type { BoardView } from './board-view.tsx'
@@ -45,8 +46,9 @@ function act(event: KeyboardEvent, around: Around): boolean {
     onShortcuts()
     return true
   }
-  if (!isCommand) return !event.altKey && isAtBoard(event.target) && state(event.key, around)
-  return step(event, session)
+  if (isCommand) return step(event, session)
+  if (event.altKey) return false
+  return isAtBoard(event.target) && (state(event.key, around) || packUp(event, around))
 }
 
 /** The canvas takes back its own gestures first; beside it these keys have no other meaning. */
@@ -66,6 +68,16 @@ function state(key: string, { view, session, onStance }: Around): boolean {
   if (!stance || isNothing || session.refusedFor === 'role') return false
   if (cells.length > 0) takeStance(session, cells, stance)
   else onStance({ stance, proposalIds })
+  return true
+}
+
+/** G puts the cards that are selected, or whose positions are, into the package of the tray; in the table as well. */
+function packUp(event: KeyboardEvent, { view, session }: Around): boolean {
+  const { cells, proposalIds } = cellsIn(view.canvas()?.selection() ?? [])
+  const chosen = [...proposalIds, ...cells.map(({ proposalId }) => proposalId)]
+  const isNothing = chosen.length === 0 || session.refusedFor === 'role'
+  if (event.key.toLowerCase() !== 'g' || event.shiftKey || isNothing) return false
+  putInOpenPackage({ session, view }, [...new Set(chosen)])
   return true
 }
 

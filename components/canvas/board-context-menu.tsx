@@ -12,6 +12,7 @@ import {
   useEditor,
   useValue,
 } from 'tldraw'
+import { PackageMenu } from './package-menu.tsx'
 import { isDerivedId } from './shapes/entity-id.ts'
 import { useCanvasActs } from './use-canvas-acts.ts'
 
@@ -39,6 +40,7 @@ function Content(): ReactElement {
               onSelect={() => acts()?.editTitle()}
             />
           ) : null}
+          <PackageMenu />
           <TldrawUiMenuItem
             id="new-proposal"
             label="New proposal here"

@@ -5,6 +5,7 @@ import type { Constraint } from '#domain/negotiation/context.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { ProposalPackages } from '../packages/proposal-packages.tsx'
 import { ConstraintList } from './constraint-list.tsx'
 import { DetailsGone } from './details-gone.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -62,6 +63,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
       <ProposalFacts proposal={proposal} />
       <ProposalVerdict id={id} />
       {actorId ? null : positions}
+      <ProposalPackages id={id} />
       <ProposalRelations id={id} />
       <ConstraintList pick={affects} />
       <WhatChanged proposalId={id} {...(actorId ? { actorId } : {})} />

@@ -21,6 +21,7 @@ import type { Acts } from './gesture-state.ts'
 import { inkCommands } from './ink-commands.ts'
 import type { Projection } from './projection.ts'
 import { refOf } from './ref-of.ts'
+import { trayAt } from './tray-target.ts'
 
 export type Outcome = {
   readonly commands: readonly Command[]
@@ -85,11 +86,14 @@ const FLOOR: DropTarget = { zone: 'floor' }
 
 type Moved = { readonly id: string; readonly ref: EntityRef; readonly at: At }
 
-function targetAt(point: NonNullable<Acts['dropPoint']>, { projection }: Canvas): DropTarget {
+function targetAt(
+  point: NonNullable<Acts['dropPoint']>,
+  { editor, projection }: Canvas,
+): DropTarget {
   const { layout } = projection.derived
   if (!layout) return FLOOR
   const lanes = layout.lanes.map(({ actorId }) => actorId)
-  return dropTarget(point, lanes, layout.heights)
+  return trayAt(editor, point) ?? dropTarget(point, lanes, layout.heights)
 }
 
 /** Derived shapes that lie elsewhere than the board has them; what is gone from the board was nobody's to move. */

@@ -3,9 +3,10 @@
  * Called by settle.ts; carried out by domain/board/execute.ts.
  */
 
+import { newPackageCommand, putCommands } from '#components/packages/packaging.ts'
 import type { At, Board } from '#domain/board/board.ts'
 import type { Command } from '#domain/board/command.ts'
-import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+import type { ActorId, IssueId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { DropTarget } from './drop-target.ts'
 import { laneOrder } from './lane-order.ts'
 
@@ -30,6 +31,7 @@ export function dropCommands(
   const lanes = dragged.filter((thing) => thing.of === 'actor')
   if (lanes.length > 0) return laneCommands(lanes, dragged, board)
   if (target.zone === 'floor') return floorCommands(dragged)
+  if (target.zone === 'tray') return trayCommands(dragged, target.packageId, board)
   return dragged.flatMap((thing) => laneDrop(thing, target, board))
 }
 
@@ -46,6 +48,22 @@ function laneDrop(thing: Dragged, target: DropTarget, board: Board): readonly Co
   if (target.zone !== 'band') return []
   const { actorId, band: stance } = target
   return [{ type: 'takePosition', actorId, proposalId, stance }]
+}
+
+/** Cards and tokens go back to where they were: what they stand for is in the package now. */
+function trayCommands(
+  dragged: readonly Dragged[],
+  packageId: PackageId,
+  { negotiation: { packages } }: Board,
+): readonly Command[] {
+  const proposalIds = dragged.flatMap((thing) =>
+    thing.of === 'proposal' ? thing.id : (proposalOf(thing) ?? []),
+  )
+  if (proposalIds.length === 0) return []
+  const known = packages.get(packageId)
+  return known
+    ? putCommands(known, proposalIds)
+    : [newPackageCommand(packages, { id: packageId, proposalIds })]
 }
 
 function proposalOf(thing: Dragged): ProposalId | undefined {

@@ -11,6 +11,7 @@ import { dropTarget } from './drop-target.ts'
 import { dropHighlightFor } from './drop-words.ts'
 import type { GestureState } from './gesture-state.ts'
 import { refOf } from './ref-of.ts'
+import { holdView, lightTray, trayAt } from './tray-target.ts'
 
 type Drag = {
   readonly editor: Editor
@@ -22,7 +23,10 @@ type Drag = {
 /** Undefined: nothing is dragged any more. */
 export function showDropHighlight(drag: Drag | undefined): void {
   const next = drag ? highlightOf(drag) : null
-  if (!isSameValue(dropHighlight.get(), next)) dropHighlight.set(next)
+  if (drag) holdView(drag.editor, next?.zone === 'tray')
+  if (isSameValue(dropHighlight.get(), next)) return
+  dropHighlight.set(next)
+  lightTray(next?.zone === 'tray' && next.allowed)
 }
 
 function highlightOf({ editor, state, session, derived }: Drag): DropHighlight | null {
@@ -30,7 +34,8 @@ function highlightOf({ editor, state, session, derived }: Drag): DropHighlight |
   if (!layout) return null
   const { board } = session.seen()
   const lanes = layout.lanes.map(({ actorId }) => actorId)
-  const target = dropTarget(editor.inputs.currentPagePoint, lanes, layout.heights)
+  const point = editor.inputs.currentPagePoint
+  const target = trayAt(editor, point) ?? dropTarget(point, lanes, layout.heights)
   const highlight = dropHighlightFor(heldRefs(editor, state), target, board)
   const { refusedFor } = session
   if (!highlight) return highlight
@@ -40,7 +45,7 @@ function highlightOf({ editor, state, session, derived }: Drag): DropHighlight |
 
 /** In a what-if only positions move; every drop says that it is one. */
 function supposed(highlight: DropHighlight): DropHighlight {
-  if (highlight.zone === 'header' || highlight.zone === 'foot') {
+  if (highlight.zone !== 'band' && highlight.zone !== 'floor') {
     return { ...highlight, allowed: false, words: 'In a what-if only positions move.' }
   }
   return { ...highlight, words: `What if. ${highlight.words}` }

@@ -3,13 +3,15 @@
 import { type Hit, hitTest } from '#domain/layout/hit-test.ts'
 import { LANE_WIDTH, laneLeft, laneRect } from '#domain/layout/lane-geometry.ts'
 import type { Point } from '#domain/layout/rect.ts'
-import type { ActorId } from '#domain/negotiation/ids.ts'
+import type { ActorId, PackageId } from '#domain/negotiation/ids.ts'
 
 export type DropTarget =
   | Hit<ActorId>
   /** In a gap between two lanes: too near to both to mean anything. */
   | { readonly zone: 'gap' }
   | { readonly zone: 'floor' }
+  /** The tray beside the canvas, showing this package; one that is not on the board is to be made. */
+  | { readonly zone: 'tray'; readonly packageId: PackageId }
 
 /**
  * tldraw's own drop callback fires every 60 to 320 ms and only for unlocked shapes, so the pointer is tested here.

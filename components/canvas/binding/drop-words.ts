@@ -31,6 +31,8 @@ export function dropHighlightFor(
       }
     case 'floor':
       return floorHighlight(refs, board)
+    case 'tray':
+      return trayHighlight(held, target, board)
     case 'foot':
     case 'gap':
       return null
@@ -64,6 +66,23 @@ function bandWords(said: string, count: number, isConditional: boolean): string 
   if (count === 0) return `${said}, as before.`
   const many = count > 1 ? `, ${count} proposals` : ''
   return isConditional ? `${said}${many}. Drop, then say on what.` : `${said}${many}.`
+}
+
+function trayHighlight(
+  held: readonly Held[],
+  { packageId }: Extract<DropTarget, { zone: 'tray' }>,
+  board: Board,
+): DropHighlight {
+  const known = board.negotiation.packages.get(packageId)
+  const ids = new Set(held.map((ref) => (ref.of === 'proposal' ? ref.id : ref.proposalId)))
+  const added = [...ids].filter((id) => !known?.proposalIds.includes(id)).length
+  const title = known ? known.title || 'a package' : 'a new package'
+  const words = added === 0 ? `In ${title} already.` : `Into ${title}${many(added)}.`
+  return { zone: 'tray', allowed: added > 0, words }
+}
+
+function many(count: number): string {
+  return count > 1 ? `, ${count} proposals` : ''
 }
 
 /** Only tokens fall silent on the floor, and only when nothing else is in hand (drop-commands.ts). */

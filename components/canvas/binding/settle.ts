@@ -15,6 +15,7 @@ import { isDragging, isInGesture, isWriting } from './gesture-path.ts'
 import type { GestureState } from './gesture-state.ts'
 import type { Presence } from './presence.ts'
 import type { Projection } from './projection.ts'
+import { holdView } from './tray-target.ts'
 
 /** Words are kept when the writer rests; the peers see them letter by letter before that. */
 const WRITING_PAUSE_MS = 800
@@ -100,6 +101,7 @@ export class Settling {
     const wasGesture = this.#wasInGesture
     this.#wasInGesture = false
     showDropHighlight(undefined)
+    holdView(editor, false)
     const acts = state.take()
     const outcome = actsToCommands(acts, wasGesture, { editor, session, projection })
     const mayEdit = session.mayEdit

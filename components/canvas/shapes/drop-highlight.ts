@@ -20,7 +20,7 @@ export type DropHighlight = Drop &
         readonly title?: string
       }
     | { readonly zone: 'header' | 'foot'; readonly actorId: string }
-    | { readonly zone: 'floor' }
+    | { readonly zone: 'floor' | 'tray' }
   )
 
 /** Null while nothing is dragged, or where a drop means nothing but a new place on the floor. */

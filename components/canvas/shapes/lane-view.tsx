@@ -53,5 +53,5 @@ export function LaneView({ shape: { id, props } }: LaneViewProps): ReactElement 
 
 function dropOn(actorId: string) {
   const drop = dropHighlight.get()
-  return drop !== null && drop.zone !== 'floor' && drop.actorId === actorId ? drop : undefined
+  return drop !== null && 'actorId' in drop && drop.actorId === actorId ? drop : undefined
 }

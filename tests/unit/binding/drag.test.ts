@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dropHighlight } from '#components/canvas/shapes/drop-highlight.ts'
-import { type IssueId, toId } from '#domain/negotiation/ids.ts'
+import { type IssueId, type PackageId, toId } from '#domain/negotiation/ids.ts'
 import { type Place, type Seat, stubBrowser, Table, turn } from './bench.ts'
 import { proposal, smallBoard } from './board-of.ts'
 
@@ -32,6 +32,46 @@ async function stated(): Promise<void> {
 async function settled(id: string, place: Place): Promise<void> {
   await expect.poll(() => ann.place(id)).toEqual(place)
 }
+
+/** The tray as the page has it, standing there. */
+function openTray(place: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>, id: string) {
+  const tray = document.body.appendChild(document.createElement('div'))
+  tray.dataset.tray = id
+  tray.getBoundingClientRect = () => ({ ...new DOMRect(), ...place })
+  return tray
+}
+
+function contentsOf(id: string): readonly string[] | undefined {
+  return ann.session.seen().board.negotiation.packages.get(toId<PackageId>(id))?.proposalIds
+}
+
+describe('a card let go over the tray', () => {
+  it('[K25] is in its package, and goes back to where it lay', async () => {
+    ann.session.run({ type: 'addPackage', package: { id: toId<PackageId>('k'), title: 'A' } })
+    const tray = openTray({ left: 1100, right: 1500, top: 0, bottom: 900 }, 'k')
+    ann.grab(CARD, [1200, 300])
+    await turn()
+    expect(dropHighlight.get()).toMatchObject({ zone: 'tray', allowed: true, words: 'Into A.' })
+    expect(tray.hasAttribute('data-drop')).toBe(true)
+    ann.point('pointer_up', [1200, 300])
+    await turn()
+    tray.remove()
+    expect(contentsOf('k')).toEqual(['p0'])
+    expect(tray.hasAttribute('data-drop')).toBe(false)
+    expect(ann.at('p0')).toEqual(CARD_HOME)
+    await settled('shape:card_p0', CARD_HOME)
+  })
+
+  it('[K25] begins a package where there is none', async () => {
+    const tray = openTray({ left: 1100, right: 1500, top: 0, bottom: 900 }, '')
+    await ann.drag(CARD, [1200, 300])
+    tray.remove()
+    const packages = [...ann.session.seen().board.negotiation.packages.values()]
+    expect(packages.map(({ title, proposalIds }) => [title, proposalIds])).toEqual([
+      ['Package A', ['p0']],
+    ])
+  })
+})
 
 describe('a card', () => {
   it('[K1] [K2] dropped on a band states the position in one update and goes back to the floor', async () => {

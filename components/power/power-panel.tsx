@@ -1,0 +1,45 @@
+/** What the decision rule gives to whom, how near parties stand to each other, and whether they have come closer. */
+
+import { type ReactElement, useState } from 'react'
+import { DECISION_RULES, type DecisionRule } from '#domain/negotiation/negotiation.ts'
+import { useNegotiation } from '../board/use-reading.ts'
+import { PanelHead } from '../inspector/panel-head.tsx'
+import { RULE_WORDS } from '../marks/rule-words.ts'
+import { Select } from '../ui/select.tsx'
+import { Convergence } from './convergence.tsx'
+import { DistanceList } from './distance-list.tsx'
+import styles from './power-panel.module.css'
+import { RulePower } from './rule-power.tsx'
+
+export function PowerPanel(): ReactElement {
+  const boardsRule = useNegotiation((negotiation) => negotiation.decisionRule)
+  const [chosen, setChosen] = useState<DecisionRule>()
+  const rule = chosen ?? boardsRule
+  return (
+    <>
+      <PanelHead kind="Power and convergence" />
+      <Select
+        label="Decision rule looked at"
+        className={styles.rule ?? ''}
+        value={rule}
+        onChange={(event) =>
+          setChosen(DECISION_RULES.find((each) => each === event.currentTarget.value))
+        }
+      >
+        {DECISION_RULES.map((each) => (
+          <option key={each} value={each}>
+            {RULE_WORDS[each]}
+            {each === boardsRule ? ' (this board)' : ''}
+          </option>
+        ))}
+      </Select>
+      <p className={styles.words}>
+        This describes the rule, not influence: who is needed, whatever they want and however they
+        may persuade.
+      </p>
+      <RulePower rule={rule} />
+      <DistanceList />
+      <Convergence />
+    </>
+  )
+}
