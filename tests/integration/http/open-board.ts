@@ -13,7 +13,7 @@ export class OpenBoard {
   readonly #doc = new Y.Doc()
   readonly #provider: WebsocketProvider
 
-  private constructor(caller: Caller, boardId: string) {
+  private constructor(caller: Pick<Caller, 'origin' | 'cookie'>, boardId: string) {
     const url = `${caller.origin.replace('http', 'ws')}/sync`
     this.#provider = new WebsocketProvider(url, boardId, this.#doc, {
       WebSocketPolyfill: withCookie(caller.cookie),
@@ -22,7 +22,7 @@ export class OpenBoard {
   }
 
   /** Resolves when the board is there. */
-  static async by(caller: Caller, boardId: string): Promise<OpenBoard> {
+  static async by(caller: Pick<Caller, 'origin' | 'cookie'>, boardId: string): Promise<OpenBoard> {
     const board = new OpenBoard(caller, boardId)
     await new Promise<void>((resolve) => board.#provider.once('sync', () => resolve()))
     return board
