@@ -8,6 +8,8 @@ import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
 import { SearchPanel } from '../search/search-panel.tsx'
 import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
+import { SourcesProvider } from '../sources/sources-context.tsx'
+import { SourcesPanel } from '../sources/sources-panel.tsx'
 import { WhatIfPanel } from '../what-if/what-if-panel.tsx'
 import { useBoardSession } from './board-context.tsx'
 import styles from './board-panel.module.css'
@@ -18,6 +20,7 @@ const LABELS: { readonly [Name in PanelName]: string } = {
   details: 'Details',
   actors: 'Actors and lanes',
   search: 'Search',
+  sources: 'Sources',
   snapshots: 'Snapshots',
   'what-if': 'What if',
   packages: 'Packages',
@@ -25,7 +28,7 @@ const LABELS: { readonly [Name in PanelName]: string } = {
 }
 
 export function BoardPanel(): ReactElement | null {
-  const { panel, subjects, entries, close } = useBoardView()
+  const { panel, subjects, entries, source, close } = useBoardView()
   const frame = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const shown = JSON.stringify([panel, subjects])
@@ -49,11 +52,14 @@ export function BoardPanel(): ReactElement | null {
       ref={frame}
       className={styles.panel}
       tabIndex={-1}
+      data-reading={(panel === 'sources' && source !== undefined) || undefined}
       aria-label={LABELS[panel]}
       onKeyDown={onKeyDown}
     >
       <div ref={body} className={styles.body} data-own-padding={panel === 'snapshots' || undefined}>
-        <PanelContent panel={panel} />
+        <SourcesProvider>
+          <PanelContent panel={panel} />
+        </SourcesProvider>
       </div>
     </aside>
   )
@@ -70,6 +76,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <ActorsPanel />
     case 'search':
       return <SearchPanel />
+    case 'sources':
+      return <SourcesPanel />
     case 'snapshots':
       return <SnapshotsPanel boardId={boardId} role={role} onClose={close} />
     case 'what-if':

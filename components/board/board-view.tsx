@@ -1,16 +1,21 @@
 /** Where one is looking: what is selected, which panel is open, and how to go somewhere else. */
 
 import { createContext, type ReactNode, useContext } from 'react'
+import type { SourceSpan } from '#domain/negotiation/source-span.ts'
 import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 
 export type PanelName =
   | 'details'
   | 'actors'
   | 'search'
+  | 'sources'
   | 'snapshots'
   | 'what-if'
   | 'packages'
   | 'power'
+
+/** A source that is being read; with a span, from these words on. */
+export type OpenSource = Pick<SourceSpan, 'sourceId'> & Partial<SourceSpan>
 
 export type BoardView = {
   /** What is selected; several when several cards are. */
@@ -23,6 +28,10 @@ export type BoardView = {
   /** Shows the board as a whole. */
   readonly showBoard: () => void
   readonly open: (panel: PanelName) => void
+  /** The source in the sources panel; undefined: their list. */
+  readonly source: OpenSource | undefined
+  /** Opens a source in its panel, at the words if some are named; undefined: the list of sources. */
+  readonly read: (source: OpenSource | undefined) => void
   /** Closes the panel and hands the keyboard back to the view. */
   readonly close: () => void
   /** The view of the board that is open, once it is there. */

@@ -2,6 +2,7 @@
 
 import {
   ChartNoAxesColumn,
+  FileText,
   FlaskConical,
   History,
   Package,
@@ -35,6 +36,9 @@ export function PanelRail(): ReactElement {
       </IconButton>
       <IconButton label="Power and convergence" onClick={() => view.open('power')}>
         <ChartNoAxesColumn {...ICON} />
+      </IconButton>
+      <IconButton label="Sources" onClick={() => view.open('sources')}>
+        <FileText {...ICON} />
       </IconButton>
       <IconButton label="What if" onClick={() => enterWhatIf({ session, view })}>
         <FlaskConical {...ICON} />

@@ -3,12 +3,12 @@
  * canvas (an actor without a lane) is selected here only. Used by board-room.tsx.
  */
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 import { useBoardSession } from './board-context.tsx'
-import type { BoardView, PanelName } from './board-view.tsx'
+import type { BoardView, OpenSource, PanelName } from './board-view.tsx'
 
 export type ViewState = {
   readonly view: BoardView
@@ -29,10 +29,7 @@ export function useViewState(): ViewState {
   /** The canvas's answer to our own wish, which must not replace a subject that has no place there. */
   const expected = useRef<string>(undefined)
 
-  const latest = useRef(subjects)
-  useEffect(() => {
-    latest.current = subjects
-  }, [subjects])
+  const latest = useLatest(subjects)
 
   useEffect(() => {
     if (!canvas) return
@@ -45,13 +42,14 @@ export function useViewState(): ViewState {
       expected.current = undefined
       setSubjects(selection)
     })
-  }, [canvas, session])
+  }, [canvas, session, latest])
 
   const open = useCallback((name: PanelName) => {
     if (name === 'details') wantsDetails.current = true
     setPanel(name)
     setEntries((count) => count + 1)
   }, [])
+  const { source, read } = useOpenSource(open)
   const show = useCallback(
     (ref: EntityRef) => {
       open('details')
@@ -79,10 +77,34 @@ export function useViewState(): ViewState {
   }, [canvas])
 
   const view = useMemo(
-    () => ({ subjects, panel, entries, show, showBoard, open, close, canvas: () => canvas }),
-    [subjects, panel, entries, show, showBoard, open, close, canvas],
+    () => ({
+      ...{ subjects, panel, entries, source },
+      ...{ show, showBoard, open, read, close, canvas: () => canvas },
+    }),
+    [subjects, panel, entries, source, show, showBoard, open, read, close, canvas],
   )
   return { view, onReady: setCanvas, onClick }
+}
+
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  }, [value])
+  return latest
+}
+
+function useOpenSource(open: BoardView['open']): Pick<BoardView, 'source' | 'read'> {
+  const [source, setSource] = useState<OpenSource>()
+  const read = useCallback(
+    (wanted: OpenSource | undefined) => {
+      // A copy: the same words may be asked for twice.
+      setSource(wanted && { ...wanted })
+      open('sources')
+    },
+    [open],
+  )
+  return { source, read }
 }
 
 /** What to select on the canvas to show a thing: itself, or the card whose position has no token to stand for it. */

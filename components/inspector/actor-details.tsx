@@ -4,6 +4,7 @@ import { type ReactElement, useCallback } from 'react'
 import type { Assessment, Constraint } from '#domain/negotiation/context.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { SourceLink } from '../sources/source-link.tsx'
 import { ActorEvents } from './actor-events.tsx'
 import { ActorFacts } from './actor-facts.tsx'
 import { ActorPositions } from './actor-positions.tsx'
@@ -35,6 +36,7 @@ export function ActorDetails({ id }: ActorDetailsProps): ReactElement {
         maxLength={200}
       />
       {actor.quote ? <Quote>{actor.quote}</Quote> : null}
+      {actor.source ? <SourceLink span={actor.source} /> : null}
       <ActorFacts actor={actor} />
       <LaneSwitch actor={actor} />
       <ActorPositions actor={actor} />

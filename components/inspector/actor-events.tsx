@@ -29,6 +29,7 @@ export function ActorEvents({ id }: ActorEventsProps): ReactElement | null {
             anchor={`actor-event-${event.id}`}
             title={event.label}
             quote={event.quote}
+            source={event.source}
           >
             {event.when}
           </ContextItem>

@@ -1,7 +1,9 @@
 /** One thing around the negotiation: what it is, its quote, who said so. */
 
 import type { ReactElement, ReactNode } from 'react'
+import type { SourceSpan } from '#domain/negotiation/source-span.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { SourceLink } from '../sources/source-link.tsx'
 import styles from './context-item.module.css'
 import { Quote } from './quote.tsx'
 import { speakerNames } from './speaker-names.ts'
@@ -12,11 +14,12 @@ export type ContextItemProps = {
   readonly title: string
   readonly quote?: string | undefined
   readonly speaker?: string | undefined
+  readonly source?: SourceSpan | undefined
   readonly children?: ReactNode
 }
 
 export function ContextItem(props: ContextItemProps): ReactElement {
-  const { anchor, title, quote, speaker, children } = props
+  const { anchor, title, quote, speaker, source, children } = props
   const actors = useNegotiation((negotiation) => negotiation.actors)
   return (
     <li id={anchor} tabIndex={-1} className={styles.item}>
@@ -24,6 +27,7 @@ export function ContextItem(props: ContextItemProps): ReactElement {
       {quote ? <Quote>{quote}</Quote> : null}
       {speaker ? <p className={styles.about}>{speakerNames(speaker, actors)}</p> : null}
       {children ? <p className={styles.about}>{children}</p> : null}
+      {source ? <SourceLink span={source} /> : null}
     </li>
   )
 }

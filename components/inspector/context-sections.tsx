@@ -48,6 +48,7 @@ function Events(): ReactElement | null {
             anchor={`event-${event.id}`}
             title={event.label}
             quote={event.quote}
+            source={event.source}
           >
             {event.when}
             {event.dateIso ? `, ${event.dateIso}` : ''}

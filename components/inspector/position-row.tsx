@@ -8,6 +8,7 @@ import { useMayMove } from '../board/use-may-move.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { DisputedMark } from '../marks/disputed-mark.tsx'
 import { StanceMark } from '../marks/stance-mark.tsx'
+import { SourceLink } from '../sources/source-link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ConditionList } from './condition-list.tsx'
 import { InferredWords } from './inferred-words.tsx'
@@ -74,7 +75,7 @@ export function PositionRow(props: PositionRowProps): ReactElement {
 }
 
 function PositionWords({ position }: { readonly position: Position }): ReactElement {
-  const { quote, evidence, speaker, note, reason, attributedBy } = position
+  const { quote, evidence, speaker, note, reason, source, attributedBy } = position
   const isSourced = Boolean(quote || speaker) || evidence !== 'silent'
   return (
     <>
@@ -82,6 +83,7 @@ function PositionWords({ position }: { readonly position: Position }): ReactElem
       {isSourced ? (
         <SourceLine evidence={evidence} speaker={speaker} attributed={attributedBy !== undefined} />
       ) : null}
+      {source ? <SourceLink span={source} /> : null}
       <ConditionList position={position} />
       {position.disputed ? <CounterClaimWords position={position} /> : null}
       {note ? <p className={styles.note}>{note}</p> : null}

@@ -6,6 +6,7 @@ import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { ProposalPackages } from '../packages/proposal-packages.tsx'
+import { SourceLink } from '../sources/source-link.tsx'
 import { ConstraintList } from './constraint-list.tsx'
 import { DetailsGone } from './details-gone.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -50,6 +51,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
       />
       {actorId ? positions : null}
       {proposal.quote ? <Quote>{proposal.quote}</Quote> : null}
+      {proposal.source ? <SourceLink span={proposal.source} /> : null}
       <SharedText
         target={{ of: 'proposal', id, field: 'text' }}
         label="Text of the proposal"

@@ -50,6 +50,8 @@ export class BoardStage {
       show: (ref) => this.shown.push(ref),
       showBoard: () => {},
       open: () => {},
+      source: undefined,
+      read: () => {},
       close: () => {},
       canvas: () => undefined,
     }
