@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './add-source.module.css'
 import { PasteDialog } from './paste-dialog.tsx'
+import { useNoStrayDrops } from './use-no-stray-drops.ts'
 import { type FileProgress, useReadingFile } from './use-reading-file.ts'
 
 const KINDS = '.txt,.md,.markdown,.pdf,.docx'
@@ -17,6 +18,7 @@ export function AddSource(): ReactElement {
   const { progress, take, stop } = useReadingFile()
   const [isOver, setIsOver] = useState(false)
   const [pasting, setPasting] = useState(false)
+  useNoStrayDrops()
   const isBusy = progress.at === 'reading' || progress.at === 'sending'
   const add = async (file: File | undefined) => {
     const source = file && (await take(file))
