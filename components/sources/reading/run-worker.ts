@@ -35,6 +35,8 @@ function runWorker(task: WorkerTask, { signal, onProgress }: Watch): Promise<Don
     if (signal.aborted) reject(signal.reason)
     worker.addEventListener('error', (event) => reject(new Unread('damaged', { cause: event })))
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      // The PDF library takes our worker for its own and greets the page.
+      if (data.is === undefined) return
       switch (data.is) {
         case 'progress':
           return onProgress(data.done, data.of)

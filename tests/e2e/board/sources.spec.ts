@@ -149,7 +149,7 @@ test('a source is searched, its suggestions offered and dismissed, and nothing i
   await panel(page).getByRole('button', { name: 'Paste a text…' }).click()
   await page.getByLabel('Title').fill('Article')
   await page
-    .getByLabel('Text', { exact: true })
+    .getByRole('textbox', { name: 'Text', exact: true })
     .fill('Emmanuel Macron said that a force must come first. Macron spoke in Paris. Rain fell.')
   await page.getByRole('button', { name: 'Add source' }).click()
   const find = panel(page).getByRole('searchbox', { name: 'Find in this source' })
@@ -193,6 +193,7 @@ test('a file that cannot be read says why, and a source that is removed leaves i
   await looksRight(page, 'a refused file')
 
   await drop(page, PDF)
+  await expect(panel(page)).toContainText('guarantees without one')
   await selectWords(page, 'guarantees without one')
   await page.getByRole('toolbar').getByRole('button', { name: 'Proposal…' }).click()
   await page.getByRole('button', { name: 'Make the proposal' }).click()
