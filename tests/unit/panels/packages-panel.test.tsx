@@ -1,13 +1,22 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import type { AnalysisTask } from '#components/analyses/analysis-task.ts'
 import { carryOut } from '#components/analyses/carry-out.ts'
 import { PackagesPanel } from '#components/packages/packages-panel.tsx'
 import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
 import type { IssueId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
-import { actor, id, issue, proposal, stance } from '#tests/support/board-builder.ts'
+import { fillTemplate } from '#domain/templates/templates.ts'
+import {
+  act as actOfAnn,
+  actor,
+  id,
+  issue,
+  proposal,
+  stance,
+} from '#tests/support/board-builder.ts'
 import { BoardStage } from './board-stage.tsx'
 
 const A = id<PackageId>('a')
@@ -110,6 +119,57 @@ describe('the ranking', () => {
     await expect.poll(async () => (await settledText()) && entries()[0]).toContain('Only the dam')
   })
 })
+
+describe('the founding example', () => {
+  const western = ['p-contingent', 'p-sea-air', 'p-us-air', 'p-uaf-robust', 'p-90bn']
+  const contents = [...western, 'p-ru-participates'].map((name) => id<ProposalId>(name))
+
+  it('shows one red line and four objections to the western package, all Russian, and asks nobody to cross the line', async () => {
+    await drawExample()
+    const made = { id: A, title: 'Western', proposalIds: contents }
+    await stage.others({ type: 'addPackage', package: made })
+    expect(stage.text).toContain('Blocked by Russia (red line).')
+    expect(stage.text).toContain('1 red line, 1 must-have missing, 4 opposed, 6 silent')
+    expect(stage.text).toContain('Russia would move 12 bands to support')
+    expect(stage.text).toContain('Has a red line, which is not counted: “Troop contingent”.')
+    await expect.poll(() => settledText()).toContain('Swapping options does not help')
+    await stage.others({
+      type: 'agree',
+      packageId: A,
+      proposalIds: contents,
+      level: 'agreed',
+      reason: 'Geneva',
+    })
+    expect(stage.text).toContain('All of it is agreed.')
+    expect(stage.text).toMatch(/Last declared by Ben, .*: Agreed \(Geneva\)/)
+  })
+
+  it('has 60 packages, 8 without a red line, 4 with the must-haves, none without opposition; 4 if only what is declared is heard', async () => {
+    await drawExample()
+    await stage.press('button', 'All packages, ranked')
+    await expect.poll(() => figures()).toEqual(['60', '8', '4', '0'])
+    await stage.press(
+      'input',
+      'Declared only: what parties said themselves or reporters state as fact',
+    )
+    await expect.poll(() => figures()).toEqual(['60', '8', '4', '4'])
+  })
+})
+
+async function drawExample(): Promise<void> {
+  stage = new BoardStage({ commands: [] })
+  const doc = new Y.Doc()
+  fillTemplate(doc, 'security-guarantees', actOfAnn())
+  Y.applyUpdate(stage.session.doc, Y.encodeStateAsUpdate(doc))
+  await stage.draw(<PackagesPanel />)
+}
+
+async function figures(): Promise<readonly (string | null)[]> {
+  await settledText()
+  return [...stage.host.querySelectorAll('dd')]
+    .filter((figure) => figure.closest('[aria-label^=Figures]'))
+    .map((figure) => figure.textContent)
+}
 
 /** Without their buttons. */
 function entries(): readonly (string | undefined)[] {
