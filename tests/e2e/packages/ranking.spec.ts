@@ -21,6 +21,13 @@ test('the founding example has 60 packages, 8 without a red line, 4 with Russiaâ
   await panel(page).getByRole('button', { name: 'All packages, ranked' }).click()
   await expect(figures(page)).toHaveText(['60', '8', '4', '0'])
   await looksRight(page, 'the ranking')
+  // Only what is in sight is drawn, and all of it can be reached.
+  await expect.poll(() => entries(page).count()).toBeLessThan(20)
+  await panel(page).getByRole('region', { name: 'Packages, best first' }).press('End')
+  await expect(
+    panel(page).getByRole('button', { name: 'Put number 60 into the tray' }),
+  ).toBeVisible()
+  await panel(page).getByRole('region', { name: 'Packages, best first' }).press('Home')
 
   await panel(page)
     .getByRole('checkbox', { name: /^Declared only/ })
