@@ -40,9 +40,10 @@ it('[S11] replicas that were told the same have the same digests, whatever order
 
 it('[S11] one change that changes what is read changes the digest of its root', () => {
   const key = fc.constantFrom('a', 'b', 'c')
+  // What JSON, by which the two are compared here, tells apart: no infinity, no -0, no half of a surrogate pair.
   const value = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.double({ noNaN: true }),
+    fc.string({ unit: 'grapheme' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
     fc.boolean(),
     fc.constant(null),
     fc.array(fc.integer(), { maxLength: 3 }),
