@@ -10,7 +10,11 @@ export function answerError(error: unknown, log: Log | undefined, route: string)
   if (code === 'internal' || code === 'unavailable') {
     log?.error('http.failed', { route, code, error })
   }
-  return Response.json({ error: { code, message, at } }, { status: ERROR_STATUS[code] })
+  return Response.json(
+    { error: { code, message, at } },
+    // The rest of a body that was too large is not read: nothing can follow it on the same connection.
+    { status: ERROR_STATUS[code], headers: code === 'too_large' ? { connection: 'close' } : {} },
+  )
 }
 
 type Refusal = {
