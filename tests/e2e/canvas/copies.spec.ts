@@ -36,6 +36,9 @@ test('[K11] duplicating, and copying and pasting, make one proposal each', async
   await untilBoard(both, proposalCount, 26)
   await select(ines, VETO)
   await ines.keyboard.press('Control+c')
+  // Copying ends a moment later; pasting within it, as no hand can, finds the clipboard changing.
+  const copied = () => ines.evaluate(async () => (await navigator.clipboard.read()).length)
+  await expect.poll(copied).toBe(1)
   await ines.keyboard.press('Control+v')
   await untilBoard(both, proposalCount, 27)
   await expect(card(both.oleh, VETO)).toHaveCount(2)

@@ -19,11 +19,13 @@ test('[S11] a page that shows something else than its board says so, reads it an
   const ines = await parley.open(board, 'editor', 'Ines')
   await boardIsOpen(ines)
   const line = await tamperWith(ines)
+  line.holdsQuestions = true
   await ines.reload()
   await boardIsOpen(ines)
   line.isTampered = false
   await openProposal(ines, WRONG)
   await state(ines, 'Ukraine', 'Support')
+  line.ask()
 
   await expect(ines.getByText(READ_ANEW)).toBeVisible({ timeout: 20_000 })
   await openProposal(ines, TITLE)
@@ -61,13 +63,30 @@ test('[S11] a page that differs again is not read anew again, and offers a copy 
   await expect(banner).toBeHidden()
 })
 
+type Line = {
+  isTampered: boolean
+  sockets: number
+  /** What the page asks waits: on a slow machine it would be read anew before it could be edited. */
+  holdsQuestions: boolean
+  ask: () => void
+}
+
 /** From the next load on, a letter of one title is another one when it reaches the page. */
-async function tamperWith(page: Page): Promise<{ isTampered: boolean; sockets: number }> {
-  const line = { isTampered: true, sockets: 0 }
+async function tamperWith(page: Page): Promise<Line> {
+  const held: (() => void)[] = []
+  const line: Line = { isTampered: true, sockets: 0, holdsQuestions: false, ask }
+  function ask(): void {
+    line.holdsQuestions = false
+    for (const send of held.splice(0)) send()
+  }
   await page.routeWebSocket(/\/sync\//, (route) => {
     const server = route.connectToServer()
     line.sockets += 1
-    route.onMessage((message) => server.send(message))
+    route.onMessage((message) => {
+      const isQuestion = typeof message !== 'string' && message[0] === MESSAGE.digest
+      if (isQuestion && line.holdsQuestions) held.push(() => server.send(message))
+      else server.send(message)
+    })
     server.onMessage((message) => {
       const isWhole = !line.isTampered || typeof message === 'string'
       route.send(isWhole ? message : withOtherLetter(message))
