@@ -2,9 +2,10 @@
 
 import { type ReactElement, useMemo, useState } from 'react'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
-import type { Direction, LedgerEntry, Said } from '#domain/negotiation/ledger-entry.ts'
+import type { Direction, LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { saidNames } from '../marks/said-names.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
 import { Button } from '../ui/button.tsx'
 import { momentWords } from './moment-words.ts'
@@ -100,28 +101,12 @@ function Change({ entry, named }: ChangeProps): ReactElement {
   )
 }
 
-const SAID_WORDS: Readonly<Record<keyof Said, string>> = {
-  mustHave: 'must-have',
-  condition: 'condition',
-  conditionState: 'state of the condition',
-  conditionOn: 'linked conditions',
-  evidence: 'on whose word',
-  quote: 'quote',
-  speaker: 'speaker',
-  note: 'note',
-  asOf: 'date',
-  disputed: 'dispute',
-  counterClaim: 'counter-claim',
-  source: 'place in the source',
-  onVersion: 'version',
-}
-
 /** What a clarification clarified: that it stands for a later version, or which words it changed. */
 function SaidMore({ entry }: { readonly entry: LedgerEntry }): ReactElement | null {
   if (entry.from !== entry.to) return null
   const { said = {}, lapsed = {} } = entry
   if (said.onVersion) return <p className={styles.by}>Confirmed for version {said.onVersion}</p>
-  const names = Object.keys({ ...lapsed, ...said }) as (keyof Said)[]
+  const names = saidNames({ ...lapsed, ...said })
   if (names.length === 0) return null
-  return <p className={styles.by}>On: {names.map((name) => SAID_WORDS[name]).join(', ')}</p>
+  return <p className={styles.by}>On: {names.join(', ')}</p>
 }

@@ -1,9 +1,10 @@
 /** The words of the timeline: kinds in the filter, and each entry in one sentence for those who hear it. */
 
 import type { Decision } from '#domain/negotiation/decision.ts'
-import type { LedgerEntry, Said } from '#domain/negotiation/ledger-entry.ts'
+import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
+import { saidNames } from '../marks/said-names.ts'
 import type { TimelineKind } from './timeline-filter.ts'
 
 export const KIND_FILTER_WORDS: Readonly<Record<TimelineKind, string>> = {
@@ -52,35 +53,15 @@ function decisionVerb({ changes }: Decision): string {
   return changes.some(({ to }) => isAgreedStatus(to)) ? 'Agreed ad referendum' : 'Reopened'
 }
 
-const SAID_WORDS: Readonly<Record<keyof Said, string>> = {
-  mustHave: 'must-have',
-  condition: 'condition',
-  conditionState: 'state of the condition',
-  conditionOn: 'linked proposals',
-  evidence: 'on whose word',
-  quote: 'quote',
-  speaker: 'speaker',
-  note: 'note',
-  asOf: 'date',
-  disputed: 'dispute',
-  counterClaim: 'counter-claim',
-  source: 'place in the source',
-  onVersion: 'version',
-}
-
 /** What was said, and what lapsed, in a change that moved nobody: "said: quote; no longer: condition". */
 export function saidWords({ said = {}, lapsed = {} }: LedgerEntry): string {
   if (said.onVersion) return `confirmed for version ${said.onVersion}`
-  const told = namesOf(said)
-  const gone = namesOf(lapsed).filter((name) => !told.includes(name))
+  const told = saidNames(said)
+  const gone = saidNames(lapsed).filter((name) => !told.includes(name))
   return [
     told.length > 0 && `said: ${told.join(', ')}`,
     gone.length > 0 && `no longer: ${gone.join(', ')}`,
   ]
     .filter(Boolean)
     .join('; ')
-}
-
-function namesOf(said: Said): readonly string[] {
-  return (Object.keys(said) as (keyof Said)[]).map((name) => SAID_WORDS[name])
 }

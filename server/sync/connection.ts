@@ -3,12 +3,12 @@
  * Hop 2 of an edit; next: room.ts.
  */
 
-import type { Socket } from 'node:net'
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import type { SyncPerson } from './board-hub.ts'
+import type { Entrant, Link } from './entrant.ts'
 import { Keepalive } from './keepalive.ts'
 import { MESSAGE_TABLE } from './message-table.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -24,17 +24,6 @@ import {
 
 /** RFC 6455: data that cannot be what it says it is. Transient for y-websocket, which starts over with a sync. */
 export const MALFORMED = 1007
-
-export type Link = { readonly webSocket: WebSocket; readonly socket: Socket }
-
-export type Entrant = {
-  readonly person: SyncPerson
-  readonly role: Role
-  /** Asked for Parley's own messages, `[102, n]` and those after it, with `?ext=1`. */
-  readonly acknowledges: boolean
-  /** Takes large answers deflated, `?deflate=1`. */
-  readonly inflates: boolean
-}
 
 /** What a connection tells the room it is in. */
 export interface ConnectionOwner {

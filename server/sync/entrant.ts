@@ -1,0 +1,17 @@
+/** Who was let in at the door, over which socket, and what their page can do. Made by door.ts for connection.ts. */
+
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import type { Role } from '#domain/access/role.ts'
+import type { SyncPerson } from './board-hub.ts'
+
+export type Link = { readonly webSocket: WebSocket; readonly socket: Socket }
+
+export type Entrant = {
+  readonly person: SyncPerson
+  readonly role: Role
+  /** Asked for Parley's own messages, `[102, n]` and those after it, with `?ext=1`. */
+  readonly acknowledges: boolean
+  /** Takes large answers deflated, `?deflate=1`. */
+  readonly inflates: boolean
+}
