@@ -12,6 +12,7 @@ import type { InferredPosition } from '#domain/negotiation/inferred-position.ts'
 import { isOnEarlierVersion } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
+import { conditionWords } from '../marks/condition-words.ts'
 import { EVIDENCE_WORDS, inSentence, STANCE_WORDS } from '../marks/words.ts'
 
 export type CellFace = {
@@ -79,7 +80,7 @@ function statedFace({ cell, proposal, conditions, titleOf }: FacedCell): Part {
     disputed && 'disputed',
     isOnEarlierVersion(position, proposal) && `on version ${position.onVersion}`,
   ].filter((flag) => flag !== false)
-  const terms = conditions.map((condition) => termWords(condition, titleOf)).join(', and ')
+  const terms = conditionWords(conditions, titleOf)
   const source = [EVIDENCE_WORDS[evidence], asOf].filter(Boolean).join(', ')
   const isWeak = !isDeclared(evidence)
   const said = [
@@ -116,10 +117,3 @@ function silentFace({ cell, inferred, nameOf }: FacedCell): Part {
 }
 
 const NOTHING: Part = { line: '', flags: [], isWeak: false, said: [] }
-
-/** "Europeans supply the troops", "US air support is agreed (met)". What is not met yet needs no word: that is a condition's nature. */
-function termWords(condition: Condition, titleOf: (id: ProposalId) => string): string {
-  const text =
-    condition.kind === 'words' ? condition.text : `“${titleOf(condition.proposalId)}” is agreed`
-  return condition.state === 'unmet' ? text : `${text} (${condition.state})`
-}

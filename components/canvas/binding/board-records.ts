@@ -57,13 +57,15 @@ export type TokenSource = {
   readonly proposal: Proposal
   readonly actor: Actor
   readonly rect: Rect
+  /** What it hangs on, in words (token-condition.ts). */
+  readonly condition: string
   /** The date the whole board speaks of. */
   readonly boardAsOf: string | undefined
 }
 
 /** Undefined for a position that is unknown: silence leaves no token. */
 export function tokenRecord(source: TokenSource, pageId: TLParentId): TokenShape | undefined {
-  const { position, proposal, actor, rect, boardAsOf } = source
+  const { position, proposal, actor, rect, condition, boardAsOf } = source
   const { actorId, proposalId, stance, asOf = '' } = position
   if (!isBand(stance)) return undefined
   const key = positionKey(actorId, proposalId)
@@ -75,7 +77,7 @@ export function tokenRecord(source: TokenSource, pageId: TLParentId): TokenShape
     fullTitle: proposal.title,
     stance,
     mustHave: position.mustHave,
-    condition: conditionWords(position),
+    condition,
     asOf: asOf === boardAsOf ? '' : asOf,
     disputed: position.disputed,
     evidence: position.evidence,
@@ -84,11 +86,6 @@ export function tokenRecord(source: TokenSource, pageId: TLParentId): TokenShape
   }
   const index = derivedIndex('token', key)
   return { ...frame(rect, pageId), id: tokenShapeId(key), type: 'token', index, props }
-}
-
-/** Words for the mark; which proposals it hangs on is for the details, where they can be followed. */
-function conditionWords({ condition, conditionOn }: Position): string {
-  return condition ?? (conditionOn.length > 0 ? 'another proposal is agreed' : '')
 }
 
 export type LaneSource = {

@@ -17,6 +17,7 @@ import type { BoardShape } from '../shapes/board-shape.ts'
 import { cardRecord, headingRecord, laneRecord, tokenRecord } from './board-records.ts'
 import { cardVerdict, verdictBasis } from './card-verdict.ts'
 import { PositionIndex } from './position-index.ts'
+import { tokenConditions } from './token-conditions.ts'
 
 /** A record, and what it was made from: as long as none of these changed, it is not made again. */
 type Made = { readonly record: BoardShape; readonly from: readonly unknown[] }
@@ -125,13 +126,15 @@ export class DerivedShapes {
   #tokens(layout: BoardLayout, keep: Keep): void {
     const { provenance, actors, proposals, positions } = layout.board.negotiation
     const boardAsOf = provenance.asOf
+    const conditionOf = tokenConditions(layout.board.negotiation)
     for (const [actorId, proposalId] of standing(layout.lanes)) {
       const key: PositionKey = positionKey(actorId, proposalId)
       const [position, rect] = [positions.get(key), layout.tokens.get(key)]
       const [actor, proposal] = [actors.get(actorId), proposals.get(proposalId)]
       if (!position || !rect || !actor || !proposal) continue
-      keep(`shape:token_${key}`, [position, proposal, actor, rect, boardAsOf], () =>
-        tokenRecord({ position, proposal, actor, rect, boardAsOf }, this.#pageId),
+      const condition = conditionOf(position)
+      keep(`shape:token_${key}`, [position, proposal, actor, rect, condition, boardAsOf], () =>
+        tokenRecord({ position, proposal, actor, rect, condition, boardAsOf }, this.#pageId),
       )
     }
   }
