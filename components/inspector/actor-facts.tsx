@@ -9,6 +9,7 @@ import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { ACTOR_KIND_WORDS } from '../marks/words.ts'
 import styles from './actor-facts.module.css'
+import { ActorMembership } from './actor-membership.tsx'
 import { CheckField } from './check-field.tsx'
 import { ChoiceFact } from './choice-fact.tsx'
 import { EntityLink } from './entity-link.tsx'
@@ -35,8 +36,7 @@ export function ActorFacts({ actor }: ActorFactsProps): ReactElement {
         <Fact name="Office">{actor.title}</Fact>
         <Fact name="Also called">{joinWords(actor.aka)}</Fact>
         <ActorsFact name="Speaks for" ids={actor.represents ? [actor.represents] : []} />
-        <ActorsFact name="Belongs to" ids={actor.parent ? [actor.parent] : []} />
-        <ActorsFact name="Members" ids={actor.members} />
+        <ActorMembership actor={actor} />
         <ActorsFact name="Spoken for by" ids={actor.spokespeople} />
         <ReadOnlyConsent actor={actor} />
       </Facts>

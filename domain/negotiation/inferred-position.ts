@@ -5,6 +5,7 @@
 
 import type { Actor } from './actor.ts'
 import type { ActorId, ProposalId } from './ids.ts'
+import { membershipOf } from './membership.ts'
 import type { Negotiation } from './negotiation.ts'
 import { type Position, type PositionKey, positionKey } from './position.ts'
 
@@ -49,17 +50,7 @@ export function inferredPositions(
 
 /** Who belongs to whom, whether the member says so or the bloc; actors with neither are absent. */
 function kinOf(actors: ReadonlyMap<ActorId, Actor>): ReadonlyMap<ActorId, readonly Kin[]> {
-  const blocs = new Map<ActorId, Set<ActorId>>()
-  const members = new Map<ActorId, Set<ActorId>>()
-  const belongs = (member: ActorId, bloc: ActorId): void => {
-    if (member === bloc) return
-    blocs.set(member, (blocs.get(member) ?? new Set()).add(bloc))
-    members.set(bloc, (members.get(bloc) ?? new Set()).add(member))
-  }
-  for (const actor of actors.values()) {
-    if (actor.parent) belongs(actor.id, actor.parent)
-    for (const member of actor.members) belongs(member, actor.id)
-  }
+  const { blocs, members } = membershipOf(actors)
   const kin = new Map<ActorId, readonly Kin[]>()
   const inOrder = [...actors.keys()]
   for (const id of inOrder) {
