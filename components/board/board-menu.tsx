@@ -1,26 +1,14 @@
 /** What one can do with the board as a whole. */
 
-import {
-  ArrowLeft,
-  ChartNoAxesColumn,
-  ChevronDown,
-  Download,
-  FlaskConical,
-  History,
-  Info,
-  Keyboard,
-  Package,
-  Search,
-  UsersRound,
-} from 'lucide-react'
+import { ArrowLeft, ChevronDown, Download, Info, Keyboard } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
 import { ThemeActions } from '../ui/theme-actions.tsx'
-import { enterWhatIf } from '../what-if/enter-what-if.ts'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 import { goToView } from './go-to-view.ts'
+import { goToPanel, PANEL_CHOICES } from './panel-choices.ts'
 import { useViewName } from './use-view-name.ts'
 import { VIEWS } from './view-name.ts'
 
@@ -40,24 +28,15 @@ export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElemen
       <MenuAction icon={<Info {...ICON} />} onSelect={view.showBoard}>
         About this board
       </MenuAction>
-      <MenuAction icon={<UsersRound {...ICON} />} onSelect={() => view.open('actors')}>
-        Actors and lanes
-      </MenuAction>
-      <MenuAction icon={<Search {...ICON} />} onSelect={() => view.open('search')}>
-        Search
-      </MenuAction>
-      <MenuAction icon={<Package {...ICON} />} onSelect={() => view.open('packages')}>
-        Packages
-      </MenuAction>
-      <MenuAction icon={<ChartNoAxesColumn {...ICON} />} onSelect={() => view.open('power')}>
-        Power and convergence
-      </MenuAction>
-      <MenuAction icon={<History {...ICON} />} onSelect={() => view.open('snapshots')}>
-        Snapshots
-      </MenuAction>
-      <MenuAction icon={<FlaskConical {...ICON} />} onSelect={() => enterWhatIf({ session, view })}>
-        What if…
-      </MenuAction>
+      {PANEL_CHOICES.filter(({ panel }) => panel !== 'details').map(({ panel, label, Icon }) => (
+        <MenuAction
+          key={panel}
+          icon={<Icon {...ICON} />}
+          onSelect={() => goToPanel(panel, { session, view })}
+        >
+          {label}
+        </MenuAction>
+      ))}
       <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
         Download as JSON
       </MenuAction>

@@ -14,18 +14,8 @@ import { WhatIfPanel } from '../what-if/what-if-panel.tsx'
 import { useBoardSession } from './board-context.tsx'
 import styles from './board-panel.module.css'
 import { type PanelName, useBoardView } from './board-view.tsx'
+import { PANEL_CHOICES } from './panel-choices.ts'
 import { useMe } from './use-me.ts'
-
-const LABELS: { readonly [Name in PanelName]: string } = {
-  details: 'Details',
-  actors: 'Actors and lanes',
-  search: 'Search',
-  sources: 'Sources',
-  snapshots: 'Snapshots',
-  'what-if': 'What if',
-  packages: 'Packages',
-  power: 'Power and convergence',
-}
 
 export function BoardPanel(): ReactElement | null {
   const { panel, subjects, entries, source, close } = useBoardView()
@@ -53,7 +43,7 @@ export function BoardPanel(): ReactElement | null {
       className={styles.panel}
       tabIndex={-1}
       data-reading={(panel === 'sources' && source !== undefined) || undefined}
-      aria-label={LABELS[panel]}
+      aria-label={PANEL_CHOICES.find((choice) => choice.panel === panel)?.label}
       onKeyDown={onKeyDown}
     >
       <div ref={body} className={styles.body} data-own-padding={panel === 'snapshots' || undefined}>

@@ -46,7 +46,7 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
         <BoardBanners onAsk={() => setDialog('doctor')} />
         <main className={styles.floor} aria-label={labelOf(viewName)}>
           <RoomView name={viewName} onReady={onReady} onClick={onClick} />
-          {view.panel || viewName !== 'board' ? null : <PanelRail />}
+          {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
           <div className={styles.below}>
             {stance ? <WhoseStance open={stance} onDone={() => setStance(undefined)} /> : null}
             <AskPopover />
@@ -54,6 +54,7 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
             <NoticeList />
           </div>
         </main>
+        {view.panel || viewName === 'board' ? null : <PanelRail place="beside" />}
         <BoardPanel />
         <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
       </div>

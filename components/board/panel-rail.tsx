@@ -1,53 +1,29 @@
-/** The way into the panels when none is open. */
+/** The way into the panels when none is open: over the canvas, or beside a view whose last column must not be covered. */
 
-import {
-  ChartNoAxesColumn,
-  FileText,
-  FlaskConical,
-  History,
-  Package,
-  PanelRight,
-  Search,
-  UsersRound,
-} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
-import { enterWhatIf } from '../what-if/enter-what-if.ts'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
+import { goToPanel, PANEL_CHOICES } from './panel-choices.ts'
 import styles from './panel-rail.module.css'
 
-export function PanelRail(): ReactElement {
+export type PanelRailProps = { readonly place: 'over' | 'beside' }
+
+export function PanelRail({ place }: PanelRailProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
   return (
-    <nav className={styles.rail} aria-label="Panels">
-      <IconButton label="Details" onClick={() => view.open('details')}>
-        <PanelRight {...ICON} />
-      </IconButton>
-      <IconButton label="Actors and lanes" onClick={() => view.open('actors')}>
-        <UsersRound {...ICON} />
-      </IconButton>
-      <IconButton label="Search" keys="Ctrl F" onClick={() => view.open('search')}>
-        <Search {...ICON} />
-      </IconButton>
-      <IconButton label="Packages" onClick={() => view.open('packages')}>
-        <Package {...ICON} />
-      </IconButton>
-      <IconButton label="Power and convergence" onClick={() => view.open('power')}>
-        <ChartNoAxesColumn {...ICON} />
-      </IconButton>
-      <IconButton label="Sources" onClick={() => view.open('sources')}>
-        <FileText {...ICON} />
-      </IconButton>
-      <IconButton label="What if" onClick={() => enterWhatIf({ session, view })}>
-        <FlaskConical {...ICON} />
-      </IconButton>
-      <IconButton label="Snapshots" onClick={() => view.open('snapshots')}>
-        <History {...ICON} />
-      </IconButton>
+    <nav className={styles[place]} aria-label="Panels">
+      {PANEL_CHOICES.map(({ panel, label, Icon, keys }) => (
+        <IconButton
+          key={panel}
+          label={label}
+          {...(keys ? { keys } : {})}
+          onClick={() => goToPanel(panel, { session, view })}
+        >
+          <Icon size={18} strokeWidth={1.5} aria-hidden="true" />
+        </IconButton>
+      ))}
     </nav>
   )
 }
-
-const ICON = { size: 18, strokeWidth: 1.5, 'aria-hidden': true } as const

@@ -1,0 +1,44 @@
+/** The panels one can go to, in the order the rail and the board's menu have them. What is in each: board-panel.tsx. */
+
+import {
+  ChartNoAxesColumn,
+  FileText,
+  FlaskConical,
+  History,
+  type LucideIcon,
+  Package,
+  PanelRight,
+  Search,
+  UsersRound,
+} from 'lucide-react'
+import { enterWhatIf } from '../what-if/enter-what-if.ts'
+import type { BoardSession } from './board-session.ts'
+import type { BoardView, PanelName } from './board-view.tsx'
+
+export type PanelChoice = {
+  readonly panel: PanelName
+  readonly label: string
+  readonly Icon: LucideIcon
+  /** The keys that open it from anywhere. */
+  readonly keys?: string
+}
+
+export const PANEL_CHOICES: readonly PanelChoice[] = [
+  { panel: 'details', label: 'Details', Icon: PanelRight },
+  { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
+  { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
+  { panel: 'packages', label: 'Packages', Icon: Package },
+  { panel: 'power', label: 'Power and convergence', Icon: ChartNoAxesColumn },
+  { panel: 'sources', label: 'Sources', Icon: FileText },
+  { panel: 'what-if', label: 'What if', Icon: FlaskConical },
+  { panel: 'snapshots', label: 'Snapshots', Icon: History },
+]
+
+/** Going to the what-if is beginning one. */
+export function goToPanel(
+  panel: PanelName,
+  { session, view }: { session: BoardSession; view: BoardView },
+): void {
+  if (panel === 'what-if') enterWhatIf({ session, view })
+  else view.open(panel)
+}
