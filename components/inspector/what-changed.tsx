@@ -2,11 +2,12 @@
 
 import { type ReactElement, useMemo, useState } from 'react'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
-import type { Direction, LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
+import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { saidNames } from '../marks/said-names.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
+import { DIRECTION_WORDS } from '../marks/words.ts'
 import { Button } from '../ui/button.tsx'
 import { momentWords } from './moment-words.ts'
 import { Section } from './section.tsx'
@@ -18,12 +19,6 @@ export type WhatChangedProps = {
   readonly proposalId?: ProposalId
 }
 
-const DIRECTION_WORDS: { readonly [Name in Direction]: string } = {
-  concession: 'Concession',
-  hardening: 'Hardening',
-  clarification: 'Clarification',
-  correction: 'Correction',
-}
 const FIRST_SHOWN = 5
 
 export function WhatChanged({ actorId, proposalId }: WhatChangedProps): ReactElement | null {

@@ -3,6 +3,7 @@
 import type { ActorKind } from '#domain/negotiation/actor.ts'
 import type { ConditionState } from '#domain/negotiation/condition.ts'
 import type { Evidence } from '#domain/negotiation/evidence.ts'
+import type { Direction } from '#domain/negotiation/ledger-entry.ts'
 import type { ProposalKind, ProposalStatus } from '#domain/negotiation/proposal.ts'
 import type { Band, Stance } from '#domain/negotiation/stance.ts'
 
@@ -32,6 +33,10 @@ export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {
   inferred: 'inferred',
   silent: 'silent',
 }
+
+/** A switch: what rests on somebody's reading counts as silence. */
+export const DECLARED_ONLY =
+  'Declared only: what parties said themselves or reporters state as fact'
 
 export const CONDITION_WORDS: Readonly<Record<ConditionState, string>> = {
   met: 'met',
@@ -96,4 +101,12 @@ export function isOffTheTable(status: ProposalStatus): boolean {
 /** A word inside a sentence: "Red line" becomes "red line". */
 export function inSentence(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1)
+}
+
+/** Which way a move went, as the ledger has it. */
+export const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  concession: 'Concession',
+  hardening: 'Hardening',
+  clarification: 'Clarification',
+  correction: 'Correction',
 }

@@ -5,6 +5,7 @@ import type { PackageId } from '#domain/negotiation/ids.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { CheckField } from '../inspector/check-field.tsx'
 import { PanelHead } from '../inspector/panel-head.tsx'
+import { DECLARED_ONLY } from '../marks/words.ts'
 import { openPackageOf } from './open-package.ts'
 import styles from './packages-panel.module.css'
 import { RankingPart } from './ranking-part.tsx'
@@ -44,11 +45,7 @@ export function PackagesPanel(): ReactElement {
         ))}
       </div>
       <div className={styles.heard}>
-        <CheckField
-          label="Declared only: what parties said themselves or reporters state as fact"
-          checked={declaredOnly}
-          onChange={setDeclaredOnly}
-        />
+        <CheckField label={DECLARED_ONLY} checked={declaredOnly} onChange={setDeclaredOnly} />
       </div>
       <div hidden={part !== 'tray'}>
         <Tray options={options} />

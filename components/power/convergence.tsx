@@ -3,6 +3,7 @@
 import { type ReactElement, useMemo } from 'react'
 import { concessionsOf } from '#domain/analysis/concessions.ts'
 import { convergenceOf } from '#domain/analysis/convergence.ts'
+import { declaredRecord } from '#domain/analysis/declared-record.ts'
 import { namesIn } from '../analyses/names.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { momentWords } from '../inspector/moment-words.ts'
@@ -15,8 +16,14 @@ import { Sparkline } from './sparkline.tsx'
 /** As many points as a line of this size can show. */
 const MOST_MOMENTS = 40
 
-export function Convergence(): ReactElement {
-  const negotiation = useNegotiation((whole) => whole)
+export type ConvergenceProps = { readonly declaredOnly: boolean }
+
+export function Convergence({ declaredOnly }: ConvergenceProps): ReactElement {
+  const whole = useNegotiation((all) => all)
+  const negotiation = useMemo(
+    () => (declaredOnly ? { ...whole, ...declaredRecord(whole) } : whole),
+    [whole, declaredOnly],
+  )
   const { ledger } = negotiation
   const moments = useMemo(() => momentsOf(ledger, MOST_MOMENTS), [ledger])
   const points = useMemo(() => convergenceOf(negotiation, moments), [negotiation, moments])
@@ -26,11 +33,15 @@ export function Convergence(): ReactElement {
   if (!(first && last))
     return (
       <Section title="Convergence">
-        <p className={styles.words}>Nothing has moved on this board yet.</p>
+        <p className={styles.words}>
+          {declaredOnly && whole.ledger.length > 0
+            ? 'Nothing declared has moved on this board yet.'
+            : 'Nothing has moved on this board yet.'}
+        </p>
       </Section>
     )
   const stages = concessionsOf(negotiation, moments)
-  const whole = concessionsOf(negotiation, [first.at, last.at])[0]?.parties ?? []
+  const overall = concessionsOf(negotiation, [first.at, last.at])[0]?.parties ?? []
   const net = runningSums(stages.map((stage) => stage.net))
   const now = new Date()
   return (
@@ -62,7 +73,7 @@ export function Convergence(): ReactElement {
         may lower A, and nobody has moved apart.
       </p>
       <ul className={styles.conceded} aria-label="Net concessions by party">
-        {whole.map((party) => (
+        {overall.map((party) => (
           <li key={party.actorId}>
             <strong>{names.actor(party.actorId)}</strong> {signed(party.net)}{' '}
             <span className={styles.small}>

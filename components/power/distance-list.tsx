@@ -8,10 +8,15 @@ import { Section } from '../inspector/section.tsx'
 import { nearestFirst } from './nearest-first.ts'
 import styles from './power-panel.module.css'
 
-export function DistanceList(): ReactElement {
+export type DistanceListProps = { readonly declaredOnly: boolean }
+
+export function DistanceList({ declaredOnly }: DistanceListProps): ReactElement {
   const negotiation = useAnalysable()
   const names = useMemo(() => namesIn(negotiation), [negotiation])
-  const distances = useMemo(() => nearestFirst(distancesOf(negotiation)), [negotiation])
+  const distances = useMemo(
+    () => nearestFirst(distancesOf(negotiation, { declaredOnly })),
+    [negotiation, declaredOnly],
+  )
   return (
     <Section title="How far apart parties stand" aside="0 alike, 1 opposite">
       {distances.length === 0 ? (

@@ -3,8 +3,10 @@
 import { type ReactElement, useState } from 'react'
 import { DECISION_RULES, type DecisionRule } from '#domain/negotiation/negotiation.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { CheckField } from '../inspector/check-field.tsx'
 import { PanelHead } from '../inspector/panel-head.tsx'
 import { RULE_WORDS } from '../marks/rule-words.ts'
+import { DECLARED_ONLY } from '../marks/words.ts'
 import { Select } from '../ui/select.tsx'
 import { Convergence } from './convergence.tsx'
 import { DistanceList } from './distance-list.tsx'
@@ -14,6 +16,7 @@ import { RulePower } from './rule-power.tsx'
 export function PowerPanel(): ReactElement {
   const boardsRule = useNegotiation((negotiation) => negotiation.decisionRule)
   const [chosen, setChosen] = useState<DecisionRule>()
+  const [declaredOnly, setDeclaredOnly] = useState(false)
   const rule = chosen ?? boardsRule
   return (
     <>
@@ -38,8 +41,11 @@ export function PowerPanel(): ReactElement {
         may persuade.
       </p>
       <RulePower rule={rule} />
-      <DistanceList />
-      <Convergence />
+      <div className={styles.heard}>
+        <CheckField label={DECLARED_ONLY} checked={declaredOnly} onChange={setDeclaredOnly} />
+      </div>
+      <DistanceList declaredOnly={declaredOnly} />
+      <Convergence declaredOnly={declaredOnly} />
     </>
   )
 }

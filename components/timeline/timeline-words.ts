@@ -5,6 +5,7 @@ import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
 import { saidNames } from '../marks/said-names.ts'
+import { DIRECTION_WORDS } from '../marks/words.ts'
 import type { TimelineKind } from './timeline-filter.ts'
 
 export const KIND_FILTER_WORDS: Readonly<Record<TimelineKind, string>> = {
@@ -18,10 +19,7 @@ export const KIND_FILTER_WORDS: Readonly<Record<TimelineKind, string>> = {
 }
 
 export const KIND_WORDS: Readonly<Record<TimelineKind, string>> = {
-  concession: 'Concession',
-  hardening: 'Hardening',
-  clarification: 'Clarification',
-  correction: 'Correction',
+  ...DIRECTION_WORDS,
   words: 'Words',
   decision: 'Decision',
   event: 'Event',

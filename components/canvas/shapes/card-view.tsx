@@ -11,6 +11,7 @@ import { dropHighlight } from './drop-highlight.ts'
 import { GhostToken } from './ghost-token.tsx'
 import { HolderName } from './holder-name.tsx'
 import { lookAttributes } from './look-attributes.ts'
+import news from './news-dot.module.css'
 import { TitleEditor } from './title-editor.tsx'
 import { useLiftedAbove } from './use-lifted-above.ts'
 import { useProposalLook } from './use-proposal-look.ts'
@@ -28,7 +29,7 @@ export function CardView({ shape: { id, props } }: CardViewProps): ReactElement 
     <article
       ref={card}
       {...lookAttributes(look)}
-      className={styles.card}
+      className={`${styles.card} ${news.marked}`}
       data-past={isOffTheTable(props.status) || undefined}
       data-editing={isEditing || undefined}
       aria-label={props.fullTitle || 'Untitled proposal'}

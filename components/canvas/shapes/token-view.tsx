@@ -7,6 +7,7 @@ import { isDeclared } from '#domain/negotiation/evidence.ts'
 import type { TokenShape } from './board-shape.ts'
 import { HolderName } from './holder-name.tsx'
 import { lookAttributes } from './look-attributes.ts'
+import news from './news-dot.module.css'
 import { ownGhosts } from './own-ghosts.ts'
 import { ReallyMark } from './really-mark.tsx'
 import { TokenMarks } from './token-marks.tsx'
@@ -26,7 +27,7 @@ export function TokenView({ shape: { id, props } }: TokenViewProps): ReactElemen
     <article
       ref={token}
       {...lookAttributes(look)}
-      className={styles.token}
+      className={`${styles.token} ${news.marked}`}
       data-stance={props.stance}
       data-weak={!isDeclared(props.evidence) || undefined}
       data-ghost={ghost !== undefined || undefined}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { agreementOf } from '#domain/analysis/agreement.ts'
 import { concessionsOf } from '#domain/analysis/concessions.ts'
 import { agreementAmong, convergenceOf } from '#domain/analysis/convergence.ts'
+import { declaredRecord } from '#domain/analysis/declared-record.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { act, boardWith, proposal, stance } from '#tests/support/board-builder.ts'
@@ -66,4 +67,47 @@ it('[A28] lets an act taken back cancel out', () => {
   execute(doc, [stance('a', 'p', 'opposed')], act({ at: 3_000 }))
   const [stage] = concessionsOf(readBoard(doc).board.negotiation, [1_500, 4_000])
   expect(stage?.net).toBe(0)
+})
+
+/** The session again, b's first word claimed by another and its second one's own, c's only an analyst's reading. */
+function claimed() {
+  const doc = boardWith(party('a'), party('b'), party('c'), proposal('p'))
+  const at = (hour: number, ...commands: Parameters<typeof execute>[1]) =>
+    execute(doc, commands, act({ at: hour }))
+  at(1, stance('a', 'p', 'support', { evidence: 'self' }))
+  at(2, stance('b', 'p', 'opposed', { evidence: 'attributed-by-other' }))
+  at(3, stance('b', 'p', 'conditional', { evidence: 'self' }))
+  at(4, stance('c', 'p', 'red_line', { evidence: 'analyst' }))
+  at(5, stance('b', 'p', 'abstain', { evidence: 'journalist' }))
+  return readBoard(doc).board.negotiation
+}
+
+it('[A33] hears at each moment only what was declared then: a claim is silence, and moving from it is no concession', () => {
+  const negotiation = claimed()
+  const declared = { ...negotiation, ...declaredRecord(negotiation) }
+  const moments = [0, 1, 2, 3, 4, 5]
+
+  expect(convergenceOf(negotiation, moments).map(({ coverage }) => coverage * 3)).toEqual([
+    0, 1, 2, 2, 3, 3,
+  ])
+  expect(convergenceOf(declared, moments).map(({ coverage }) => coverage * 3)).toEqual([
+    0, 1, 1, 2, 2, 2,
+  ])
+  expect(concessionsOf(negotiation, [0, 5])[0]?.parties[1]).toMatchObject({ concessions: 1 })
+  expect(concessionsOf(declared, [0, 5])[0]?.parties[1]).toMatchObject({
+    concessions: 0,
+    hardenings: 1,
+    net: -1,
+  })
+})
+
+it('[A33] is the record itself where all was declared', () => {
+  const doc = boardWith(
+    party('a'),
+    proposal('p'),
+    stance('a', 'p', 'opposed', { evidence: 'self' }),
+  )
+  execute(doc, [stance('a', 'p', 'support', { evidence: 'journalist' })], act({ at: 2_000 }))
+  const { positions, ledger } = readBoard(doc).board.negotiation
+  expect(declaredRecord({ positions, ledger })).toEqual({ positions, ledger })
 })

@@ -231,26 +231,26 @@ describe('the details of an actor', () => {
     ])
     await stage.leave()
   })
+})
 
-  it('show whom it belongs to and who belongs to it, whoever says so, and offer none that would close a circle', async () => {
-    const [eu, west] = ['eu', 'west'] as [ActorId, ActorId]
-    const stage = new BoardStage({
-      commands: [
-        ...COMMANDS,
-        { type: 'addActor', actor: { id: west, name: 'The West', kind: 'bloc', members: [eu] } },
-        { type: 'addActor', actor: { id: eu, name: 'Europe', kind: 'bloc' } },
-        { type: 'editActor', id: lavrov, fields: { parent: eu } },
-      ],
-    })
-    await stage.draw(<Inspector />, [{ of: 'actor', id: eu }])
-    const linked = (list: string) =>
-      [...stage.control('ul', list).querySelectorAll('li > button')].map((link) => link.textContent)
-    const offered = (name: string) =>
-      [...stage.control('select', name).querySelectorAll('option')].map(({ text }) => text)
-    expect(linked('Belongs to')).toEqual(['The West'])
-    expect(linked('Members')).toEqual(['Sergey Lavrov'])
-    expect(offered('Belongs to: add')).toEqual(['Add a bloc…', 'Russia', 'United States'])
-    expect(offered('Members: add')).toEqual(['Add a member…', 'Russia', 'United States'])
-    await stage.leave()
+it('the details of an actor show whom it belongs to and who belongs to it, whoever says so, and offer none that would close a circle', async () => {
+  const [eu, west] = ['eu', 'west'] as [ActorId, ActorId]
+  const stage = new BoardStage({
+    commands: [
+      ...COMMANDS,
+      { type: 'addActor', actor: { id: west, name: 'The West', kind: 'bloc', members: [eu] } },
+      { type: 'addActor', actor: { id: eu, name: 'Europe', kind: 'bloc' } },
+      { type: 'editActor', id: lavrov, fields: { parent: eu } },
+    ],
   })
+  await stage.draw(<Inspector />, [{ of: 'actor', id: eu }])
+  const linked = (list: string) =>
+    [...stage.control('ul', list).querySelectorAll('li > button')].map((link) => link.textContent)
+  const offered = (name: string) =>
+    [...stage.control('select', name).querySelectorAll('option')].map(({ text }) => text)
+  expect(linked('Belongs to')).toEqual(['The West'])
+  expect(linked('Members')).toEqual(['Sergey Lavrov'])
+  expect(offered('Belongs to: add')).toEqual(['Add a bloc…', 'Russia', 'United States'])
+  expect(offered('Members: add')).toEqual(['Add a member…', 'Russia', 'United States'])
+  await stage.leave()
 })
