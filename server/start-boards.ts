@@ -18,6 +18,7 @@ import { peerAddress } from './http/peer-address.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/answer-metrics.ts'
 import type { Runtime } from './runtime.ts'
+import { lockOf } from './session/read-session.ts'
 import { attachSync } from './sync/attach-sync.ts'
 import type { BoardHub } from './sync/board-hub.ts'
 import { BacklogJournal } from './sync/journal/backlog-journal.ts'
@@ -65,6 +66,7 @@ export async function startBoards({
     log,
     admit: makeAdmit({ doorRows, db, config }),
     memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
+    boardLock: (boardId) => lockOf(db, boardId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
     publicUrl: config.publicUrl,
     addressOf: (request) => peerAddress(request, config.trustedProxies),

@@ -18,6 +18,12 @@ export const MESSAGE = {
   digest: 105,
   /** `[106, another message, deflated (zlib)]`, only to clients that asked with `?deflate=1`: large answers to step 1. */
   deflated: 106,
+  /**
+   * `[108, JSON of {scope, lanes, by, takenBack}]`, only with `?ext=1`: what is locked on this board
+   * (domain/session/board-lock.ts), at the door and when it changes; `takenBack` names the lanes on which something
+   * this socket wrote was taken back just now.
+   */
+  lock: 108,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const

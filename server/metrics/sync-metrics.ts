@@ -30,6 +30,7 @@ const FAMILIES = {
   },
   parley_evictions_total: { help: 'Boards that nobody had open any more, dropped from memory.' },
   parley_resyncs_total: { help: 'Slow readers that got one update instead of many.' },
+  parley_taken_back_total: { help: 'Times something was taken back from a locked lane.' },
   parley_odd_orders_total: { help: 'Updates with an order that only rare undos explain.' },
   parley_comparisons_total: {
     help: 'What pages say compared with what their board says.',
@@ -81,6 +82,8 @@ const PLACES: Readonly<Record<keyof SyncCounters, Place | null>> = {
   droppedText: rejected('text_frame'),
   droppedUnknown: rejected('unknown_message'),
   droppedByRole: rejected('role'),
+  droppedByLock: rejected('locked'),
+  takenBack: { in: 'parley_taken_back_total' },
   droppedAwareness: rejected('awareness'),
   foreignAwareness: rejected('foreign_awareness'),
   closedMalformed: rejected('malformed'),

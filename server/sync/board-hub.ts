@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import type * as Y from 'yjs'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
+import type { BoardLock } from '#domain/session/board-lock.ts'
 import type { BoardStore, Covered } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
 import type { BoardJobs } from '../worker/board-jobs.ts'
@@ -70,6 +71,8 @@ export type SyncDeps = {
   readonly publicUrl?: URL | undefined
   /** Whose sockets are counted together; absent: those of one peer of the connection. */
   readonly addressOf?: (request: IncomingMessage) => string
+  /** What facilitators have locked on a board, read at its opening and at every recheck [S19]. */
+  readonly boardLock?: (boardId: string) => Promise<BoardLock>
   readonly onTitle?: (boardId: string, title: string) => Promise<void>
   readonly limits?: Partial<SyncLimits>
   readonly observer?: SyncObserver

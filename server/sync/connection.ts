@@ -47,6 +47,8 @@ export class Connection {
   asked = false
   /** Times in a row that a step 2 still left something out. */
   askedInVain = 0
+  /** The board is locked for whoever is on this socket [S19]. */
+  isLocked = false
   /** Something it sent broke a rule of admission [S11]. */
   wasRefused = false
   readonly #link: Link
@@ -239,12 +241,16 @@ export class Connection {
       counters.droppedUnknown += 1
       return
     }
-    if (MESSAGE_TABLE[kind][this.role]) {
+    const isWriting = kind === 'step2' || kind === 'update'
+    const isAllowed = MESSAGE_TABLE[kind][this.role]
+    if (isAllowed && !(isWriting && this.isLocked)) {
       this.#owner?.receive(this, kind, bytes)
       return
     }
-    counters.droppedByRole += 1
-    if (kind === 'step2' || kind === 'update') this.acknowledgements.missed()
+    if (isAllowed) counters.droppedByLock += 1
+    else counters.droppedByRole += 1
+    if (kind === 'step2') this.asked = false
+    if (isWriting) this.acknowledgements.missed()
   }
 
   #hear(): void {

@@ -31,7 +31,18 @@ export class RoleRecheck {
 
   async #recheck(room: Room): Promise<void> {
     const people = new Set([...room.connections].map(({ person }) => person.id))
-    await Promise.all([...people].map((personId) => this.#recheckPerson(room, personId)))
+    const checks = [...people].map((personId) => this.#recheckPerson(room, personId))
+    await Promise.all([this.#recheckLock(room), ...checks])
+  }
+
+  /** Whoever is here could write to what was locked if nobody can say what is: they come in anew. */
+  async #recheckLock(room: Room): Promise<void> {
+    const { boardId } = room
+    const isKnown = await this.#tried('sync.lock-unknown', { boardId }, async () => {
+      await room.recheckLock()
+      return true
+    })
+    if (isKnown === undefined) room.end(CLOSE.tryLater)
   }
 
   async #recheckPerson(room: Room, personId: string): Promise<void> {
@@ -50,13 +61,26 @@ export class RoleRecheck {
 
   /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
   async #roleOf(boardId: string, personId: string): Promise<RoleNow> {
+    const ids = { boardId, personId }
+    const found = await this.#tried('sync.role-unknown', ids, async () => ({
+      role: await this.#memberRole(boardId, personId),
+    }))
+    return found === undefined ? 'unknown' : found.role
+  }
+
+  /** Undefined when it failed every time. */
+  async #tried<T>(
+    event: string,
+    ids: { readonly boardId: string; readonly personId?: string },
+    ask: () => Promise<T>,
+  ): Promise<T | undefined> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#memberRole(boardId, personId)
+        return await ask()
       } catch (error) {
         if (tries === ROLE_TRIES) {
-          this.#context.log.warn('sync.role-unknown', { boardId, personId, error })
-          return 'unknown'
+          this.#context.log.warn(event, { ...ids, error })
+          return undefined
         }
         // Connections of a pool that broke together with the database fail once each.
         await new Promise((resolve) => setTimeout(resolve, ROLE_RETRY_MS))

@@ -6,6 +6,7 @@ import type { BoardTouches } from './board-touches.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { LoopLoad } from './loop-load.ts'
 import type { QuestionPace } from './question-pace.ts'
+import type { ReadLock } from './room-lock.ts'
 import type { Slices } from './slices.ts'
 import type { SyncContext } from './sync-context.ts'
 
@@ -21,5 +22,7 @@ export type RoomContext = SyncContext & {
   readonly jobs: BoardJobs | undefined
   /** This process's life: the origin of all rows it writes. */
   readonly origin: string
+  /** Absent: nothing is ever locked. */
+  readonly boardLock: ReadLock | undefined
   readonly onTitle: ((boardId: string, title: string) => Promise<void>) | undefined
 }

@@ -10,6 +10,8 @@ import type { RoomContext } from './room-context.ts'
 import type { SyncExchange } from './sync-exchange.ts'
 
 export type DocumentOwner = {
+  /** What must be known before anything of the document is served. */
+  readonly prepare: () => Promise<unknown>
   /** The document is loaded; what is behind it in the log begins now. */
   readonly begin: (opened: OpenedDocument) => SyncExchange
   /** What had waited for it has run. */
@@ -76,6 +78,7 @@ export class RoomDocument {
     try {
       // What this room or an earlier one appended must be in the database before it is read.
       await this.#context.commit.settled(this.#boardId)
+      await this.#owner.prepare()
       const opened = await openDocument(this.#boardId, this.#context)
       if (this.#isClosed) throw unavailable('The board was closed meanwhile.')
       this.exchange = this.#owner.begin(opened)

@@ -17,6 +17,7 @@ import { OwnerBinding } from './owner-binding.ts'
 import { RoomActs } from './room-acts.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomDocument } from './room-document.ts'
+import { RoomLock } from './room-lock.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
 import { Spoilers } from './spoilers.ts'
@@ -40,6 +41,7 @@ export class Room implements ConnectionOwner {
   readonly #owners = new ClientOwners()
   readonly #spoilers: Spoilers
   readonly #binding: OwnerBinding
+  readonly #lock: RoomLock
   readonly #board: RoomDocument
   #idleSince: number
   #isOver = false
@@ -74,7 +76,9 @@ export class Room implements ConnectionOwner {
       },
     })
     this.#idleSince = context.now()
+    this.#lock = new RoomLock(boardId, context.boardLock)
     this.#board = new RoomDocument(boardId, context, {
+      prepare: () => this.#lock.ask(),
       begin: (opened) => this.#begin(opened),
       begun: () => {
         for (const connection of this.connections) connection.resume()
@@ -87,6 +91,7 @@ export class Room implements ConnectionOwner {
   join(connection: Connection): void {
     this.connections.add(connection)
     connection.enter(this)
+    this.#lock.bind(connection)
     if (this.#board.exchange === undefined) connection.pause()
     this.#board.whenOpen(() => this.#greet(connection))
   }
@@ -105,7 +110,21 @@ export class Room implements ConnectionOwner {
     connection.role = role
     connection.tellRole()
     this.#awareness.identify(connection)
-    if (!couldEdit && mayEdit(role)) this.#board.whenOpen((exchange) => exchange.ask(connection))
+    const isFreed = this.#lock.bind(connection)
+    if (isFreed || (!couldEdit && mayEdit(role)))
+      this.#board.whenOpen((exchange) => exchange.ask(connection))
+  }
+
+  /** Reads anew what is locked; it counts for the very next frame. @throws whatever reading throws */
+  async recheckLock(): Promise<void> {
+    if (!(await this.#lock.ask()) || this.#isOver) return
+    const { exchange } = this.#board
+    if (exchange !== undefined) this.#lock.guardLanes(exchange.document.doc)
+    for (const connection of this.connections) {
+      const isFreed = this.#lock.bind(connection)
+      this.#lock.tell(connection)
+      if (isFreed) this.#board.whenOpen((exchange) => exchange.ask(connection))
+    }
   }
 
   receive(connection: Connection, kind: FrameKind, bytes: Uint8Array): void {
@@ -166,7 +185,7 @@ export class Room implements ConnectionOwner {
     this.#owners.load(stored.owners, document.doc)
     this.#log.startAfter(stored.covered)
     this.#notes.begin(document)
-    return new SyncExchange(document, this.#log, {
+    const exchange = new SyncExchange(document, this.#log, {
       boardId: this.boardId,
       senders: this.#senders,
       owners: this.#owners,
@@ -178,6 +197,9 @@ export class Room implements ConnectionOwner {
         this.#folding.hasten()
       },
     })
+    this.#lock.begin(exchange)
+    for (const connection of this.connections) this.#lock.bind(connection)
+    return exchange
   }
 
   /** The document was spoilt half-way through an update that nobody else has seen. */
@@ -190,6 +212,7 @@ export class Room implements ConnectionOwner {
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
     connection.tellRole()
+    this.#lock.tell(connection)
     this.#board.exchange?.ask(connection)
     connection.send(this.#awareness.everybody())
     this.#storage.greet(connection)
@@ -212,7 +235,10 @@ export class Room implements ConnectionOwner {
       this.#context.slices.add(() => this.#answer(connection, bytes, body))
       return 'taken'
     }
-    if (kind !== 'awareness') return exchange.update(connection, kind, body)
+    if (kind !== 'awareness') {
+      const take = () => exchange.update(connection, kind, body)
+      return this.#lock.guarded(connection, exchange, take)
+    }
     if (!this.#awareness.receive(connection, body)) return 'malformed'
     this.#binding.announced(connection)
     return 'taken'

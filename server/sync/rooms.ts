@@ -33,7 +33,7 @@ export class Rooms implements BoardHub {
   constructor(deps: SyncDeps, context: SyncContext) {
     this.#deps = deps
     this.#recheck = new RoleRecheck(deps.memberRole, context)
-    const { store, journal, jobs, onTitle } = deps
+    const { store, journal, jobs, boardLock, onTitle } = deps
     const load = new LoopLoad()
     const commit = new GroupCommit(context, {
       store,
@@ -54,6 +54,7 @@ export class Rooms implements BoardHub {
       slices,
       touches,
       origin,
+      boardLock,
       onTitle,
     }
     this.#context = { ...context, ...shared }

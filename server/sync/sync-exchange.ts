@@ -86,7 +86,7 @@ export class SyncExchange {
 
   /** Asks a socket for everything the document lacks, unless it was asked already or may not send it. */
   ask(connection: Connection): void {
-    if (connection.asked || !mayEdit(connection.role)) return
+    if (connection.asked || connection.isLocked || !mayEdit(connection.role)) return
     connection.asked = true
     connection.send(syncFrame('step1', this.document.stateVector()))
   }
@@ -140,6 +140,14 @@ export class SyncExchange {
       const row = this.#log.append(change, personId, binds)
       if (from !== undefined) this.#parts.senders.set(row, from.connection)
     }
+  }
+
+  /** Changes what was just taken, as the server itself; shown and stored together with it. */
+  amend<T>(act: () => T): T {
+    const { result, changes } = this.document.act(act)
+    this.log(changes, null)
+    this.#context.counters.takenBack += 1
+    return result
   }
 
   #take(connection: Connection, kind: UpdateKind, verdict: Admitted): Outcome {

@@ -2,6 +2,7 @@
 
 import { COMPARED, MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
 import { ROLES, type Role } from '#domain/access/role.ts'
+import type { BoardLock } from '#domain/session/board-lock.ts'
 
 /** A whole WebSocket frame as it goes on the wire; the same one is written to every socket of a room. */
 export type Frame = Buffer
@@ -110,6 +111,12 @@ export function storageFrame(state: StorageState): Frame {
 /** `[104, index in ROLES]` */
 export function roleFrame(role: Role): Frame {
   return frame([[MESSAGE.role, ROLES.indexOf(role)]])
+}
+
+/** `[108, JSON]` */
+export function lockFrame(lock: BoardLock, takenBack: readonly string[]): Frame {
+  const json = Buffer.from(JSON.stringify({ ...lock, takenBack }))
+  return frame([[MESSAGE.lock, ...varint(json.length)], json])
 }
 
 /** `[106, message]`, deflated. */

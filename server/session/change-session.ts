@@ -1,0 +1,40 @@
+/** Changes the session on a board, one change after the other, and announces it in the same transaction. */
+
+import { isSameLock } from '#domain/session/board-lock.ts'
+import {
+  BLANK_SESSION,
+  readSessionState,
+  type SessionState,
+} from '#domain/session/session-state.ts'
+import { announceRights } from '../access/announce-rights.ts'
+import type { PrismaClient } from '../database/generated/client.ts'
+
+export type SessionChange = {
+  readonly before: SessionState
+  readonly after: SessionState
+}
+
+/** Two who act at once act one after the other: the row is held until the first is done. */
+export async function changeSession(
+  db: PrismaClient,
+  boardId: string,
+  change: (state: SessionState) => SessionState,
+): Promise<SessionChange> {
+  return db.$transaction(async (rows) => {
+    await rows.$executeRaw`
+      INSERT INTO "BoardSession" ("boardId", state) VALUES (${boardId}, ${JSON.stringify(BLANK_SESSION)}::jsonb)
+      ON CONFLICT ("boardId") DO NOTHING`
+    const [row] = await rows.$queryRaw<{ state: unknown }[]>`
+      SELECT state FROM "BoardSession" WHERE "boardId" = ${boardId} FOR UPDATE`
+    const before = readSessionState(row?.state)
+    const after = change(before)
+    if (after === before) return { before, after }
+    await rows.boardSession.update({
+      where: { boardId },
+      data: { state: { ...after }, changedAt: new Date() },
+    })
+    // A lock is a right that is taken away: every process's sockets read it anew [S13, S19].
+    if (!isSameLock(before.lock, after.lock)) await announceRights(rows, boardId)
+    return { before, after }
+  })
+}
