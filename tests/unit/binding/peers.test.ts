@@ -160,11 +160,9 @@ describe('the laser', () => {
     say({ l: { from: 2, points: [810, 110, 820, 120, 830, 130] } })
     await turn()
     ann.editor.emit('tick', 16)
-    expect(trail()).toEqual([
-      [800, 100],
-      [820, 120],
-      [830, 130],
-    ])
+    // How many points are kept between the ends is tldraw's affair, and its own clock's.
+    expect(trail()?.[0]).toEqual([800, 100])
+    expect(trail()?.at(-1)).toEqual([830, 130])
     ann.editor.setCurrentTool('laser')
     ann.grab([900, 300], [950, 350])
     await expect.poll(() => gestureOf(ann.session)).toMatchObject({ l: { from: 0 } })
