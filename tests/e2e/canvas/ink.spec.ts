@@ -43,6 +43,7 @@ test('[K20] words written into a note are read on the other screen as they are w
   const { ines, oleh } = both
   await ines.keyboard.press('n')
   await ines.mouse.click(1270, 600)
+  await expect(drawings(ines, 'note').locator('[contenteditable="true"]')).toBeFocused()
   await ines.keyboard.type('Ask Kyiv')
   await expect(drawings(oleh, 'note')).toContainText('Ask Kyiv')
   await ines.keyboard.press('Escape')
