@@ -33,7 +33,7 @@ export async function changeSession(
       where: { boardId },
       data: { state: { ...after }, changedAt: new Date() },
     })
-    // A lock is a right that is taken away: every process's sockets read it anew [S13, S19].
+    // A lock is a right that is taken away: every process's sockets read it anew [S13, S20].
     if (!isSameLock(before.lock, after.lock)) await announceRights(rows, boardId)
     return { before, after }
   })

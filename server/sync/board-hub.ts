@@ -71,7 +71,7 @@ export type SyncDeps = {
   readonly publicUrl?: URL | undefined
   /** Whose sockets are counted together; absent: those of one peer of the connection. */
   readonly addressOf?: (request: IncomingMessage) => string
-  /** What facilitators have locked on a board, read at its opening and at every recheck [S19]. */
+  /** What facilitators have locked on a board, read at its opening and at every recheck [S20]. */
   readonly boardLock?: (boardId: string) => Promise<BoardLock>
   readonly onTitle?: (boardId: string, title: string) => Promise<void>
   readonly limits?: Partial<SyncLimits>

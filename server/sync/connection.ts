@@ -47,7 +47,7 @@ export class Connection {
   asked = false
   /** Times in a row that a step 2 still left something out. */
   askedInVain = 0
-  /** The board is locked for whoever is on this socket [S19]. */
+  /** The board is locked for whoever is on this socket [S20]. */
   isLocked = false
   /** Something it sent broke a rule of admission [S11]. */
   wasRefused = false

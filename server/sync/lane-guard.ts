@@ -1,5 +1,5 @@
 /**
- * Keeps locked lanes as they were [S19]: what somebody who is bound wrote to one is taken back by the server, as a change
+ * Keeps locked lanes as they were [S20]: what somebody who is bound wrote to one is taken back by the server, as a change
  * of its own right behind theirs. Refusing their update instead would not do: Yjs numbers what a client writes, so that
  * nothing it writes after a refused struct could be taken either, and a whole page would wait for one lane. Part of
  * room-lock.ts.

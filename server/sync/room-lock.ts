@@ -1,5 +1,5 @@
 /**
- * What facilitators have locked on a room's board [S19]: read when the board is opened and at every recheck, told to the
+ * What facilitators have locked on a room's board [S20]: read when the board is opened and at every recheck, told to the
  * sockets, enforced for each of them. Part of room.ts; next: lane-guard.ts.
  */
 

@@ -72,7 +72,7 @@ function has(key: string): Promise<boolean> {
 test.each([
   { kind: 'update', start: UPDATE },
   { kind: 'sync step 2', start: STEP2 },
-])('[S19] a locked board takes no $kind of an editor, and says so', async ({ start }) => {
+])('[S20] a locked board takes no $kind of an editor, and says so', async ({ start }) => {
   const raw = await openRaw(server, boardId, 'ben', '?ext=1')
   await roundTrip(raw)
   expect(toldLock(raw)).toEqual({ ...OPEN, takenBack: [] })
@@ -89,7 +89,7 @@ test.each([
   raw.socket.close()
 })
 
-test('[S19] a locked board takes what its facilitator writes', async () => {
+test('[S20] a locked board takes what its facilitator writes', async () => {
   await change(ALL)
   const raw = await openRaw(server, boardId, 'ada', '?ext=1')
   raw.send(message(UPDATE, updateSetting('hers')))
@@ -97,7 +97,7 @@ test('[S19] a locked board takes what its facilitator writes', async () => {
   raw.socket.close()
 })
 
-test('[S19] a locked board is locked for who opens it first after a restart, and before its document was read', async () => {
+test('[S20] a locked board is locked for who opens it first after a restart, and before its document was read', async () => {
   lock = ALL
   const raw = await openRaw(server, boardId, 'ben', '?ext=1')
   raw.send(message(UPDATE, updateSetting('early')))
@@ -106,7 +106,7 @@ test('[S19] a locked board is locked for who opens it first after a restart, and
   raw.socket.close()
 })
 
-test('[S19] a board that is unlocked asks for what was done meanwhile, and has all of it', async () => {
+test('[S20] a board that is unlocked asks for what was done meanwhile, and has all of it', async () => {
   const ben = await join(server, boardId, 'ben')
   await change(ALL)
   ben.proposals.set('a', true)
@@ -120,7 +120,7 @@ test('[S19] a board that is unlocked asks for what was done meanwhile, and has a
   raw.socket.close()
 })
 
-test('[S19] a lock binds who loses the facilitator’s role, with the next frame', async () => {
+test('[S20] a lock binds who loses the facilitator’s role, with the next frame', async () => {
   server.roles.set('fay', 'facilitator')
   await change(ALL)
   const raw = await openRaw(server, boardId, 'fay', '?ext=1')
@@ -133,7 +133,7 @@ test('[S19] a lock binds who loses the facilitator’s role, with the next frame
   raw.socket.close()
 })
 
-test('[S19] everybody is sent away to try again when nobody can say what is locked', async () => {
+test('[S20] everybody is sent away to try again when nobody can say what is locked', async () => {
   const raw = await openRaw(server, boardId, 'ben')
   await roundTrip(raw)
   isUnknown = true
@@ -176,7 +176,7 @@ async function opened(): Promise<{ readonly ada: Peer; readonly ben: Peer }> {
   return { ada, ben }
 }
 
-test('[S19] a locked lane stays as it was, for who wrote to it and for all others; what else they wrote is taken', async () => {
+test('[S20] a locked lane stays as it was, for who wrote to it and for all others; what else they wrote is taken', async () => {
   const { ada, ben } = await opened()
   await change(LANE)
   // One act on both lanes, and one after it: nothing behind it may be lost with it.
@@ -201,7 +201,7 @@ test('[S19] a locked lane stays as it was, for who wrote to it and for all other
   ben.stop()
 })
 
-test('[S19] a locked lane cannot be given a position it does not have, nor emptied behind the page’s back', async () => {
+test('[S20] a locked lane cannot be given a position it does not have, nor emptied behind the page’s back', async () => {
   const { ada, ben } = await opened()
   await change({ ...LANE, lanes: ['eu', 'us'] })
   run(ben, stateAs(US, 'red_line'))
@@ -216,7 +216,7 @@ test('[S19] a locked lane cannot be given a position it does not have, nor empti
   ben.stop()
 })
 
-test('[S19] a locked lane is its facilitator’s to change, and what they made of it is kept from then on', async () => {
+test('[S20] a locked lane is its facilitator’s to change, and what they made of it is kept from then on', async () => {
   const { ada, ben } = await opened()
   await change(LANE)
   run(ada, stateAs(EU, 'conditional'))
@@ -231,7 +231,7 @@ test('[S19] a locked lane is its facilitator’s to change, and what they made o
   ben.stop()
 })
 
-test('[S19] a locked lane names itself to who wrote to it, and stays locked in a document that was read anew', async () => {
+test('[S20] a locked lane names itself to who wrote to it, and stays locked in a document that was read anew', async () => {
   const { ada, ben } = await opened()
   ada.stop()
   ben.stop()
