@@ -4,7 +4,7 @@
  */
 
 import type { BargainingRule } from './bargaining-rule.ts'
-import { type BargainingSpace, sizeOf } from './bargaining-space.ts'
+import { type BargainingSpace, sizeOf, type Utilities } from './bargaining-space.ts'
 import { bestByEnumeration } from './best-by-enumeration.ts'
 import { branchAndBound, type Found } from './branch-and-bound.ts'
 import { egalitarianRule } from './egalitarian.ts'
@@ -13,6 +13,7 @@ import { kalaiSmorodinskyRule } from './kalai-smorodinsky.ts'
 import { nashRule } from './nash.ts'
 import { gainsOf, type Outcome, outcomesOf } from './outcome.ts'
 import { paretoSet } from './pareto-set.ts'
+import type { Ties } from './ties.ts'
 
 export const MAX_ENUMERATED = 100_000
 
@@ -34,34 +35,47 @@ export type Bargain = {
 type Solver = (rule: BargainingRule) => Found
 
 export function bargain(space: BargainingSpace): Bargain {
-  const size = sizeOf(space)
-  const solve = size <= MAX_ENUMERATED ? enumerating(space) : searching(space)
-  const actors = space.reservations.length
-  const idealOutcomes = space.reservations.map((_, actor) => solve(idealRule(actors, actor)))
+  if (sizeOf(space) > MAX_ENUMERATED) return bargainSearching(space)
+  return bargainOver([...outcomesOf(space)], space.reservations, paretoSet(space))
+}
+
+/** Of these outcomes, each looked at. */
+export function bargainOver(
+  outcomes: readonly Outcome[],
+  reservations: Utilities,
+  pareto: Bargain['pareto'],
+): Bargain {
+  const solve: Solver = (rule) => ({
+    outcome: bestByEnumeration(outcomes, reservations, rule),
+    isExact: true,
+  })
+  return { size: outcomes.length, pareto, ...solutions(reservations, solve) }
+}
+
+/** By branch and bound. `size` counts what does not hang together as well, and no Pareto set is found where there are ties. */
+export function bargainSearching(space: BargainingSpace, ties?: Ties): Bargain {
+  const solve: Solver = (rule) => branchAndBound(space, rule, { ties })
+  return {
+    size: sizeOf(space),
+    // Issue by issue, an outcome may be dropped for one that later turns out not to hang together.
+    pareto: ties ? undefined : paretoSet(space),
+    ...solutions(space.reservations, solve),
+  }
+}
+
+function solutions(reservations: Utilities, solve: Solver): Omit<Bargain, 'size' | 'pareto'> {
+  const actors = reservations.length
+  const idealOutcomes = reservations.map((_, actor) => solve(idealRule(actors, actor)))
   const ideals = idealOutcomes.map(({ outcome }, actor) =>
-    outcome ? (gainsOf(outcome, space.reservations)[actor] ?? 0) : 0,
+    outcome ? (gainsOf(outcome, reservations)[actor] ?? 0) : 0,
   )
   const found = [nashRule(ideals), kalaiSmorodinskyRule(ideals), egalitarianRule(actors)].map(solve)
   const isPossible = found[0]?.outcome !== undefined
   return {
-    size,
     ideals: isPossible ? ideals : undefined,
-    pareto: paretoSet(space),
     nash: found[0]?.outcome,
     kalaiSmorodinsky: found[1]?.outcome,
     egalitarian: found[2]?.outcome,
     isExact: [...idealOutcomes, ...found].every((each) => each.isExact),
   }
-}
-
-function enumerating(space: BargainingSpace): Solver {
-  const outcomes = [...outcomesOf(space)]
-  return (rule) => ({
-    outcome: bestByEnumeration(outcomes, space.reservations, rule),
-    isExact: true,
-  })
-}
-
-function searching(space: BargainingSpace): Solver {
-  return (rule) => branchAndBound(space, rule)
 }

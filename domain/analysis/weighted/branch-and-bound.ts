@@ -9,6 +9,7 @@ import type { BargainingRule } from './bargaining-rule.ts'
 import type { BargainingSpace, Utilities } from './bargaining-space.ts'
 import { isBetter, type Scored, scored } from './better-outcome.ts'
 import { isIndividuallyRational, type Outcome, outcomeOf } from './outcome.ts'
+import type { Place, Ties } from './ties.ts'
 
 /** About ten seconds. */
 const MAX_STEPS = 20_000_000
@@ -23,15 +24,21 @@ export type Found = {
   readonly isExact: boolean
 }
 
+type Bounds = {
+  readonly maxSteps?: number
+  /** What does not hang together is no outcome; undefined: everything does. */
+  readonly ties?: Ties | undefined
+}
+
 export function branchAndBound(
   space: BargainingSpace,
   rule: BargainingRule,
-  maxSteps = MAX_STEPS,
+  { maxSteps = MAX_STEPS, ties }: Bounds = {},
 ): Found {
   if (space.issues.some((options) => options.length === 0)) {
     return { outcome: undefined, isExact: true }
   }
-  return new Search(space, rule, maxSteps).run()
+  return new Search(space, rule, { maxSteps, ties }).run()
 }
 
 type Option = { readonly index: number; readonly utilities: Utilities; readonly weighted: number }
@@ -40,6 +47,7 @@ type Level = { readonly issue: number; readonly options: readonly Option[] }
 class Search {
   readonly #space: BargainingSpace
   readonly #rule: BargainingRule
+  readonly #ties: Ties | undefined
   readonly #weights: readonly number[]
   readonly #levels: readonly Level[]
   /** From this level on: the greatest weighted sum, and the most each actor can still get. */
@@ -52,9 +60,14 @@ class Search {
   #best: Scored | undefined
   #stepsLeft: number
 
-  constructor(space: BargainingSpace, rule: BargainingRule, maxSteps: number) {
+  constructor(
+    space: BargainingSpace,
+    rule: BargainingRule,
+    { maxSteps, ties }: Bounds & { readonly maxSteps: number },
+  ) {
     this.#space = space
     this.#rule = rule
+    this.#ties = ties
     this.#stepsLeft = maxSteps
     this.#weights = tightWeights(space, rule)
     this.#levels = levelsOf(space, this.#weights)
@@ -93,6 +106,7 @@ class Search {
       const sum = weighted + option.weighted
       // Options come by weight: what the first cannot reach, none after it can.
       if (!this.#isGoodEnough(this.#rule.bound(sum + this.#rest(depth + 1), this.#weights))) return
+      if (this.#clashes(depth, [level.issue, option.index])) continue
       if (!this.#isHopeful(depth + 1, option.utilities)) continue
       this.#choice[level.issue] = option.index
       this.#decide(depth + 1, sum)
@@ -115,7 +129,17 @@ class Search {
     return this.#isGoodEnough(this.#rule.score(this.#atBest))
   }
 
+  /** Whether an option cannot stand beside one decided before. */
+  #clashes(depth: number, place: Place): boolean {
+    const ties = this.#ties
+    if (ties === undefined) return false
+    return this.#levels
+      .slice(0, depth)
+      .some(({ issue }) => ties.clash(place, [issue, this.#choice[issue] ?? 0]))
+  }
+
   #look(): void {
+    if (this.#ties && !this.#ties.holds(this.#choice)) return
     const outcome = outcomeOf(this.#space, [...this.#choice])
     if (!isIndividuallyRational(outcome, this.#space.reservations)) return
     const candidate = scored(this.#rule, outcome, this.#space.reservations)

@@ -44,9 +44,9 @@ export function paretoSet(
 }
 
 /** The outcomes that none of the others dominates, in their order; undefined when the budget is spent before. */
-function undominated(
+export function undominated(
   outcomes: readonly Outcome[],
-  budget: { comparisons: number },
+  budget = { comparisons: MAX_COMPARISONS },
 ): readonly Outcome[] | undefined {
   // Who dominates another has the greater sum, so only those before it in this order can.
   const bySum = outcomes

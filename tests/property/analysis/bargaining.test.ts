@@ -2,7 +2,10 @@
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { bargain } from '#domain/analysis/weighted/bargain.ts'
+import { countCombinations, feasiblePackages } from '#domain/analysis/feasible-packages.ts'
+import { tiesOf } from '#domain/analysis/option-ties.ts'
+import { weighAllPackages } from '#domain/analysis/weigh-packages.ts'
+import { bargain, bargainSearching } from '#domain/analysis/weighted/bargain.ts'
 import type { BargainingRule } from '#domain/analysis/weighted/bargaining-rule.ts'
 import type { BargainingSpace } from '#domain/analysis/weighted/bargaining-space.ts'
 import { bestByEnumeration } from '#domain/analysis/weighted/best-by-enumeration.ts'
@@ -12,17 +15,25 @@ import { idealRule } from '#domain/analysis/weighted/ideal.ts'
 import { kalaiSmorodinskyRule } from '#domain/analysis/weighted/kalai-smorodinsky.ts'
 import { nashRule } from '#domain/analysis/weighted/nash.ts'
 import { isIndividuallyRational, outcomesOf } from '#domain/analysis/weighted/outcome.ts'
-import { dominates } from '#domain/analysis/weighted/pareto-set.ts'
+import { outcomeAt, type PackageTable } from '#domain/analysis/weighted/package-table.ts'
+import { dominates, undominated } from '#domain/analysis/weighted/pareto-set.ts'
 import type { ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
 import { scoreSpace } from '#domain/analysis/weighted/score-space.ts'
+import { sheetOfPoints } from '#domain/analysis/weighted/sheet-of-points.ts'
+import { outcomesIn } from '#domain/analysis/weighted/two-parties.ts'
+import { worthOf } from '#domain/analysis/weighted/worth-of-proposals.ts'
 import type { ActorId, IssueId } from '#domain/negotiation/ids.ts'
 import { id } from '#tests/support/board-builder.ts'
 import { runs } from '#tests/support/property-runs.ts'
+import { aNegotiation } from '#tests/support/random-negotiations.ts'
 
-/** Small whole numbers, so that ties are frequent; or fractions, so that sums are not exact. */
+/**
+ * Small whole numbers, so that ties are frequent; or thirds of hundredths, so that sums are not exact. Nothing finer:
+ * what differs by less than a sum is rounded to is the same to somebody, and not the same to the next.
+ */
 const aWorth = fc.oneof(
   fc.integer({ min: -3, max: 9 }),
-  fc.double({ min: 0, max: 40, noNaN: true }),
+  fc.integer({ min: 0, max: 12_000 }).map((parts) => parts / 300),
 )
 
 const aSpace: fc.Arbitrary<BargainingSpace> = fc.integer({ min: 1, max: 4 }).chain((actors) =>
@@ -124,6 +135,91 @@ it('[A23] chooses outcomes of the Pareto set that leave nobody worse off, wherev
       }
     }),
     runs(300),
+  )
+})
+
+const SHEETED = ['a', 'b', 'c'].map((name) => id<ActorId>(name))
+
+/** Whole points for options of the issues that random boards have. */
+const someSheets: fc.Arbitrary<ReadonlyMap<ActorId, ScoreSheet>> = fc
+  .array(
+    fc.record({
+      reservation: fc.integer({ min: 0, max: 60 }),
+      points: fc.array(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 3, maxLength: 3 }), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+    }),
+    { minLength: 3, maxLength: 3 },
+  )
+  .map((three) => new Map(three.map((each, i) => [SHEETED[i] ?? id<ActorId>('x'), sheetOf(each)])))
+
+const OPTIONS = [
+  ['i1', ['nothing', 'one', 'two']],
+  ['i2', ['none', 'both', 'one']],
+  ['i3', ['yes', 'no']],
+] as const
+
+function sheetOf(sheet: {
+  reservation: number
+  points: readonly (readonly number[])[]
+}): ScoreSheet {
+  const points = OPTIONS.map(([issueId, options], i) => {
+    const worth = options.map((option, j) => [option, sheet.points[i]?.[j] ?? 0] as const)
+    return [id<IssueId>(issueId), new Map<string, number>(worth)] as const
+  })
+  return sheetOfPoints(new Map(points), sheet.reservation)
+}
+
+it('[A34] weighs the packages that hang together, each once, and finds the same by branch and bound', () => {
+  fc.assert(
+    fc.property(aNegotiation, someSheets, (negotiation, sheets) => {
+      const {
+        packages,
+        bargain: found,
+        named,
+        combinations,
+      } = weighAllPackages(negotiation, sheets)
+      const feasible = [...feasiblePackages(negotiation)].flatMap((step) => step.found ?? [])
+      const rows = Array.from({ length: packages?.size ?? 0 }, (_, row) =>
+        packages ? outcomeAt(packages, row).choice : [],
+      )
+
+      expect(combinations).toBe(countCombinations(negotiation))
+      expect(rows.map((choice) => choice.map((option, i) => named[i]?.optionIds[option]))).toEqual(
+        feasible.map(({ options }) => options.map(({ optionId }) => optionId)),
+      )
+      const space = scoreSpace(negotiation.issues.values(), sheets)
+      const searched = bargainSearching(space, tiesOf(negotiation, named))
+      const { nash, kalaiSmorodinsky, egalitarian, ideals } = found
+      expect(searched).toMatchObject({ nash, kalaiSmorodinsky, egalitarian, ideals })
+      expect(found.pareto).toEqual(undominated([...outcomesIn(packages ?? NO_TABLE)]))
+    }),
+    runs(200),
+  )
+})
+
+const NO_TABLE: PackageTable = {
+  ...{ size: 0, issues: 0, actors: 0 },
+  ...{ choices: new Uint16Array(), utilities: new Float64Array() },
+}
+
+it('[A35] is worth to an actor what its options bring, as a package in the tray and as one of all packages', () => {
+  fc.assert(
+    fc.property(aNegotiation, someSheets, fc.nat(), (negotiation, sheets, pick) => {
+      const whole = [...feasiblePackages(negotiation)].flatMap((step) => step.found ?? [])
+      const chosen = whole[pick % Math.max(1, whole.length)]
+      fc.pre(chosen !== undefined)
+      const { packages, actorIds } = weighAllPackages(negotiation, sheets)
+      const row = packages && outcomeAt(packages, whole.indexOf(chosen))
+      for (const [actor, actorId] of actorIds.entries()) {
+        const sheet = sheets.get(actorId)
+        const worth = sheet && worthOf(sheet, negotiation.issues.values(), chosen.proposalIds)
+        expect(worth).toMatchObject({ open: 0, most: worth?.least })
+        expect(worth?.most).toBeCloseTo(row?.utilities[actor] ?? Number.NaN, 6)
+      }
+    }),
+    runs(200),
   )
 })
 

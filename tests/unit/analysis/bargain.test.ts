@@ -109,9 +109,9 @@ it('[A22] says that it does not know a Pareto set that takes too long to find', 
 })
 
 it('[A24] says that it has given up, and what it had by then', () => {
-  const none = branchAndBound(BILL_AND_JACK, egalitarianRule(2), 3)
+  const none = branchAndBound(BILL_AND_JACK, egalitarianRule(2), { maxSteps: 3 })
   expect(none).toEqual({ outcome: undefined, isExact: false })
-  const found = branchAndBound(BILL_AND_JACK, egalitarianRule(2), 10)
+  const found = branchAndBound(BILL_AND_JACK, egalitarianRule(2), { maxSteps: 10 })
   expect(found.isExact).toBe(false)
   expect(found.outcome).toBeDefined()
 })
