@@ -5,7 +5,7 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { makeAdmit } from './access/admit.ts'
-import { roleOnBoard } from './access/board-standing.ts'
+import { seatOnBoard } from './access/board-standing.ts'
 import { RightsFeed } from './access/rights-feed.ts'
 import { keepSweeping } from './access/sweep-sessions.ts'
 import { keepTitle } from './boards/keep-title.ts'
@@ -65,7 +65,7 @@ export async function startBoards({
     journal: new BacklogJournal(journalFolder),
     log,
     admit: makeAdmit({ doorRows, db, config }),
-    memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
+    memberSeat: (boardId, personId) => seatOnBoard(db, boardId, personId),
     boardLock: (boardId) => lockOf(db, boardId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
     publicUrl: config.publicUrl,

@@ -5,7 +5,8 @@
 
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { mayEdit, type Role } from '#domain/access/role.ts'
+import { mayEdit } from '#domain/access/role.ts'
+import { isSameSeat, type Seat } from '#domain/access/seat.ts'
 import type { Reading } from '#domain/board/board.ts'
 import type { Act, Command } from '#domain/board/command.ts'
 import { LOCAL_ORIGIN } from '#domain/board/document.ts'
@@ -88,13 +89,13 @@ export class BoardSession {
       now: this.#now,
     })
     this.kept = kept
-    const onRole = (role: Role) => this.#changeRole(role)
+    const onSeat = (seat: Seat) => this.#changeSeat(seat)
     this.#connection = new Connection({
       ...parts,
       doc,
       awareness,
       kept,
-      onRole,
+      onSeat,
       onAskedByFull: () => this.undo.forget(),
       now: this.#now,
     })
@@ -136,9 +137,10 @@ export class BoardSession {
 
   /** Who acts, and when: what every command is stamped with. */
   act(): Act {
-    const { personId, name, role } = this.#me
+    const { personId, name, role, actorId } = this.#me
     const act = { by: personId, byName: name, at: this.#now() }
-    return role === 'facilitator' ? { ...act, attributedBy: 'facilitator' } : act
+    if (role === 'facilitator') return { ...act, attributedBy: 'facilitator' }
+    return actorId === undefined ? act : { ...act, speaksFor: actorId }
   }
 
   /**
@@ -233,11 +235,13 @@ export class BoardSession {
   }
 
   /** The server's word on our role replaces ours: a facilitator may change it while we are here. */
-  #changeRole(role: Role): void {
-    if (role === this.#me.role) return
+  #changeSeat(seat: Seat): void {
+    if (isSameSeat(this.#me, seat)) return
+    const { role } = seat
     const unsaved = this.unsavedCount
     const hadRight = mayEdit(this.#me.role)
-    this.#setMe({ ...this.#me, role })
+    const { personId, name, hue } = this.#me
+    this.#setMe({ personId, name, hue, ...seat })
     // The banner about what is stranded says the same, and more.
     if (unsaved > 0 && !mayEdit(role)) void this.earlier.strand(unsaved)
     else if (hadRight !== mayEdit(role)) this.#tellRole()

@@ -9,7 +9,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { MESSAGE } from '#domain/access/message-type.ts'
-import { ROLES, type Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import { COMPARISON_PACE, Comparison, type ComparisonPace } from '../compared/comparison.ts'
 import { inBatches } from '../kept/in-batches.ts'
 import { type KeptChange, type KeptKey, keyOf } from '../kept/kept-change.ts'
@@ -25,6 +25,7 @@ import {
 import { countingSocket, type FrameKind } from './counting-socket.ts'
 import { canInflate, inflate } from './inflate.ts'
 import { Listeners } from './listeners.ts'
+import { readSeat } from './read-seat.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
 
 export type ConnectionParts = {
@@ -36,7 +37,7 @@ export type ConnectionParts = {
   readonly Socket: typeof WebSocket
   readonly kept: KeptChanges
   /** The server said what this person may do here now. */
-  readonly onRole: (role: Role) => void
+  readonly onSeat: (seat: Seat) => void
   /** A board that is full asks for what it did not take: what was deleted meanwhile need not be in it. */
   readonly onAskedByFull: () => void
   /** ms since the epoch. */
@@ -88,7 +89,7 @@ export class Connection {
     this.#provider.messageHandlers[MESSAGE.digest] = this.comparison.answered
     this.#provider.messageHandlers[MESSAGE.acknowledge] = this.#onAcknowledge
     this.#provider.messageHandlers[MESSAGE.storage] = this.#onStorage
-    this.#provider.messageHandlers[MESSAGE.role] = this.#onRole
+    this.#provider.messageHandlers[MESSAGE.role] = this.#onSeat
     this.#provider.messageHandlers[MESSAGE.deflated] = this.#onDeflated
     this.#provider.on('status', this.#onStatus)
     this.#provider.on('sync', this.#onSync)
@@ -217,9 +218,9 @@ export class Connection {
     this.#settle()
   }
 
-  readonly #onRole = (_encoder: unknown, decoder: Decoder): void => {
-    const role = ROLES[readVarUint(decoder)]
-    if (role) this.#parts.onRole(role)
+  readonly #onSeat = (_encoder: unknown, decoder: Decoder): void => {
+    const seat = readSeat(decoder)
+    if (seat) this.#parts.onSeat(seat)
   }
 
   /** Comes again as what it was, on the same socket; the provider does not listen to one it has left. */

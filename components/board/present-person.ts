@@ -8,6 +8,8 @@ const user = z.object({
   name: z.string().max(200),
   hue: z.number().int().min(0).max(7).catch(0),
   role: z.enum(ROLES).catch('viewer'),
+  /** The actor a delegate speaks for. */
+  actorId: z.string().max(64).optional().catch(undefined),
 })
 const coordinate = z.number().min(-1e7).max(1e7)
 const state = z.object({

@@ -42,7 +42,7 @@ export function NewLinkForm({ boardId, onMade }: NewLinkFormProps): ReactElement
     <form ref={form} className={styles.form} onSubmit={(event) => void make(event)}>
       <h3>New link</h3>
       <Select label="Role" name="role" defaultValue="editor">
-        {ROLES.map((role) => (
+        {ROLES.filter((role) => role !== 'delegate').map((role) => (
           <option key={role} value={role}>
             {ROLE_WORDS[role].name}
           </option>

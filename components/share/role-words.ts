@@ -25,6 +25,18 @@ export const ROLE_WORDS: { readonly [Name in Role]: RoleWords } = {
     may: 'tables proposals and states positions',
     you: 'You may table proposals, state positions and draw.',
   },
+  delegate: {
+    name: 'Delegate',
+    as: 'a delegate',
+    may: 'speaks for one actor, and edits the board',
+    you: 'You state the positions of the actor you speak for, table proposals and draw.',
+  },
+  commenter: {
+    name: 'Commenter',
+    as: 'a commenter',
+    may: 'sees everything, comments, changes nothing',
+    you: 'You see everything as it happens, and comment on it.',
+  },
   viewer: {
     name: 'Viewer',
     as: 'a viewer',

@@ -1,11 +1,26 @@
 /** What each role may do. Enforced at the socket and at every endpoint; the interface shows only what is allowed. */
 
-export const ROLES = ['facilitator', 'editor', 'viewer'] as const
+/** The strongest first. A delegate is an editor who is bound to one actor (seat.ts). */
+export const ROLES = ['facilitator', 'editor', 'delegate', 'commenter', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
+
+/** The number of a role on the wire is its place here: new ones go to the end, and none is ever taken out. */
+export const WIRE_ROLES = [
+  'facilitator',
+  'editor',
+  'viewer',
+  'delegate',
+  'commenter',
+] as const satisfies readonly Role[]
 
 /** Whether a role may change the board's document. */
 export function mayEdit(role: Role): boolean {
-  return role === 'facilitator' || role === 'editor'
+  return role === 'facilitator' || role === 'editor' || role === 'delegate'
+}
+
+/** Whether a role may comment and react. */
+export function mayComment(role: Role): boolean {
+  return role !== 'viewer'
 }
 
 /** Whether a role may rename or delete the board, make and revoke links, and restore snapshots. */

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
-import type { Role } from '#domain/access/role.ts'
+import { type Seat, toSeat } from '#domain/access/seat.ts'
 import type { DoorRow, DoorRows } from '../database/door-rows.ts'
 import { isUnreachable } from '../http/is-unreachable.ts'
 import { isSecure, type OriginConfig } from '../http/request-origin.ts'
@@ -10,10 +10,9 @@ import { hashToken } from './hash-token.ts'
 import type { Person } from './person.ts'
 import { mustProlong, prolongSession, type SessionRows } from './session.ts'
 import { sessionTokenIn } from './session-cookie.ts'
-import { toRole } from './to-role.ts'
 
 export type Admission =
-  | { readonly ok: true; readonly person: Person; readonly role: Role }
+  | ({ readonly ok: true; readonly person: Person } & Seat)
   | { readonly ok: false; readonly code: CloseCode }
 
 export type AdmitParts = {
@@ -51,7 +50,7 @@ function judge(found: DoorRow | undefined, now: number): Admission {
   if (found === undefined || found.expiresAt.getTime() <= now)
     return { ok: false, code: CLOSE.notSignedIn }
   if (!found.boardExists) return { ok: false, code: CLOSE.noSuchBoard }
-  const role = toRole(found.role ?? '')
-  if (role === undefined) return { ok: false, code: CLOSE.notAllowed }
-  return { ok: true, person: found.person, role }
+  const seat = toSeat(found.role, found.actorId)
+  if (seat === undefined) return { ok: false, code: CLOSE.notAllowed }
+  return { ok: true, person: found.person, ...seat }
 }

@@ -1,8 +1,7 @@
-/** How somebody stands to a board: the board's row and their role, or why they stay outside. */
+/** How somebody stands to a board: the board's row and their seat, or why they stay outside. */
 
-import type { Role } from '#domain/access/role.ts'
+import { type Seat, toSeat } from '#domain/access/seat.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
-import { toRole } from './to-role.ts'
 
 export type BoardRow = {
   readonly id: string
@@ -12,7 +11,7 @@ export type BoardRow = {
 }
 
 export type BoardStanding =
-  | { readonly ok: true; readonly board: BoardRow; readonly role: Role }
+  | { readonly ok: true; readonly board: BoardRow; readonly seat: Seat }
   | { readonly ok: false; readonly refused: 'no-such-board' | 'not-a-member' }
 
 /** Reads the board and the person's membership in one query. */
@@ -28,22 +27,22 @@ export async function boardStanding(
       title: true,
       createdAt: true,
       changedAt: true,
-      memberships: { where: { personId }, select: { role: true } },
+      memberships: { where: { personId }, select: { role: true, actorId: true } },
     },
   })
   if (!found) return { ok: false, refused: 'no-such-board' }
   const { memberships, ...board } = found
-  const role = toRole(memberships[0]?.role ?? '')
-  return role ? { ok: true, board, role } : { ok: false, refused: 'not-a-member' }
+  const seat = toSeat(memberships[0]?.role, memberships[0]?.actorId)
+  return seat ? { ok: true, board, seat } : { ok: false, refused: 'not-a-member' }
 }
 
 /** What a person may do on a board, as the database has it now. Asked again by the sync server at every recheck. */
-export async function roleOnBoard(
+export async function seatOnBoard(
   rows: Pick<PrismaClient, 'board'>,
   boardId: string,
   personId: string,
-): Promise<Role | 'no-such-board' | undefined> {
+): Promise<Seat | 'no-such-board' | undefined> {
   const standing = await boardStanding(rows, boardId, personId)
-  if (standing.ok) return standing.role
+  if (standing.ok) return standing.seat
   return standing.refused === 'no-such-board' ? standing.refused : undefined
 }

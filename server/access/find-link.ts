@@ -1,18 +1,17 @@
 /** Finds the share link a token belongs to, or says why it opens nothing. */
 
 import { DomainError } from '#domain/access/domain-error.ts'
-import type { Role } from '#domain/access/role.ts'
+import { type Seat, toSeat } from '#domain/access/seat.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { guessLimit } from './guess-limit.ts'
 import { hashToken } from './hash-token.ts'
-import { toRole } from './to-role.ts'
 
 /** Somebody at an address showing a token at a time (ms since the epoch). */
 export type Guess = { readonly token: string; readonly address: string; readonly now: number }
 
 export type OpenLink = {
   readonly id: string
-  readonly role: Role
+  readonly seat: Seat
   readonly board: { readonly id: string; readonly title: string }
 }
 
@@ -33,13 +32,14 @@ export async function findLink(
     select: {
       id: true,
       role: true,
+      actorId: true,
       revokedAt: true,
       expiresAt: true,
       board: { select: { id: true, title: true } },
     },
   })
-  const role = link ? toRole(link.role) : undefined
-  if (!link || !role) {
+  const seat = link ? toSeat(link.role, link.actorId) : undefined
+  if (!link || !seat) {
     guessLimit().countWrong(address, now)
     throw new DomainError('not_found', 'No board has this link.')
   }
@@ -48,5 +48,5 @@ export async function findLink(
   if (link.expiresAt && link.expiresAt.getTime() <= now) {
     throw new DomainError('link_expired', 'This link has expired.', { at: link.expiresAt })
   }
-  return { id: link.id, role, board: link.board }
+  return { id: link.id, seat, board: link.board }
 }

@@ -1,7 +1,8 @@
 /** Exchanges a link's token for a membership and a fresh session: how everybody but the creator comes in. */
 
 import { DomainError } from '#domain/access/domain-error.ts'
-import { type Role, strongerRole } from '#domain/access/role.ts'
+import { strongerRole } from '#domain/access/role.ts'
+import { isSameSeat, type Seat, toSeat } from '#domain/access/seat.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 import { admitPerson } from './admit-person.ts'
 import { announceRights } from './announce-rights.ts'
@@ -9,7 +10,6 @@ import { findLink, type Guess, type OpenLink } from './find-link.ts'
 import type { Person } from './person.ts'
 import { beginSession, spendSession } from './session.ts'
 import { spreadHue } from './spread-hue.ts'
-import { toRole } from './to-role.ts'
 
 export type Joining = Guess & {
   /** The session the browser came with; it is spent. */
@@ -20,7 +20,7 @@ export type Joining = Guess & {
 
 export type Joined = {
   readonly boardId: string
-  readonly role: Role
+  readonly seat: Seat
   readonly person: Person
   /** The new session's token, for the cookie. */
   readonly session: string
@@ -39,9 +39,9 @@ export async function joinByLink(db: PrismaClient, joining: Joining): Promise<Jo
       displayName: joining.displayName,
       hue: async () => spreadHue(await huesOn(rows, link.board.id)),
     })
-    const role = await giveRole(rows, link, person.id)
+    const seat = await giveSeat(rows, link, person.id)
     const session = await beginSession(rows, person.id, joining.now)
-    return { boardId: link.board.id, role, person, session }
+    return { boardId: link.board.id, seat, person, session }
   })
 }
 
@@ -62,25 +62,33 @@ async function huesOn(rows: Prisma.TransactionClient, boardId: string): Promise<
   return members.map(({ person }) => person.hue)
 }
 
-/** The membership stays with the link that gave the stronger right: revoking that one ends it. */
-async function giveRole(
+/**
+ * The membership stays with the link that gave the stronger right: revoking that one ends it. Of two actors one was a
+ * delegate for, the later counts.
+ */
+async function giveSeat(
   rows: Prisma.TransactionClient,
-  { id: linkId, role: offered, board }: OpenLink,
+  { id: linkId, seat: offered, board }: OpenLink,
   personId: string,
-): Promise<Role> {
+): Promise<Seat> {
   const boardId = board.id
   const where = { boardId_personId: { boardId, personId } }
-  const before = await rows.membership.findUnique({ where, select: { role: true } })
-  const held = before ? toRole(before.role) : undefined
-  const role = held ? strongerRole(held, offered) : offered
-  if (role !== held) {
-    await rows.membership.upsert({
-      where,
-      create: { boardId, personId, role, linkId },
-      update: { role, linkId },
-    })
-    // Who has the board open already works with the new role at once, wherever.
-    if (held !== undefined) await announceRights(rows, boardId)
-  }
-  return role
+  const before = await rows.membership.findUnique({ where, select: { role: true, actorId: true } })
+  const held = before ? toSeat(before.role, before.actorId) : undefined
+  if (held && (isSameSeat(held, offered) || strongerSeat(held, offered) === held)) return held
+  const given = { role: offered.role, actorId: offered.actorId ?? null, linkId }
+  await rows.membership.upsert({
+    where,
+    create: { boardId, personId, ...given },
+    update: given,
+  })
+  // Who has the board open already works with the new role at once, wherever.
+  if (held !== undefined) await announceRights(rows, boardId)
+  return offered
+}
+
+function strongerSeat(held: Seat, offered: Seat): Seat {
+  return held.role !== offered.role && strongerRole(held.role, offered.role) === held.role
+    ? held
+    : offered
 }

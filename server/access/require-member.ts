@@ -2,14 +2,14 @@
 
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { type BoardRow, boardStanding } from './board-standing.ts'
 import type { Person } from './person.ts'
 
-export type Member = {
+export type Member = Seat & {
   readonly board: BoardRow
   readonly person: Person
-  readonly role: Role
 }
 
 /**
@@ -29,7 +29,8 @@ export async function requireMember(
     }
     throw new DomainError('not_allowed', 'You are no member of this board. Ask for a link.')
   }
-  const { board, role } = standing
+  const { board, seat } = standing
+  const { role } = seat
   if (!may(role)) throw new DomainError('not_allowed', `Your role (${role}) does not allow this.`)
-  return { board, person, role }
+  return { board, person, ...seat }
 }

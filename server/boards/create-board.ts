@@ -1,7 +1,6 @@
 /** Makes a board from a template: its rows, its first update and its three links, all or nothing. */
 
 import * as Y from 'yjs'
-import { ROLES, type Role } from '#domain/access/role.ts'
 import { SERVER_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
@@ -16,6 +15,9 @@ import { spreadHue } from '../access/spread-hue.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 
 const UNNAMED = 'Guest'
+/** The roles that a new board has links for; the others' links are made when they are wanted. */
+const LINKED = ['facilitator', 'editor', 'viewer'] as const
+type Linked = (typeof LINKED)[number]
 
 export type BoardWish = {
   readonly title: string | undefined
@@ -29,7 +31,7 @@ export type BoardWish = {
 export type CreatedBoard = {
   readonly boardId: string
   /** The tokens of the three links, by role. */
-  readonly tokens: { readonly [Name in Role]: string }
+  readonly tokens: { readonly [Name in Linked]: string }
   readonly person: Person
   readonly session: string
 }
@@ -40,7 +42,7 @@ export async function createBoard(
   wish: BoardWish,
 ): Promise<CreatedBoard> {
   const boardId = newId()
-  const links = ROLES.map((role) => {
+  const links = LINKED.map((role) => {
     const id = newId()
     return { id, role, token: linkToken(secret, id) }
   })
@@ -59,7 +61,7 @@ export async function createBoard(
     })
     return { person: creator, session: await beginSession(rows, creator.id, wish.now) }
   })
-  const tokenOf = (wanted: Role) => links.find(({ role }) => role === wanted)?.token ?? ''
+  const tokenOf = (wanted: Linked) => links.find(({ role }) => role === wanted)?.token ?? ''
   const tokens = {
     facilitator: tokenOf('facilitator'),
     editor: tokenOf('editor'),

@@ -1,6 +1,6 @@
 /** The boards a person is a member of. */
 
-import { toRole } from '../access/to-role.ts'
+import { toSeat } from '#domain/access/seat.ts'
 import { runtime } from '../runtime.ts'
 import { type BoardSummary, boardSummary } from './board-summary.ts'
 
@@ -14,11 +14,12 @@ export async function listBoards(personId: string): Promise<readonly BoardSummar
     take: MOST,
     select: {
       role: true,
+      actorId: true,
       board: { select: { id: true, title: true, createdAt: true, changedAt: true } },
     },
   })
-  return memberships.flatMap(({ board, role }) => {
-    const known = toRole(role)
-    return known ? [boardSummary(board, known)] : []
+  return memberships.flatMap(({ board, role, actorId }) => {
+    const seat = toSeat(role, actorId)
+    return seat ? [boardSummary(board, seat)] : []
   })
 }

@@ -1,6 +1,6 @@
 /** All links of a board, revoked and expired ones too: they say who could come in, and since when not. */
 
-import { toRole } from '../access/to-role.ts'
+import { toSeat } from '#domain/access/seat.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shared-link.ts'
 
@@ -13,10 +13,10 @@ export async function listLinks(
   const rows = await db.shareLink.findMany({
     where: { boardId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { ...LINK_COLUMNS, role: true },
+    select: { ...LINK_COLUMNS, role: true, actorId: true },
   })
   return rows.flatMap((row) => {
-    const role = toRole(row.role)
-    return role ? [sharedLink(row, role, view)] : []
+    const seat = toSeat(row.role, row.actorId)
+    return seat ? [sharedLink(row, seat, view)] : []
   })
 }

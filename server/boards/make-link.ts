@@ -1,6 +1,6 @@
 /** Makes a new share link. */
 
-import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
 import { newId } from '../access/new-id.ts'
@@ -8,7 +8,8 @@ import type { PrismaClient } from '../database/generated/client.ts'
 import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shared-link.ts'
 
 export type LinkWish = {
-  readonly role: Role
+  /** What those who come by it are. */
+  readonly seat: Seat
   readonly label: string | undefined
   /** Undefined: it lasts until it is revoked. */
   readonly expiresAt: Date | undefined
@@ -18,7 +19,7 @@ export type LinkWish = {
 export async function makeLink(
   db: PrismaClient,
   boardId: string,
-  { role, label, expiresAt }: LinkWish,
+  { seat, label, expiresAt }: LinkWish,
   view: LinkView,
 ): Promise<SharedLink> {
   const id = newId()
@@ -26,12 +27,13 @@ export async function makeLink(
     data: {
       id,
       boardId,
-      role,
+      role: seat.role,
+      actorId: seat.actorId ?? null,
       label: label ?? null,
       expiresAt: expiresAt ?? null,
       tokenHash: hashToken(linkToken(view.secret, id)),
     },
     select: LINK_COLUMNS,
   })
-  return sharedLink(row, role, view)
+  return sharedLink(row, seat, view)
 }

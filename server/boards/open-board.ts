@@ -1,5 +1,6 @@
 /** What a board's page needs before it shows anything: the board, and the visitor's right to it. */
 
+import type { Seat } from '#domain/access/seat.ts'
 import { boardStanding } from '../access/board-standing.ts'
 import { currentPerson } from '../access/current-person.ts'
 import type { Person } from '../access/person.ts'
@@ -10,7 +11,7 @@ export type OpenedBoard =
   | {
       readonly ok: true
       readonly board: BoardSummary
-      readonly role: BoardSummary['role']
+      readonly seat: Seat
       readonly person: Person
     }
   | {
@@ -25,8 +26,8 @@ export async function openBoard(boardId: string): Promise<OpenedBoard> {
   if (!person) return { ok: false, refused: await reasonForStrangers(boardId) }
   const standing = await boardStanding(db, boardId, person.id)
   if (!standing.ok) return standing
-  const { board, role } = standing
-  return { ok: true, board: boardSummary(board, role), role, person }
+  const { board, seat } = standing
+  return { ok: true, board: boardSummary(board, seat), seat, person }
 }
 
 /** A board that does not exist is no use signing in for. */

@@ -1,7 +1,7 @@
 /** A share link as a facilitator sees it. */
 
 import { timingSafeEqual } from 'node:crypto'
-import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
 
@@ -26,9 +26,8 @@ export type LinkRow = {
 }
 
 /** Times are ISO 8601. */
-export type SharedLink = {
+export type SharedLink = Seat & {
   readonly id: string
-  readonly role: Role
   readonly label: string | null
   readonly state: 'open' | 'expired' | 'revoked'
   /** Null where the link opens nothing, or was made under another secret and cannot be shown again. */
@@ -47,12 +46,12 @@ export type LinkView = {
   readonly now: number
 }
 
-/** The link with its URL made anew. `role` is the row's, checked by the caller. */
-export function sharedLink(row: LinkRow, role: Role, view: LinkView): SharedLink {
+/** The link with its URL made anew. `seat` is the row's, checked by the caller. */
+export function sharedLink(row: LinkRow, seat: Seat, view: LinkView): SharedLink {
   const state = stateOf(row, view.now)
   return {
     id: row.id,
-    role,
+    ...seat,
     label: row.label,
     state,
     url: state === 'open' ? urlOf(row, view) : null,

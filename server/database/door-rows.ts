@@ -14,6 +14,7 @@ export type DoorRow = {
   readonly boardExists: boolean
   /** As it stands in the membership; null when there is none. */
   readonly role: string | null
+  readonly actorId: string | null
 }
 
 export interface DoorRows {
@@ -62,16 +63,17 @@ type Found = {
   readonly hue: number
   readonly boardExists: boolean
   readonly role: string | null
+  readonly actorId: string | null
 }
 
 const FIND = `
-  SELECT asked.place, s."expiresAt", p.id, p.name, p.hue, b.id IS NOT NULL AS "boardExists", m.role
+  SELECT asked.place, s."expiresAt", p.id, p.name, p.hue, b.id IS NOT NULL AS "boardExists", m.role, m."actorId"
   FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS asked ("tokenHash", "boardId", place)
   JOIN "Session" s ON s."tokenHash" = asked."tokenHash"
   JOIN "Person" p ON p.id = s."personId"
   LEFT JOIN "Board" b ON b.id = asked."boardId"
   LEFT JOIN "Membership" m ON m."boardId" = b.id AND m."personId" = p.id`
 
-function toDoorRow({ expiresAt, id, name, hue, boardExists, role }: Found): DoorRow {
-  return { expiresAt, person: { id, name, hue }, boardExists, role }
+function toDoorRow({ id, name, hue, expiresAt, boardExists, role, actorId }: Found): DoorRow {
+  return { expiresAt, person: { id, name, hue }, boardExists, role, actorId }
 }

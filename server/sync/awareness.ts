@@ -233,8 +233,8 @@ export class RoomAwareness {
 type State = Readonly<Record<string, unknown>>
 
 /** What everybody sees of a person, whatever they write themselves. */
-function userOf({ person, role }: Connection): object {
-  return { personId: person.id, name: person.name, hue: person.hue, role }
+function userOf({ person, seat }: Connection): object {
+  return { personId: person.id, name: person.name, hue: person.hue, ...seat }
 }
 
 type Said = { readonly clock: number; readonly json: Uint8Array }

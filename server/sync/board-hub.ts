@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http'
 import type * as Y from 'yjs'
 import type { CloseCode } from '#domain/access/close-code.ts'
-import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import type { BoardLock } from '#domain/session/board-lock.ts'
 import type { BoardStore, Covered } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
@@ -62,10 +62,10 @@ export type SyncDeps = {
   /** Folds the boards' logs and mends them. */
   readonly jobs?: BoardJobs
   readonly admit: (request: IncomingMessage, boardId: string) => Promise<Admission>
-  readonly memberRole: (
+  readonly memberSeat: (
     boardId: string,
     personId: string,
-  ) => Promise<Role | 'no-such-board' | undefined>
+  ) => Promise<Seat | 'no-such-board' | undefined>
   readonly log: Log
   /** The address people use when a proxy stands before the server; its origin may open sockets too. */
   readonly publicUrl?: URL | undefined
@@ -81,7 +81,7 @@ export type SyncDeps = {
 }
 
 export type Admission =
-  | { readonly ok: true; readonly person: SyncPerson; readonly role: Role }
+  | ({ readonly ok: true; readonly person: SyncPerson } & Seat)
   | { readonly ok: false; readonly code: CloseCode }
 
 export type SyncPerson = { readonly id: string; readonly name: string; readonly hue: number }

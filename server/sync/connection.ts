@@ -6,6 +6,7 @@
 import type { RawData } from 'ws'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import type { SyncPerson } from './board-hub.ts'
 import type { Entrant, Link } from './entrant.ts'
@@ -19,7 +20,7 @@ import {
   type Frame,
   type FrameKind,
   frameKind,
-  roleFrame,
+  seatFrame,
 } from './wire.ts'
 
 /** RFC 6455: data that cannot be what it says it is. Transient for y-websocket, which starts over with a sync. */
@@ -40,7 +41,7 @@ export class Connection {
   readonly acknowledges: boolean
   readonly inflates: boolean
   readonly acknowledgements = new Acknowledgements()
-  role: Role
+  seat: Seat
   /** The Yjs client whose awareness this socket speaks for [S12]. */
   clientId: number | undefined
   /** A sync step 1 is on its way or was not answered yet. */
@@ -72,7 +73,7 @@ export class Connection {
 
   constructor(link: Link, entrant: Entrant, context: SyncContext) {
     this.person = entrant.person
-    this.role = entrant.role
+    this.seat = entrant.seat
     this.acknowledges = entrant.acknowledges
     this.inflates = entrant.inflates
     this.#link = link
@@ -133,9 +134,13 @@ export class Connection {
     this.#caughtUp()
   }
 
+  get role(): Role {
+    return this.seat.role
+  }
+
   /** Says what the person on this socket may do now: their page shows only what is allowed. */
-  tellRole(): void {
-    if (this.acknowledges) this.send(roleFrame(this.role))
+  tellSeat(): void {
+    if (this.acknowledges) this.send(seatFrame(this.seat))
   }
 
   /** Says that the first n frames are durable: once a turn of the event loop, whatever the number of frames. */

@@ -139,13 +139,14 @@ export class Door {
     return isCrowded
   }
 
-  #letIn(upgrade: Upgrade, target: SyncRequest, { person, role }: Admitted): void {
+  #letIn(upgrade: Upgrade, target: SyncRequest, { person, role, actorId }: Admitted): void {
     const { socket } = upgrade
     this.#handshake(upgrade, (webSocket) => {
       if (!(socket instanceof Socket)) throw new TypeError('An upgraded socket is a net.Socket.')
       this.#context.counters.socketsOpened += 1
       const { acknowledges, inflates } = target
-      const entrant = { person, role, acknowledges, inflates }
+      const seat = { role, ...(actorId !== undefined && { actorId }) }
+      const entrant = { person, seat, acknowledges, inflates }
       const connection = new Connection({ webSocket, socket }, entrant, this.#context)
       this.#rooms.join(target.boardId, connection)
     })

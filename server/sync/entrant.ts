@@ -2,14 +2,14 @@
 
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
-import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import type { SyncPerson } from './board-hub.ts'
 
 export type Link = { readonly webSocket: WebSocket; readonly socket: Socket }
 
 export type Entrant = {
   readonly person: SyncPerson
-  readonly role: Role
+  readonly seat: Seat
   /** Asked for Parley's own messages, `[102, n]` and those after it, with `?ext=1`. */
   readonly acknowledges: boolean
   /** Takes large answers deflated, `?deflate=1`. */

@@ -3,13 +3,19 @@
 import type { Role } from '#domain/access/role.ts'
 import type { FrameKind } from './wire.ts'
 
-export const MESSAGE_TABLE: Readonly<Record<FrameKind, Readonly<Record<Role, boolean>>>> = {
-  step1: { facilitator: true, editor: true, viewer: true },
-  step2: { facilitator: true, editor: true, viewer: false },
-  update: { facilitator: true, editor: true, viewer: false },
-  awareness: { facilitator: true, editor: true, viewer: true },
-  queryAwareness: { facilitator: true, editor: true, viewer: true },
-  digest: { facilitator: true, editor: true, viewer: true },
-  auth: { facilitator: false, editor: false, viewer: false },
-  unknown: { facilitator: false, editor: false, viewer: false },
+type Row = Readonly<Record<Role, boolean>>
+
+const ALL: Row = { facilitator: true, editor: true, delegate: true, commenter: true, viewer: true }
+const EDITORS: Row = { ...ALL, commenter: false, viewer: false }
+const NOBODY: Row = { ...EDITORS, facilitator: false, editor: false, delegate: false }
+
+export const MESSAGE_TABLE: Readonly<Record<FrameKind, Row>> = {
+  step1: ALL,
+  step2: EDITORS,
+  update: EDITORS,
+  awareness: ALL,
+  queryAwareness: ALL,
+  digest: ALL,
+  auth: NOBODY,
+  unknown: NOBODY,
 }

@@ -1,7 +1,7 @@
 /** Reads the roles of everybody in a room anew, and puts out those who have none any more [S13]. Part of rooms.ts. */
 
 import { CLOSE } from '#domain/access/close-code.ts'
-import type { Role } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import type { SyncDeps } from './board-hub.ts'
 import type { Room } from './room.ts'
 import { SharedRun } from './shared-run.ts'
@@ -11,16 +11,16 @@ import type { SyncContext } from './sync-context.ts'
 const ROLE_TRIES = 3
 const ROLE_RETRY_MS = 200
 
-type RoleNow = Role | 'no-such-board' | 'unknown' | undefined
+type SeatNow = Seat | 'no-such-board' | 'unknown' | undefined
 
 export class RoleRecheck {
-  readonly #memberRole: SyncDeps['memberRole']
+  readonly #memberSeat: SyncDeps['memberSeat']
   readonly #context: SyncContext
   /** Half a room that is given another role at once is one recheck, or two, and not half a room of them. */
   readonly #rechecks = new SharedRun<Room>((room) => this.#recheck(room))
 
-  constructor(memberRole: SyncDeps['memberRole'], context: SyncContext) {
-    this.#memberRole = memberRole
+  constructor(memberSeat: SyncDeps['memberSeat'], context: SyncContext) {
+    this.#memberSeat = memberSeat
     this.#context = context
   }
 
@@ -46,26 +46,26 @@ export class RoleRecheck {
   }
 
   async #recheckPerson(room: Room, personId: string): Promise<void> {
-    const role = await this.#roleOf(room.boardId, personId)
-    if (role === 'no-such-board') {
+    const seat = await this.#seatOf(room.boardId, personId)
+    if (seat === 'no-such-board') {
       room.end(CLOSE.noSuchBoard)
       return
     }
     for (const connection of [...room.connections]) {
       if (connection.person.id !== personId) continue
-      if (role === 'unknown') connection.close(CLOSE.tryLater)
-      else if (role === undefined) connection.close(CLOSE.notAllowed)
-      else room.changeRole(connection, role)
+      if (seat === 'unknown') connection.close(CLOSE.tryLater)
+      else if (seat === undefined) connection.close(CLOSE.notAllowed)
+      else room.changeSeat(connection, seat)
     }
   }
 
   /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
-  async #roleOf(boardId: string, personId: string): Promise<RoleNow> {
+  async #seatOf(boardId: string, personId: string): Promise<SeatNow> {
     const ids = { boardId, personId }
     const found = await this.#tried('sync.role-unknown', ids, async () => ({
-      role: await this.#memberRole(boardId, personId),
+      seat: await this.#memberSeat(boardId, personId),
     }))
-    return found === undefined ? 'unknown' : found.role
+    return found === undefined ? 'unknown' : found.seat
   }
 
   /** Undefined when it failed every time. */

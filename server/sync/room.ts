@@ -4,7 +4,8 @@
  */
 
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
-import { mayEdit, type Role } from '#domain/access/role.ts'
+import { mayEdit } from '#domain/access/role.ts'
+import { isSameSeat, type Seat } from '#domain/access/seat.ts'
 import type { LogRow } from '../database/board-store.ts'
 import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
@@ -104,14 +105,14 @@ export class Room implements ConnectionOwner {
     })
   }
 
-  changeRole(connection: Connection, role: Role): void {
-    if (connection.role === role) return
+  changeSeat(connection: Connection, seat: Seat): void {
+    if (isSameSeat(connection.seat, seat)) return
     const couldEdit = mayEdit(connection.role)
-    connection.role = role
-    connection.tellRole()
+    connection.seat = seat
+    connection.tellSeat()
     this.#awareness.identify(connection)
     const isFreed = this.#lock.bind(connection)
-    if (isFreed || (!couldEdit && mayEdit(role)))
+    if (isFreed || (!couldEdit && mayEdit(seat.role)))
       this.#board.whenOpen((exchange) => exchange.ask(connection))
   }
 
@@ -211,7 +212,7 @@ export class Room implements ConnectionOwner {
 
   #greet(connection: Connection): void {
     if (!connection.isOpen) return
-    connection.tellRole()
+    connection.tellSeat()
     this.#lock.tell(connection)
     this.#board.exchange?.ask(connection)
     connection.send(this.#awareness.everybody())

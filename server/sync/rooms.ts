@@ -32,7 +32,7 @@ export class Rooms implements BoardHub {
 
   constructor(deps: SyncDeps, context: SyncContext) {
     this.#deps = deps
-    this.#recheck = new RoleRecheck(deps.memberRole, context)
+    this.#recheck = new RoleRecheck(deps.memberSeat, context)
     const { store, journal, jobs, boardLock, onTitle } = deps
     const load = new LoopLoad()
     const commit = new GroupCommit(context, {

@@ -1,7 +1,8 @@
 /** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
 
 import { COMPARED, MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
-import { ROLES, type Role } from '#domain/access/role.ts'
+import { WIRE_ROLES } from '#domain/access/role.ts'
+import type { Seat } from '#domain/access/seat.ts'
 import type { BoardLock } from '#domain/session/board-lock.ts'
 
 /** A whole WebSocket frame as it goes on the wire; the same one is written to every socket of a room. */
@@ -108,9 +109,11 @@ export function storageFrame(state: StorageState): Frame {
   return frame([[MESSAGE.storage, STORAGE[state]]])
 }
 
-/** `[104, index in ROLES]` */
-export function roleFrame(role: Role): Frame {
-  return frame([[MESSAGE.role, ROLES.indexOf(role)]])
+/** `[104, index in WIRE_ROLES]`, and the actor's id behind it for a delegate. */
+export function seatFrame({ role, actorId }: Seat): Frame {
+  const actor = actorId === undefined ? [] : Buffer.from(actorId)
+  const text = actorId === undefined ? [] : [...varint(actor.length), ...actor]
+  return frame([[MESSAGE.role, WIRE_ROLES.indexOf(role), ...text]])
 }
 
 /** `[108, JSON]` */

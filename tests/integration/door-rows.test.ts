@@ -40,6 +40,7 @@ test('[S1] a crowd at the door is told apart: each session, board and seat is it
       person: { id: token, name: `Name of ${token}`, hue },
       boardExists: boardId !== 'no-board',
       role: boardId === `board-of-${token}` ? 'facilitator' : null,
+      actorId: null,
     }
   })
   expect(found).toEqual(expected)

@@ -23,7 +23,7 @@ export const POST = route('join', async ({ request, runtime, secure, token: sess
   const address = addressOf(request.headers)
   const joined = await joinByLink(runtime.db, { token, displayName, session, address, now })
   return Response.json(
-    { boardId: joined.boardId, role: joined.role },
+    { boardId: joined.boardId, ...joined.seat },
     { headers: { 'set-cookie': sessionCookie(joined.session, secure) } },
   )
 })

@@ -63,7 +63,7 @@ export class Editor implements Witness {
     this.connection = new Connection({
       ...{ boardId, doc, awareness: this.#awareness, url, kept, now },
       Socket: witnessSocket(cookie, this),
-      onRole: () => {},
+      onSeat: () => {},
       onAskedByFull: () => {},
     })
     this.connection.subscribe(() => this.look())

@@ -39,7 +39,7 @@ attachSync(http, {
     },
   }),
   admit: (request) => Promise.resolve(admitByName(request, EVERYBODY)),
-  memberRole: () => Promise.resolve('editor'),
+  memberSeat: () => Promise.resolve({ role: 'editor' }),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
 })
 http.listen(0, '127.0.0.1', () => {

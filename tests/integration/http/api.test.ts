@@ -11,7 +11,15 @@ import {
   routedEndpoints,
 } from './api-document.ts'
 import { shapeOf } from './shape-of.ts'
-import { CALLERS, type CallerName, callEndpoint, makeWorld, pathIn, type World } from './world.ts'
+import {
+  CALLERS,
+  type CallerName,
+  callEndpoint,
+  MEMBERS,
+  makeWorld,
+  pathIn,
+  type World,
+} from './world.ts'
 
 const ENDPOINTS = documentedEndpoints()
 const cases = ENDPOINTS.map((endpoint) => ({ endpoint, heading: endpoint.heading }))
@@ -53,10 +61,10 @@ describe('the document', () => {
 const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
   anybody: CALLERS,
   'anybody with a token': CALLERS,
-  'anybody with a session': ['facilitator', 'editor', 'viewer', 'outsider'],
+  'anybody with a session': [...MEMBERS, 'outsider'],
   'programs on this machine, or with `METRICS_TOKEN`': CALLERS,
-  'any member': ['facilitator', 'editor', 'viewer'],
-  'facilitators, editors': ['facilitator', 'editor'],
+  'any member': MEMBERS,
+  'facilitators, editors, delegates': ['facilitator', 'editor', 'delegate'],
   facilitators: ['facilitator'],
 }
 
@@ -162,7 +170,7 @@ test('pages of other sites and outsiders have changed nothing', async () => {
     'GET',
     `${path}/links`,
   )
-  expect(links.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
+  expect(links.map(({ state }) => state)).toEqual(Array(6).fill('open'))
 })
 
 test.each(['/api/nothing', '/api/boards/a/b/c/d', '/api/me/too'])(

@@ -23,6 +23,7 @@ type People = {
   readonly people: readonly {
     readonly name: string
     readonly role: string
+    readonly actorId?: string
     readonly linkId: string | null
   }[]
 }
@@ -33,9 +34,12 @@ test('people are listed in the order they came, with the link that gave their ro
   const idOf = (wanted: string) => links.find(({ url }) => url === wanted)?.id
   const path = `/api/boards/${board.id}/people`
   const { people } = await callers.facilitator.json<People>('GET', path)
-  expect(people.map(({ name, role, linkId }) => ({ name, role, linkId }))).toEqual([
+  const told = people.map(({ name, role, actorId, linkId }) => ({ name, role, actorId, linkId }))
+  expect(told).toMatchObject([
     { name: 'Ann', role: 'facilitator', linkId: null },
     { name: 'Ed', role: 'editor', linkId: idOf(board.links.editor) },
+    { name: 'Del', role: 'delegate', actorId: 'a1' },
+    { name: 'Com', role: 'commenter' },
     { name: 'Vi', role: 'viewer', linkId: idOf(board.links.viewer) },
   ])
 })
@@ -45,5 +49,5 @@ test('whoever came by a revoked link is no longer listed', async () => {
   await revoke(callers.facilitator, board.id, board.links.editor)
   const path = `/api/boards/${board.id}/people`
   const { people } = await callers.facilitator.json<People>('GET', path)
-  expect(people.map(({ name }) => name)).toEqual(['Ann', 'Vi'])
+  expect(people.map(({ name }) => name)).toEqual(['Ann', 'Del', 'Com', 'Vi'])
 })

@@ -3,7 +3,8 @@
 import type { Endpoint } from './api-document.ts'
 import { Caller } from './caller.ts'
 
-export const CALLERS = ['facilitator', 'editor', 'viewer', 'outsider', 'stranger'] as const
+export const MEMBERS = ['facilitator', 'editor', 'delegate', 'commenter', 'viewer'] as const
+export const CALLERS = [...MEMBERS, 'outsider', 'stranger'] as const
 export type CallerName = (typeof CALLERS)[number]
 export type Created = {
   readonly id: string
@@ -19,6 +20,9 @@ export type World = {
   readonly snapshotId: string
   readonly sourceId: string
 }
+
+const BOUND = { role: 'delegate', actorId: 'a1' }
+const COMMENTS = { role: 'commenter' }
 
 export function tokenOf(url: string): string {
   return url.slice(url.indexOf('#') + 1)
@@ -36,6 +40,12 @@ export async function joinAs(origin: string, link: string, displayName: string):
   })
   if (!answer.ok) throw new Error(`joining failed: ${await answer.text()}`)
   return caller
+}
+
+/** A link for a role of which a new board has none. */
+async function linkFor(facilitator: Caller, boardId: string, wish: object): Promise<string> {
+  const path = `/api/boards/${boardId}/links`
+  return (await facilitator.json<{ url: string }>('POST', path, { body: wish })).url
 }
 
 export async function makeWorld(origin: string): Promise<World> {
@@ -61,6 +71,8 @@ export async function makeWorld(origin: string): Promise<World> {
     callers: {
       facilitator,
       editor: await joinAs(origin, board.links.editor, 'Ed'),
+      delegate: await joinAs(origin, await linkFor(facilitator, board.id, BOUND), 'Del'),
+      commenter: await joinAs(origin, await linkFor(facilitator, board.id, COMMENTS), 'Com'),
       viewer: await joinAs(origin, board.links.viewer, 'Vi'),
       outsider,
       stranger: new Caller(origin),

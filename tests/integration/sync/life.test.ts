@@ -67,7 +67,7 @@ test('[S13] an editor who becomes a viewer has their very next edit dropped', as
 })
 
 test('[S13] when the database cannot say who may stay, nobody stays on an old answer', async () => {
-  const server = await started({ memberRole: () => Promise.reject(new Error('away')) })
+  const server = await started({ memberSeat: () => Promise.reject(new Error('away')) })
   const boardId = await makeBoard(server)
   const raw = await openRaw(server, boardId, 'ben')
   await server.hub.recheck(boardId)

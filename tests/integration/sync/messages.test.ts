@@ -21,7 +21,7 @@ let boardId: string
 
 beforeAll(async () => {
   server = await startSync({ limits: { messageBytes: 64 * 1024, messagesPerSecond: 500 } })
-  server.roles.set('facilitator', 'facilitator').set('editor', 'editor').set('viewer', 'viewer')
+  for (const role of ROLES) server.roles.set(role, role)
   boardId = await makeBoard(server, ['first'])
 })
 afterAll(() => server.stop())
@@ -33,9 +33,9 @@ async function roundTrip(raw: RawPeer): Promise<void> {
   await until('the presence query was answered', () => raw.of(1).length > heard)
 }
 
-const EDIT = { facilitator: true, editor: true, viewer: false }
-const ALL = { facilitator: true, editor: true, viewer: true }
-const NOBODY = { facilitator: false, editor: false, viewer: false }
+const ALL = { facilitator: true, editor: true, delegate: true, commenter: true, viewer: true }
+const EDIT = { ...ALL, commenter: false, viewer: false }
+const NOBODY = { ...EDIT, facilitator: false, editor: false, delegate: false }
 
 /** Each socket speaks for a client of its own. */
 let lastClientId = 1000

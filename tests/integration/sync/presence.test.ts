@@ -140,6 +140,10 @@ test('[S12] a new role shows beside the name without anybody moving', async () =
   server.roles.set('dora', 'editor')
   await server.hub.recheck(boardId)
   await until('cleo sees an editor', () => role() === 'editor')
+  server.roles.set('dora', 'delegate')
+  await server.hub.recheck(boardId)
+  await until('cleo sees a delegate', () => role() === 'delegate')
+  expect(stateOf(cleo, dora.doc.clientID)?.user).toMatchObject({ actorId: 'a1' })
 })
 
 test('[S12] a hundred movements reach the others in a few messages, the last one among them', async () => {

@@ -6,7 +6,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { makeAdmit } from '#server/access/admit.ts'
-import { roleOnBoard } from '#server/access/board-standing.ts'
+import { seatOnBoard } from '#server/access/board-standing.ts'
 import { readConfig } from '#server/config.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
 import { connectDatabase } from '#server/database/client.ts'
@@ -30,7 +30,7 @@ const hub = attachSync(server, {
   log,
   journal: new BacklogJournal(join(config.dataDir, 'journal')),
   admit: makeAdmit({ doorRows, db, config }),
-  memberRole: (boardId, personId) => roleOnBoard(db, boardId, personId),
+  memberSeat: (boardId, personId) => seatOnBoard(db, boardId, personId),
   limits: config.limits,
 })
 server.listen(config.port, config.host, () => process.stdout.write('listening\n'))

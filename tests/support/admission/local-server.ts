@@ -74,7 +74,8 @@ export class LocalServer implements PageServer {
       socket: link.socket as unknown as Socket,
     }
     const person = { id: personId, name: personId, hue: 0 }
-    const entrant = { person, role: 'editor', acknowledges: true, inflates: false } as const
+    const seat = { role: 'editor' } as const
+    const entrant = { person, seat, acknowledges: true, inflates: false }
     this.rooms.join(boardId, new Connection(parts, entrant, this.context))
     return link
   }
@@ -119,7 +120,7 @@ export class LocalServer implements PageServer {
     const deps = {
       store: this.#store,
       admit: () => Promise.reject(new Error('nobody comes by HTTP')),
-      memberRole: () => Promise.resolve('editor' as const),
+      memberSeat: () => Promise.resolve({ role: 'editor' as const }),
       log: this.context.log,
     }
     return new Rooms(deps, this.context)

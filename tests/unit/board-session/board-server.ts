@@ -8,6 +8,7 @@ import { BoardSession } from '#components/board/board-session.ts'
 import type { SessionParts } from '#components/board/session-parts.ts'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
+import { toSeat } from '#domain/access/seat.ts'
 import type { Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
 import type { BoardStore } from '#server/database/board-store.ts'
@@ -53,7 +54,7 @@ export class BoardServer {
           ? { ok: true, person: { id, name: id, hue: 0 }, role }
           : { ok: false, code: this.refusal }
       },
-      memberRole: async (_boardId, personId) => this.roles.get(personId),
+      memberSeat: async (_boardId, personId) => toSeat(this.roles.get(personId), 'a1'),
       log: { info() {}, warn() {}, error() {} },
       limits: this.limits,
       ...(this.journal && { journal: this.journal }),

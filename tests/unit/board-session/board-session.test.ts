@@ -210,4 +210,17 @@ describe('acts of one’s own', () => {
     ann.run({ ...take, stance: 'support' })
     expect(attributed()).toEqual([undefined])
   })
+
+  it('knows whom a delegate speaks for, and stamps what they state so', async () => {
+    const bob = open('bob')
+    await untilConnection(bob, isSaved)
+    server.roles.set('bob', 'delegate')
+    await server.hub.recheck(BOARD_ID)
+    await vi.waitFor(() => expect(bob.me).toMatchObject({ role: 'delegate', actorId: 'a1' }))
+    expect(bob.mayEdit).toBe(true)
+    expect(bob.act()).toMatchObject({ by: 'bob', speaksFor: 'a1' })
+    server.roles.set('bob', 'editor')
+    await server.hub.recheck(BOARD_ID)
+    await vi.waitFor(() => expect(bob.act()).not.toHaveProperty('speaksFor'))
+  })
 })

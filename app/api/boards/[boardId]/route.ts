@@ -13,8 +13,8 @@ import { route } from '#server/http/route.ts'
 const RENAME = z.strictObject({ title: boardTitle })
 
 export const GET = route<BoardParams>('board', async (call) => {
-  const { board, role } = await memberOf(call, anyMember)
-  return Response.json(boardSummary(board, role))
+  const { board, role, actorId } = await memberOf(call, anyMember)
+  return Response.json(boardSummary(board, { role, ...(actorId && { actorId }) }))
 })
 
 export const PATCH = route<BoardParams>('board', async (call) => {

@@ -27,8 +27,8 @@ export default async function BoardLayout({
 }: RoomProps & { readonly children: ReactNode }): Promise<ReactElement> {
   const opened = await openOnce((await params).boardId)
   if (!opened.ok) return refuse(opened.refused)
-  const { board, role, person } = opened
-  const me = { personId: person.id, name: person.name, hue: person.hue, role }
+  const { board, seat, person } = opened
+  const me = { personId: person.id, name: person.name, hue: person.hue, ...seat }
   return (
     <>
       <BoardScreen boardId={board.id} title={board.title} me={me} />

@@ -8,6 +8,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import * as Y from 'yjs'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
+import { toSeat } from '#domain/access/seat.ts'
 import { rootsOf } from '#domain/board/document.ts'
 import {
   type AppendOutcome,
@@ -47,7 +48,7 @@ const hub = attachSync(http, {
     if (role === undefined) return Promise.resolve({ ok: false, code: 4403 })
     return Promise.resolve({ ok: true, person: { id, name: `Name of ${id}`, hue: 3 }, role })
   },
-  memberRole: (_, personId) => Promise.resolve(roleOf(personId)),
+  memberSeat: (_, personId) => Promise.resolve(toSeat(roleOf(personId), undefined)),
   log,
   limits,
 })

@@ -4,6 +4,7 @@
  */
 
 import { createServer } from 'node:http'
+import { toSeat } from '#domain/access/seat.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import { BacklogJournal } from '#server/sync/journal/backlog-journal.ts'
@@ -23,7 +24,8 @@ attachSync(http, {
   store,
   ...(folder !== undefined && { journal: new BacklogJournal(folder) }),
   admit: (request) => Promise.resolve(admitByName(request, new Map(roles))),
-  memberRole: (_, personId) => Promise.resolve(new Map<string, 'editor'>(roles).get(personId)),
+  memberSeat: (_, personId) =>
+    Promise.resolve(toSeat(new Map<string, 'editor'>(roles).get(personId), undefined)),
   log,
 })
 http.listen(0, '127.0.0.1', () => {

@@ -1,9 +1,11 @@
+import type { ActorId } from '#domain/negotiation/ids.ts'
 /** The sync server on port 0 over a database of its own, with people who are admitted by name. */
 
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import * as Y from 'yjs'
 import type { Role } from '#domain/access/role.ts'
+import { toSeat } from '#domain/access/seat.ts'
 import { type BoardStore, openBoardStore } from '#server/database/board-store.ts'
 import { attachSync } from '#server/sync/attach-sync.ts'
 import type { Admission, BoardHub, SyncDeps } from '#server/sync/board-hub.ts'
@@ -44,7 +46,7 @@ export async function startSync(options: SyncServerOptions = {}): Promise<SyncSe
   const hub = attachSync(http, {
     jobs,
     admit: (request) => Promise.resolve(admitByName(request, roles)),
-    memberRole: (_, personId) => Promise.resolve(roles.get(personId)),
+    memberSeat: (_, personId) => Promise.resolve(toSeat(roles.get(personId), 'a1')),
     log,
     ...deps,
     store: wrap(store),
@@ -87,7 +89,10 @@ export function admitByName(
   if (id === undefined) return { ok: false, code: 4401 }
   const role = roles.get(id)
   if (role === undefined) return { ok: false, code: 4403 }
-  return { ok: true, person: { id, name: `Name of ${id}`, hue: 3 }, role }
+  const person = { id, name: `Name of ${id}`, hue: 3 }
+  return role === 'delegate'
+    ? { ok: true, person, role, actorId: 'a1' as ActorId }
+    : { ok: true, person, role }
 }
 
 async function listen(http: Server): Promise<string> {
