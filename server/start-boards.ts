@@ -1,19 +1,21 @@
 /**
- * Puts live boards on the http server: their store and journal, the worker, the rights that other processes announce,
+ * Puts live boards on the http server: their store and journal, the worker, what other processes announce,
  * and what /metrics says of it all. Part of main.ts. Next: sync/attach-sync.ts.
  */
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { makeAdmit } from './access/admit.ts'
+import { RIGHTS_CHANNEL } from './access/announce-rights.ts'
 import { seatOnBoard } from './access/board-standing.ts'
-import { RightsFeed } from './access/rights-feed.ts'
 import { keepSweeping } from './access/sweep-sessions.ts'
+import { NEWS_CHANNEL, readNewsNote } from './boards/announce-news.ts'
 import { keepTitle } from './boards/keep-title.ts'
 import type { Closers } from './closers.ts'
 import type { Config } from './config.ts'
 import { openBoardStore } from './database/board-store.ts'
 import { connectDatabase } from './database/client.ts'
 import { openDoorRows } from './database/door-rows.ts'
+import { NotifyFeed } from './database/notify-feed.ts'
 import { peerAddress } from './http/peer-address.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/answer-metrics.ts'
@@ -73,16 +75,26 @@ export async function startBoards({
     limits: config.limits,
   })
   metrics.watch(hub)
-  const rights = hearOfRights(url, hub, log)
-  closers.add('rights', () => rights.close())
+  const feed = hearOthers(url, hub, log)
+  closers.add('feed', () => feed.close())
   return { db, hub, jobs, metrics }
 }
 
-/** What other processes of this database change about rights takes effect on our sockets [S13]. */
-function hearOfRights(url: string, hub: BoardHub, log: Log): RightsFeed {
-  const listener = {
-    changed: (boardId: string) => void hub.recheck(boardId),
-    missed: () => void hub.recheckAll(),
+/** What is announced by any process of this database takes effect on our sockets [S13, S19]. */
+function hearOthers(url: string, hub: BoardHub, log: Log): NotifyFeed {
+  const heard = {
+    [RIGHTS_CHANNEL]: (boardId: string) => void hub.recheck(boardId),
+    [NEWS_CHANNEL]: (note: string) => tellNews(hub, note, log),
   }
-  return new RightsFeed(url, listener, log)
+  const missed = () => {
+    void hub.recheckAll()
+    hub.tellMissed()
+  }
+  return new NotifyFeed(url, { heard, missed }, log)
+}
+
+function tellNews(hub: BoardHub, text: string, log: Log): void {
+  const note = readNewsNote(text)
+  if (note === undefined) log.warn('news.not-understood')
+  else hub.tell(note)
 }

@@ -5,6 +5,7 @@
 
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { NewsTopic } from '#domain/access/board-news.ts'
 import { mayEdit } from '#domain/access/role.ts'
 import { isSameSeat, type Seat } from '#domain/access/seat.ts'
 import type { Reading } from '#domain/board/board.ts'
@@ -33,6 +34,7 @@ import { isRemoval } from './is-removal.ts'
 import { Listeners } from './listeners.ts'
 import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
+import { type NewsListener, NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import { REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
 import type { SessionParts } from './session-parts.ts'
@@ -60,6 +62,7 @@ export class BoardSession {
   readonly #observation: ReturnType<typeof observeBoard>
   readonly #readers = new Listeners<[reading: Reading, change?: BoardChange]>()
   readonly #meListeners = new Listeners<[]>()
+  readonly #newsListeners = new NewsListeners()
   #me: Me
 
   constructor(parts: SessionParts) {
@@ -96,6 +99,7 @@ export class BoardSession {
       awareness,
       kept,
       onSeat,
+      onNews: (news) => this.#newsListeners.tell(news),
       onAskedByFull: () => this.undo.forget(),
       now: this.#now,
     })
@@ -181,6 +185,13 @@ export class BoardSession {
   /** Tells when `me` changes: a new name, or another role given by a facilitator. */
   readonly subscribeMe = (listener: () => void): (() => void) => this.#meListeners.add(listener)
 
+  /**
+   * Tells when something beside the document changed, and after each time the line was away (`everything`): then what
+   * this page fetched is to be fetched again [S19].
+   */
+  readonly onNews = (topic: NewsTopic, listener: NewsListener): (() => void) =>
+    this.#newsListeners.on(topic, listener)
+
   /** Whether the board has been read whole at least once. */
   get opened(): boolean {
     return this.#connection.opened
@@ -228,6 +239,7 @@ export class BoardSession {
     this.#observation.stop()
     this.#readers.clear()
     this.#meListeners.clear()
+    this.#newsListeners.clear()
     this.earlier.close()
     this.shownWhatIfs.close()
     this.awareness.destroy()

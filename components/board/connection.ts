@@ -3,10 +3,11 @@
  * Owned by board-session.ts. Next on the way to the server: server/sync.
  */
 
-import { type Decoder, readTailAsUint8Array, readVarUint } from 'lib0/decoding'
+import { type Decoder, readTailAsUint8Array, readVarString, readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { type BoardNews, MISSED_NEWS } from '#domain/access/board-news.ts'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { MESSAGE } from '#domain/access/message-type.ts'
 import type { Seat } from '#domain/access/seat.ts'
@@ -38,6 +39,8 @@ export type ConnectionParts = {
   readonly kept: KeptChanges
   /** The server said what this person may do here now. */
   readonly onSeat: (seat: Seat) => void
+  /** Something beside the document changed, or news of it may have been missed [S19]. */
+  readonly onNews: (news: BoardNews) => void
   /** A board that is full asks for what it did not take: what was deleted meanwhile need not be in it. */
   readonly onAskedByFull: () => void
   /** ms since the epoch. */
@@ -90,6 +93,8 @@ export class Connection {
     this.#provider.messageHandlers[MESSAGE.acknowledge] = this.#onAcknowledge
     this.#provider.messageHandlers[MESSAGE.storage] = this.#onStorage
     this.#provider.messageHandlers[MESSAGE.role] = this.#onSeat
+    this.#provider.messageHandlers[MESSAGE.news] = (_encoder, decoder) =>
+      parts.onNews(JSON.parse(readVarString(decoder)))
     this.#provider.messageHandlers[MESSAGE.deflated] = this.#onDeflated
     this.#provider.on('status', this.#onStatus)
     this.#provider.on('sync', this.#onSync)
@@ -239,6 +244,7 @@ export class Connection {
       this.#failures = 0
       this.#lostAt = undefined
       this.comparison.synced()
+      this.#parts.onNews(MISSED_NEWS)
       this.#isRestarting = false
     }
     this.#settle()

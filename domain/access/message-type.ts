@@ -18,6 +18,8 @@ export const MESSAGE = {
   digest: 105,
   /** `[106, another message, deflated (zlib)]`, only to clients that asked with `?deflate=1`: large answers to step 1. */
   deflated: 106,
+  /** `[107, JSON]`, only to clients that asked with `?ext=1`: something beside the document changed (board-news.ts). */
+  news: 107,
   /**
    * `[108, JSON of {scope, lanes, by, takenBack}]`, only with `?ext=1`: what is locked on this board
    * (domain/session/board-lock.ts), at the door and when it changes; `takenBack` names the lanes on which something

@@ -1,6 +1,7 @@
 /**
  * Tells every Parley process on the database that rights on a board have changed, in the very transaction that changes
- * them: what is committed is announced, what is rolled back is not. Heard by rights-feed.ts.
+ * them: what is committed is announced, what is rolled back is not. Heard by
+ * database/notify-feed.ts.
  */
 
 import type { PrismaClient } from '../database/generated/client.ts'

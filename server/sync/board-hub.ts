@@ -2,6 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import type * as Y from 'yjs'
+import type { NewsNote } from '#domain/access/board-news.ts'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Seat } from '#domain/access/seat.ts'
 import type { BoardLock } from '#domain/session/board-lock.ts'
@@ -31,6 +32,10 @@ export interface BoardHub {
   recheck(boardId: string): Promise<void>
   /** The same for all boards: something may have changed and nobody told us. */
   recheckAll(): Promise<void>
+  /** Tells the pages that have a board open, or those it is meant for, that something beside its document changed [S19]. */
+  tell(note: NewsNote): void
+  /** Has the pages of all boards look again at everything they keep: news may have been missed. */
+  tellMissed(): void
   /** Closes every socket of a board, for instance because it was deleted. */
   end(boardId: string, code: CloseCode): void
   /** Stops admitting, waits until everything received is durable (or the deadline is over), closes with 4512. */

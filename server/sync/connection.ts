@@ -4,6 +4,7 @@
  */
 
 import type { RawData } from 'ws'
+import { MISSED_NEWS } from '#domain/access/board-news.ts'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { Seat } from '#domain/access/seat.ts'
@@ -20,6 +21,7 @@ import {
   type Frame,
   type FrameKind,
   frameKind,
+  newsFrame,
   seatFrame,
 } from './wire.ts'
 
@@ -61,6 +63,7 @@ export class Connection {
   #acknowledged: number | undefined
   /** State vector at the moment updates stopped being sent to a slow reader. */
   #behindSince: Uint8Array | undefined
+  #missedNews = false
   /** Not read: while its board is being loaded; while too much of what it was sent waits in its socket. */
   #isHeld = false
   #isStuffed = false
@@ -186,6 +189,12 @@ export class Connection {
     return this.#link.socket.writableLength > this.#context.limits.laggingBytes
   }
 
+  /** Writes news, unless this reader is slow: then it is told to look at everything once it reads again. */
+  sendNews(frame: Frame): void {
+    if (this.isLagging) this.#missedNews = true
+    else this.send(frame)
+  }
+
   /** Writes awareness, unless this reader is slow: what it would read late is not true any more. */
   sendAwareness(frame: Frame): void {
     if (!this.isLagging) this.send(frame)
@@ -269,6 +278,8 @@ export class Connection {
   }
 
   #caughtUp(): void {
+    if (this.#missedNews) this.send(newsFrame(MISSED_NEWS))
+    this.#missedNews = false
     const since = this.#behindSince
     if (since === undefined) return
     this.#behindSince = undefined

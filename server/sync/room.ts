@@ -3,6 +3,7 @@
  * sync-exchange.ts, logged, and once durable sent to everybody else [S7]. Next: group-commit.ts.
  */
 
+import type { Audience, BoardNews } from '#domain/access/board-news.ts'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { mayEdit } from '#domain/access/role.ts'
 import { isSameSeat, type Seat } from '#domain/access/seat.ts'
@@ -24,7 +25,7 @@ import { sentVector } from './sent-vector.ts'
 import { Spoilers } from './spoilers.ts'
 import { StorageNotice } from './storage-notice.ts'
 import { type Outcome, SyncExchange } from './sync-exchange.ts'
-import { type FrameKind, frameBody } from './wire.ts'
+import { type FrameKind, frameBody, newsFrame } from './wire.ts'
 
 export class Room implements ConnectionOwner {
   readonly boardId: string
@@ -125,6 +126,14 @@ export class Room implements ConnectionOwner {
       const isFreed = this.#lock.bind(connection)
       this.#lock.tell(connection)
       if (isFreed) this.#board.whenOpen((exchange) => exchange.ask(connection))
+    }
+  }
+
+  /** Something beside the document changed [S19]. Whoever is not here yet, or is behind, will look at everything anew. */
+  tell(news: BoardNews, to?: Audience): void {
+    const frame = newsFrame(news)
+    for (const connection of this.connections) {
+      if (connection.acknowledges && isMeant(connection, to)) connection.sendNews(frame)
     }
   }
 
@@ -284,4 +293,9 @@ export class Room implements ConnectionOwner {
     this.#log.pace.spent(performance.now() - began)
     this.#context.counters.deliveries += deliveries
   }
+}
+
+function isMeant({ person, role }: Connection, to: Audience | undefined): boolean {
+  if (to === undefined) return true
+  return (to.people?.includes(person.id) ?? false) || (to.roles?.includes(role) ?? false)
 }

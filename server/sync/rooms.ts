@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type * as Y from 'yjs'
+import { MISSED_NEWS, type NewsNote } from '#domain/access/board-news.ts'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { BoardHub, Change, HubVitals, SyncDeps } from './board-hub.ts'
@@ -117,6 +118,14 @@ export class Rooms implements BoardHub {
   async recheckAll(): Promise<void> {
     this.epoch += 1
     for (const room of [...this.#rooms.values()]) await this.#recheck.of(room)
+  }
+
+  tell({ boardId, news, to }: NewsNote): void {
+    this.#rooms.get(boardId)?.tell(news, to)
+  }
+
+  tellMissed(): void {
+    for (const room of this.#rooms.values()) room.tell(MISSED_NEWS)
   }
 
   end(boardId: string, code: CloseCode): void {

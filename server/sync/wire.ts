@@ -1,5 +1,6 @@
 /** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
 
+import type { BoardNews } from '#domain/access/board-news.ts'
 import { COMPARED, MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
 import { WIRE_ROLES } from '#domain/access/role.ts'
 import type { Seat } from '#domain/access/seat.ts'
@@ -114,6 +115,12 @@ export function seatFrame({ role, actorId }: Seat): Frame {
   const actor = actorId === undefined ? [] : Buffer.from(actorId)
   const text = actorId === undefined ? [] : [...varint(actor.length), ...actor]
   return frame([[MESSAGE.role, WIRE_ROLES.indexOf(role), ...text]])
+}
+
+/** `[107, JSON]` */
+export function newsFrame(news: BoardNews): Frame {
+  const json = Buffer.from(JSON.stringify(news))
+  return frame([[MESSAGE.news, ...varint(json.length)], json])
 }
 
 /** `[108, JSON]` */

@@ -64,6 +64,7 @@ export class Editor implements Witness {
       ...{ boardId, doc, awareness: this.#awareness, url, kept, now },
       Socket: witnessSocket(cookie, this),
       onSeat: () => {},
+      onNews: () => {},
       onAskedByFull: () => {},
     })
     this.connection.subscribe(() => this.look())

@@ -135,7 +135,7 @@ test('a database that ends connections, and is gone', async () => {
   await database.db.$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()`
-  await logged('warn rights.not-heard')
+  await logged('warn feed.not-heard')
   await database.drop()
   const body = { token: tokenOf(viewerLink), displayName: WORD }
   expect((await ann.call('POST', '/api/join', { body })).status).toBe(503)

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Admission } from '#server/sync/board-hub.ts'
-import { join, message, type Peer, RawPeer, STEP1, STEP2 } from './support/peers.ts'
+import { join, message, openRaw, type Peer, RawPeer, STEP1, STEP2 } from './support/peers.ts'
 import {
   admitByName,
   makeBoard,
@@ -236,4 +236,25 @@ test('[S5] a long history is no large document', async () => {
     server.hub.read(boardId, (board) => board.getMap('proposals').has('fits')),
   )
   expect(server.hub.counters.updatesTooMuch).toBe(0)
+})
+
+test('[S14] [S19] who does not read is told no news, and to look at everything when it reads again', async () => {
+  const server = await started({ limits: { laggingBytes: 16 * 1024 } })
+  const boardId = await makeBoard(server)
+  const slow = await openRaw(server, boardId, 'ben', '?ext=1')
+  raws.push(slow)
+  await until('the server has greeted it', () => slow.of(1).length > 0)
+  slow.socket.pause()
+  // Far more than the kernels keep for a socket.
+  const news = { topic: 'comments', about: 'x'.repeat(7_000) } as const
+  const COUNT = 4_000
+  for (let i = 0; i < COUNT; i++) {
+    server.hub.tell({ boardId, news })
+    if (i % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  slow.socket.resume()
+  const everything = Buffer.from(JSON.stringify({ topic: 'everything' }))
+  const lookAgain = () => slow.of(107).some((frame) => frame.includes(everything))
+  await until('it is told to look at everything', lookAgain)
+  expect(slow.of(107).length).toBeLessThan(COUNT)
 })

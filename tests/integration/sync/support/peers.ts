@@ -48,6 +48,7 @@ export function connect(
     options.storage?.(readVarint(decoder.arr, decoder.pos))
   }
   provider.messageHandlers[104] = () => {}
+  provider.messageHandlers[107] = () => {}
   provider.messageHandlers[108] = () => {}
   provider.on('connection-close', (event) => {
     if (event !== null) closes.push(event.code)

@@ -1,8 +1,8 @@
-/** The feed of rights over a line that fails in every way a line can. */
+/** What processes tell each other, over a line that fails in every way a line can. */
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { announceRights } from '#server/access/announce-rights.ts'
-import { RightsFeed } from '#server/access/rights-feed.ts'
+import { announceRights, RIGHTS_CHANNEL } from '#server/access/announce-rights.ts'
+import { NotifyFeed } from '#server/database/notify-feed.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { TcpProxy } from '#tests/support/tcp-proxy.ts'
 
@@ -11,7 +11,7 @@ const NOTICED = { timeout: 20_000 }
 
 let database: FreshDatabase
 let line: TcpProxy
-let feed: RightsFeed
+let feed: NotifyFeed
 let heard: string[]
 let missed: number
 let logged: string[]
@@ -30,12 +30,12 @@ beforeEach(async () => {
   url.port = String(line.port)
   const log = (event: string) => void logged.push(event)
   const listener = {
-    changed: (boardId: string) => void heard.push(boardId),
+    heard: { [RIGHTS_CHANNEL]: (boardId: string) => void heard.push(boardId) },
     missed: () => {
       missed += 1
     },
   }
-  feed = new RightsFeed(url.href, listener, { info: log, warn: log, error: log })
+  feed = new NotifyFeed(url.href, listener, { info: log, warn: log, error: log })
   await expect.poll(() => missed).toBe(1)
   return async () => {
     await feed.close()
@@ -62,7 +62,7 @@ test('[S13] a connection that is cut is made again, and everything is looked at 
   await expect.poll(() => missed, NOTICED).toBe(2)
   await announceRights(database.db, 'afterwards')
   await expect.poll(() => heard).toEqual(['afterwards'])
-  expect(logged).toEqual(['rights.not-heard', 'rights.heard-again'])
+  expect(logged).toEqual(['feed.not-heard', 'feed.heard-again'])
 })
 
 test('[S13] a connection that died silently is noticed, and everything is looked at anew', async () => {
@@ -78,18 +78,18 @@ test('[S13] a database that is away for long is said once, and tried until it is
   const { target } = line
   line.target = undefined
   line.cut()
-  await expect.poll(() => logged).toEqual(['rights.not-heard'])
+  await expect.poll(() => logged).toEqual(['feed.not-heard'])
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect([missed, logged.length]).toEqual([1, 1])
   line.target = target
   await expect.poll(() => missed, NOTICED).toBe(2)
-  expect(logged).toEqual(['rights.not-heard', 'rights.heard-again'])
+  expect(logged).toEqual(['feed.not-heard', 'feed.heard-again'])
 })
 
 test('closing ends it also while it is being connected', async () => {
   line.swallowNew(true)
   line.cut()
-  await expect.poll(() => logged).toEqual(['rights.not-heard'])
+  await expect.poll(() => logged).toEqual(['feed.not-heard'])
   await new Promise((resolve) => setTimeout(resolve, 700))
   await feed.close()
   expect(missed).toBe(1)

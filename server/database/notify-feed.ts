@@ -1,18 +1,18 @@
 /**
- * Hears from every Parley process on the database when rights on a board have changed [S13], over a connection of its
- * own. Postgres keeps no notes for who is not connected, so after each gap everything has to be looked at anew.
+ * Hears what the Parley processes on a database tell each other by NOTIFY, over a connection of its own: rights that
+ * changed [S13], news of boards [S19]. Postgres keeps no notes for who is not connected, so after each gap everything
+ * has to be looked at anew.
  */
 
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Log } from '../log.ts'
-import { RIGHTS_CHANNEL } from './announce-rights.ts'
 
-export type RightsListener = {
-  /** Rights on this board have changed. */
-  readonly changed: (boardId: string) => void
-  /** Rights on any board may have changed while nothing was heard. */
+export type NotifyListener = {
+  /** What is done with the notes of each channel. */
+  readonly heard: Readonly<Record<string, (note: string) => void>>
+  /** Anything may have been told while nothing was heard. */
   readonly missed: () => void
 }
 
@@ -20,21 +20,21 @@ export type RightsListener = {
 const TRY_MS = 2_000
 const PATIENCE_MS = 5_000
 const RECONNECT_MS = 500
-/** No board's id contains it. */
-const TRIAL = 'trial:'
+/** Where a process tells itself that it hears. */
+const TRIAL_CHANNEL = 'parley_trial'
 
 /** Listens until it is closed; a lost connection is made again. */
-export class RightsFeed {
+export class NotifyFeed {
   readonly #url: string
-  readonly #listener: RightsListener
+  readonly #listener: NotifyListener
   readonly #log: Log
-  readonly #trial = `${TRIAL}${randomBytes(9).toString('base64url')}`
+  readonly #trial = randomBytes(9).toString('base64url')
   readonly #closing = new AbortController()
   readonly #running: Promise<void>
   #heardTrial: () => void = () => undefined
   #isDeaf = false
 
-  constructor(url: string, listener: RightsListener, log: Log) {
+  constructor(url: string, listener: NotifyListener, log: Log) {
     this.#url = url
     this.#listener = listener
     this.#log = log
@@ -65,17 +65,18 @@ export class RightsFeed {
     const over = AbortSignal.any([this.#closing.signal, lost.signal])
     client.on('error', () => lost.abort())
     client.on('end', () => lost.abort())
-    client.on('notification', ({ payload = '' }) => this.#hear(payload))
+    client.on('notification', ({ channel, payload = '' }) => this.#hear(channel, payload))
     try {
       await unlessOver(over, client.connect())
-      await unlessOver(over, client.query(`LISTEN ${RIGHTS_CHANNEL}`))
-      if (this.#isDeaf) this.#log.info('rights.heard-again')
+      for (const channel of this.#channels)
+        await unlessOver(over, client.query(`LISTEN ${channel}`))
+      if (this.#isDeaf) this.#log.info('feed.heard-again')
       this.#isDeaf = false
       this.#listener.missed()
       await this.#stay(client, over)
     } catch (error) {
       const isNews = !this.#isDeaf && !this.#closing.signal.aborted
-      if (isNews) this.#log.warn('rights.not-heard', { error })
+      if (isNews) this.#log.warn('feed.not-heard', { error })
       this.#isDeaf = true
     } finally {
       // A link that is only half there does not answer the goodbye either; nobody waits for it.
@@ -89,15 +90,19 @@ export class RightsFeed {
       const heard = new Promise<void>((resolve) => {
         this.#heardTrial = resolve
       })
-      const sent = client.query('SELECT pg_notify($1, $2)', [RIGHTS_CHANNEL, this.#trial])
+      const sent = client.query('SELECT pg_notify($1, $2)', [TRIAL_CHANNEL, this.#trial])
       await unlessOver(over, Promise.all([sent, inTime(heard)]))
       await wait(TRY_MS, undefined, { signal: over })
     }
   }
 
-  #hear(payload: string): void {
-    if (payload === this.#trial) this.#heardTrial()
-    else if (!payload.startsWith(TRIAL)) this.#listener.changed(payload)
+  get #channels(): readonly string[] {
+    return [TRIAL_CHANNEL, ...Object.keys(this.#listener.heard)]
+  }
+
+  #hear(channel: string, note: string): void {
+    if (channel !== TRIAL_CHANNEL) this.#listener.heard[channel]?.(note)
+    else if (note === this.#trial) this.#heardTrial()
   }
 }
 

@@ -1,12 +1,16 @@
-/** Rights that are taken away through one process, and sockets that another one of the same database holds. */
+/** What is done through one process, and sockets that another one of the same database holds: rights and news. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Audience } from '#domain/access/board-news.ts'
+import { announceNews } from '#server/boards/announce-news.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
-import { closing, openSocket } from './sockets.ts'
+import { closing, NewsSocket, openSocket } from './sockets.ts'
 import { createBoard, joinAs, makeWorld, tokenOf } from './world.ts'
+
+type Rows = Parameters<typeof announceNews>[0]
 
 let database: FreshDatabase
 let here: RunningServer
@@ -92,7 +96,70 @@ test('[S13] what was missed while the connection was lost is made up for', async
   expect(await closed).toBe(4403)
   expect(viewer.readyState).toBe(viewer.OPEN)
   viewer.close()
-  await expect.poll(() => there.output()).toContain('info rights.heard-again')
+  await expect.poll(() => there.output()).toContain('info feed.heard-again')
+})
+
+test('[S19] news reach the pages of all processes once they are committed, in order, and nobody who did not ask', async () => {
+  const { board, callers } = await makeWorld(here.origin)
+  const pages = [
+    await NewsSocket.open(board.id, callers.viewer),
+    await NewsSocket.open(board.id, at(there, callers.editor)),
+  ]
+  const stock = await openSocket(board.id, at(there, callers.viewer))
+  const firsts: number[] = []
+  stock.on('message', (frame: Buffer) => firsts.push(frame[0] ?? 0))
+  const tell = (rows: Rows, about: string, boardId = board.id) =>
+    announceNews(rows, { boardId, news: { topic: 'comments', about } })
+  const { db } = database
+  await expect(
+    db.$transaction(async (rows) => {
+      await tell(rows, 'rolled back')
+      throw new Error('on purpose')
+    }),
+  ).rejects.toThrow('on purpose')
+  await db.$transaction(async (rows) => {
+    await tell(rows, 'of another board', 'another')
+    await tell(rows, 'Größe, “quoted”')
+    await tell(rows, 'then this')
+  })
+  for (const page of pages) {
+    await expect
+      .poll(() => page.told)
+      .toEqual([
+        { topic: 'comments', about: 'Größe, “quoted”' },
+        { topic: 'comments', about: 'then this' },
+      ])
+    page.close()
+  }
+  expect(firsts).not.toContain(107)
+  stock.close()
+})
+
+test('[S19] news for some people or roles reach nobody else', async () => {
+  const { board, callers } = await makeWorld(here.origin)
+  const { id: editorId } = await callers.editor.json<{ id: string }>('GET', '/api/me')
+  const facilitator = await NewsSocket.open(board.id, callers.facilitator)
+  const editor = await NewsSocket.open(board.id, at(there, callers.editor))
+  const viewer = await NewsSocket.open(board.id, callers.viewer)
+  const tell = (about: string, to?: Audience) =>
+    announceNews(database.db, { boardId: board.id, news: { topic: 'session', about }, to })
+  await tell('person', { people: [editorId, 'somebody else'] })
+  await tell('role', { roles: ['facilitator'] })
+  await tell('either', { people: [editorId], roles: ['facilitator'] })
+  await tell('all')
+  const abouts = ({ told }: NewsSocket) => told.map(({ about }) => about)
+  await expect.poll(() => abouts(facilitator)).toEqual(['role', 'either', 'all'])
+  await expect.poll(() => abouts(editor)).toEqual(['person', 'either', 'all'])
+  await expect.poll(() => abouts(viewer)).toEqual(['all'])
+  for (const page of [facilitator, editor, viewer]) page.close()
+})
+
+test('[S19] pages are told to look at everything again when news may have been missed', async () => {
+  const { board, callers } = await makeWorld(here.origin)
+  const page = await NewsSocket.open(board.id, at(there, callers.viewer))
+  await cutListeners()
+  await expect.poll(() => page.told, { timeout: 20_000 }).toEqual([{ topic: 'everything' }])
+  page.close()
 })
 
 async function cutListeners(): Promise<{ readonly count: number }> {
