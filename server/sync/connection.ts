@@ -17,6 +17,7 @@ import { RateLimit } from './rate-limit.ts'
 import type { SyncContext } from './sync-context.ts'
 import {
   acknowledgeFrame,
+  asBytes,
   awarenessFrame,
   type Frame,
   type FrameKind,
@@ -305,9 +306,4 @@ export class Connection {
     this.#context.counters.socketsClosed += 1
     this.#owner?.leave(this)
   }
-}
-
-function asBytes(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return Buffer.concat(data)
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }

@@ -1,5 +1,6 @@
 /** Bytes of the y-websocket protocol: strict reading of client frames, and server frames built once, header included. */
 
+import type { RawData } from 'ws'
 import type { BoardNews } from '#domain/access/board-news.ts'
 import { COMPARED, MESSAGE, STORAGE, SYNC } from '#domain/access/message-type.ts'
 import { WIRE_ROLES } from '#domain/access/role.ts'
@@ -37,6 +38,12 @@ export function frameBody(kind: SyncKind | 'awareness', bytes: Uint8Array): Uint
   const reader = new WireReader(bytes, kind === 'awareness' ? 1 : 2)
   const body = reader.bytes()
   return reader.failed || !reader.atEnd ? undefined : body
+}
+
+/** What came in one WebSocket message, however `ws` hands it over. */
+export function asBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
 /** Reads unsigned varints and what they measure; never past the end, and says so instead of throwing. */
