@@ -24,3 +24,9 @@ export type NewsNote = {
 }
 
 export const MISSED_NEWS: BoardNews = { topic: 'everything' }
+
+/** Whether news are for somebody. */
+export function isMeantFor(to: Audience | undefined, personId: string, role: Role): boolean {
+  if (to === undefined) return true
+  return (to.people?.includes(personId) ?? false) || (to.roles?.includes(role) ?? false)
+}

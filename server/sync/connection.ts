@@ -10,7 +10,9 @@ import type { Role } from '#domain/access/role.ts'
 import type { Seat } from '#domain/access/seat.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import type { SyncPerson } from './board-hub.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 import type { Entrant, Link } from './entrant.ts'
+import { Gathering } from './gathering.ts'
 import { Keepalive } from './keepalive.ts'
 import { MESSAGE_TABLE } from './message-table.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -28,16 +30,6 @@ import {
 
 /** RFC 6455: data that cannot be what it says it is. Transient for y-websocket, which starts over with a sync. */
 export const MALFORMED = 1007
-
-/** What a connection tells the room it is in. */
-export interface ConnectionOwner {
-  receive(connection: Connection, kind: FrameKind, bytes: Uint8Array): void
-  leave(connection: Connection): void
-  /** The socket was too slow for updates and has caught up: `since` is what everybody had been sent before. */
-  resync(connection: Connection, since: Uint8Array): void
-  /** The state vector of what everybody has been sent; undefined while the document is being rebuilt. */
-  sentVector(): Uint8Array | undefined
-}
 
 export class Connection {
   readonly person: SyncPerson
@@ -60,7 +52,7 @@ export class Connection {
   readonly #rate: RateLimit
   #owner: ConnectionOwner | undefined
   readonly #keepalive: Keepalive
-  #isGathering = false
+  readonly #gathering: Gathering
   #acknowledged: number | undefined
   /** State vector at the moment updates stopped being sent to a slow reader. */
   #behindSince: Uint8Array | undefined
@@ -81,6 +73,7 @@ export class Connection {
     this.acknowledges = entrant.acknowledges
     this.inflates = entrant.inflates
     this.#link = link
+    this.#gathering = new Gathering(link.socket, () => this.#sendAcknowledgement())
     this.#context = context
     this.#rate = new RateLimit(context.limits, context.now())
     this.#keepalive = new Keepalive(context.now())
@@ -155,22 +148,15 @@ export class Connection {
 
   /** What is written from here to the end of this turn goes out in one system call. */
   gather(): void {
-    if (this.#isGathering || this.#over) return
-    this.#isGathering = true
-    this.#link.socket.cork()
-    process.nextTick(() => this.#release())
+    if (!this.#over) this.#gathering.begin()
   }
 
-  #release(): void {
-    if (!this.#isGathering) return
-    this.#isGathering = false
+  #sendAcknowledgement(): void {
     const n = this.#acknowledged
+    if (n === undefined) return
     this.#acknowledged = undefined
-    if (n !== undefined) {
-      this.#context.counters.acknowledgements += 1
-      this.send(acknowledgeFrame(n))
-    }
-    this.#link.socket.uncork()
+    this.#context.counters.acknowledgements += 1
+    this.send(acknowledgeFrame(n))
   }
 
   /** Writes updates, unless this reader is so slow that it gets one resync instead of a queue. */
@@ -204,7 +190,7 @@ export class Connection {
   /** Closes with a reason; what comes in from here on is not read. */
   close(code: CloseCode | typeof MALFORMED): void {
     if (this.#over) return
-    this.#release()
+    this.#gathering.end()
     this.#leave()
     this.#link.webSocket.close(code)
     // A close frame behind a paused reader or a dead link would be waited for in vain.

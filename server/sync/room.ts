@@ -3,7 +3,7 @@
  * sync-exchange.ts, logged, and once durable sent to everybody else [S7]. Next: group-commit.ts.
  */
 
-import type { Audience, BoardNews } from '#domain/access/board-news.ts'
+import { type Audience, type BoardNews, isMeantFor } from '#domain/access/board-news.ts'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { mayEdit } from '#domain/access/role.ts'
 import { isSameSeat, type Seat } from '#domain/access/seat.ts'
@@ -12,7 +12,8 @@ import { ClientOwners } from './admission/client-owners.ts'
 import { RoomAwareness } from './awareness.ts'
 import { BoardNotes } from './board-notes.ts'
 import { broadcast } from './broadcast.ts'
-import { type Connection, type ConnectionOwner, MALFORMED } from './connection.ts'
+import { type Connection, MALFORMED } from './connection.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 import { LogFolding } from './log-folding.ts'
 import type { OpenedDocument } from './open-document.ts'
 import { OwnerBinding } from './owner-binding.ts'
@@ -133,7 +134,8 @@ export class Room implements ConnectionOwner {
   tell(news: BoardNews, to?: Audience): void {
     const frame = newsFrame(news)
     for (const connection of this.connections) {
-      if (connection.acknowledges && isMeant(connection, to)) connection.sendNews(frame)
+      const { acknowledges, person, role } = connection
+      if (acknowledges && isMeantFor(to, person.id, role)) connection.sendNews(frame)
     }
   }
 
@@ -293,9 +295,4 @@ export class Room implements ConnectionOwner {
     this.#log.pace.spent(performance.now() - began)
     this.#context.counters.deliveries += deliveries
   }
-}
-
-function isMeant({ person, role }: Connection, to: Audience | undefined): boolean {
-  if (to === undefined) return true
-  return (to.people?.includes(person.id) ?? false) || (to.roles?.includes(role) ?? false)
 }
