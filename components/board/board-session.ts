@@ -5,7 +5,6 @@
 
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { NewsTopic } from '#domain/access/board-news.ts'
 import { mayEdit } from '#domain/access/role.ts'
 import { isSameSeat, type Seat } from '#domain/access/seat.ts'
 import type { Reading } from '#domain/board/board.ts'
@@ -34,7 +33,7 @@ import { isRemoval } from './is-removal.ts'
 import { Listeners } from './listeners.ts'
 import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
-import { type NewsListener, NewsListeners } from './news-listeners.ts'
+import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import { REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
 import type { SessionParts } from './session-parts.ts'
@@ -185,12 +184,8 @@ export class BoardSession {
   /** Tells when `me` changes: a new name, or another role given by a facilitator. */
   readonly subscribeMe = (listener: () => void): (() => void) => this.#meListeners.add(listener)
 
-  /**
-   * Tells when something beside the document changed, and after each time the line was away (`everything`): then what
-   * this page fetched is to be fetched again [S19].
-   */
-  readonly onNews = (topic: NewsTopic, listener: NewsListener): (() => void) =>
-    this.#newsListeners.on(topic, listener)
+  /** Tells when something beside the document changed, and whenever that may have been missed [S19]. */
+  readonly onNews = this.#newsListeners.on
 
   /** Whether the board has been read whole at least once. */
   get opened(): boolean {

@@ -3,7 +3,7 @@
 import type { BoardNews, NewsTopic } from '#domain/access/board-news.ts'
 import { Listeners } from './listeners.ts'
 
-export type NewsListener = (news: BoardNews) => void
+type NewsListener = (news: BoardNews) => void
 
 export class NewsListeners {
   readonly #listeners = new Listeners<[BoardNews]>()
@@ -12,11 +12,10 @@ export class NewsListeners {
    * Calls back with news of a topic, and with `everything` whenever news may have been missed: then what was fetched is
    * to be fetched again.
    */
-  on(topic: NewsTopic, listener: NewsListener): () => void {
-    return this.#listeners.add((news) => {
+  readonly on = (topic: NewsTopic, listener: NewsListener): (() => void) =>
+    this.#listeners.add((news) => {
       if (news.topic === topic || news.topic === 'everything') listener(news)
     })
-  }
 
   tell(news: BoardNews): void {
     this.#listeners.tell(news)

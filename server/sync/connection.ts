@@ -22,7 +22,6 @@ import {
   asBytes,
   awarenessFrame,
   type Frame,
-  type FrameKind,
   frameKind,
   newsFrame,
   seatFrame,
