@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
+import { LockBanner } from '../session/lock-banner.tsx'
 import { NewsBar } from '../since/news-bar.tsx'
 import { ShownWhatIfBars } from '../what-if/shown-what-if-bars.tsx'
 import { WhatIfBar } from '../what-if/what-if-bar.tsx'
@@ -21,6 +22,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
       <StorageBanner onAsk={onAsk} />
       <UnkeptBanner />
       <WithheldBanners />
+      <LockBanner />
       <NewsBar />
       <ShownWhatIfBars />
       <WhatIfBar />

@@ -7,6 +7,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
 import { SearchPanel } from '../search/search-panel.tsx'
+import { SessionPanel } from '../session/session-panel.tsx'
 import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
 import { SourcesProvider } from '../sources/sources-context.tsx'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
@@ -62,6 +63,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
   switch (panel) {
     case 'details':
       return <Inspector />
+    case 'session':
+      return <SessionPanel />
     case 'actors':
       return <ActorsPanel />
     case 'search':

@@ -13,6 +13,8 @@ import { LOCAL_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
+import { type BoardLock, bindsDocument, bindsLane, OPEN } from '#domain/session/board-lock.ts'
+import { lanesOfCommands } from '#domain/session/lanes-of-commands.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
 import type { Comparison, Difference } from '../compared/comparison.ts'
 import { readAnewWords } from '../compared/difference-words.ts'
@@ -30,6 +32,7 @@ import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { isRemoval } from './is-removal.ts'
+import { laneNotice } from './lane-notice.ts'
 import { Listeners } from './listeners.ts'
 import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
@@ -37,6 +40,7 @@ import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import { REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
 import type { SessionParts } from './session-parts.ts'
+import type { ToldLock } from './told-lock.ts'
 
 export class BoardSession {
   readonly boardId: string
@@ -63,6 +67,7 @@ export class BoardSession {
   readonly #meListeners = new Listeners<[]>()
   readonly #newsListeners = new NewsListeners()
   #me: Me
+  #lock: BoardLock = OPEN
 
   constructor(parts: SessionParts) {
     this.boardId = parts.boardId
@@ -92,6 +97,7 @@ export class BoardSession {
     })
     this.kept = kept
     const onSeat = (seat: Seat) => this.#changeSeat(seat)
+    const onLock = (told: ToldLock) => this.#setLock(told)
     this.#connection = new Connection({
       ...parts,
       doc,
@@ -99,6 +105,7 @@ export class BoardSession {
       kept,
       onSeat,
       onNews: (news) => this.#newsListeners.tell(news),
+      onLock,
       onAskedByFull: () => this.undo.forget(),
       now: this.#now,
     })
@@ -114,6 +121,14 @@ export class BoardSession {
 
   get me(): Me {
     return this.#me
+  }
+
+  /** What is locked on this board, by the server's word [S20]. */
+  readonly lock = (): BoardLock => this.#lock
+
+  /** Whether a lock keeps this person from changing where an actor stands. */
+  isLaneLocked(actorId: string): boolean {
+    return bindsLane(this.#lock, this.#me.role, actorId)
   }
 
   /** Whether acts of this person come to something now: on the board, or in their what-if. */
@@ -134,6 +149,7 @@ export class BoardSession {
   get refusedReally(): RefusalReason | undefined {
     if (!mayEdit(this.#me.role)) return 'role'
     if (!this.#connection.opened || this.connection().state === 'ended') return 'closed'
+    if (bindsDocument(this.#lock, this.#me.role)) return 'locked'
     const { storage } = this.#connection
     return storage === 'full' || storage === 'outgrown' ? storage : undefined
   }
@@ -155,6 +171,7 @@ export class BoardSession {
     const { refusedFor } = this
     const isCarriedOut = !refusedFor || (refusedFor === 'outgrown' && isRemoval(commands))
     if (this.whatIf.isOn) this.#suppose(commands)
+    else if (!refusedFor && this.#refusesLane(commands)) return
     else if (isCarriedOut) execute(this.doc, commands, this.act())
     else this.refuse(refusedFor)
   }
@@ -181,7 +198,7 @@ export class BoardSession {
   readonly subscribeConnection = (listener: (state: ConnectionState) => void): (() => void) =>
     this.#connection.subscribe(listener)
 
-  /** Tells when `me` changes: a new name, or another role given by a facilitator. */
+  /** Tells when `me` changes (a new name, or another role given by a facilitator), and when the lock does. */
   readonly subscribeMe = (listener: () => void): (() => void) => this.#meListeners.add(listener)
 
   /** Tells when something beside the document changed, and whenever that may have been missed [S19]. */
@@ -291,6 +308,19 @@ export class BoardSession {
     const isRefused = () => !this.mayEdit
     const isForbidden = () => !this.mayEdit && this.refusedFor !== 'outgrown'
     return { ...undo, undo: unless(isForbidden, undo.undo), redo: unless(isRefused, undo.redo) }
+  }
+
+  /** A locked lane is refused here in words; the server would take it back [S20]. */
+  #refusesLane(commands: readonly Command[]): boolean {
+    const locked = lanesOfCommands(commands).filter((id) => this.isLaneLocked(id))
+    if (locked.length > 0) this.notify(laneNotice(this.current(), locked, 'refused'))
+    return locked.length > 0
+  }
+
+  #setLock({ lock, takenBack }: ToldLock): void {
+    this.#lock = lock
+    if (takenBack.length > 0) this.notify(laneNotice(this.current(), takenBack, 'taken back'))
+    this.#meListeners.tell()
   }
 
   #setMe(me: Me): void {

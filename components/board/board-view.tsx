@@ -6,6 +6,7 @@ import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 
 export type PanelName =
   | 'details'
+  | 'session'
   | 'actors'
   | 'search'
   | 'sources'

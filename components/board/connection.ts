@@ -27,6 +27,7 @@ import { countingSocket, type FrameKind } from './counting-socket.ts'
 import { canInflate, inflate } from './inflate.ts'
 import { Listeners } from './listeners.ts'
 import { readSeat } from './read-seat.ts'
+import { readToldLock, type ToldLock } from './told-lock.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
 
 export type ConnectionParts = {
@@ -41,6 +42,8 @@ export type ConnectionParts = {
   readonly onSeat: (seat: Seat) => void
   /** Something beside the document changed, or news of it may have been missed [S19]. */
   readonly onNews: (news: BoardNews) => void
+  /** The server said what is locked, and from which lanes it took back what this page wrote just now [S20]. */
+  readonly onLock: (told: ToldLock) => void
   /** A board that is full asks for what it did not take: what was deleted meanwhile need not be in it. */
   readonly onAskedByFull: () => void
   /** ms since the epoch. */
@@ -95,6 +98,7 @@ export class Connection {
     this.#provider.messageHandlers[MESSAGE.role] = this.#onSeat
     this.#provider.messageHandlers[MESSAGE.news] = (_encoder, decoder) =>
       parts.onNews(JSON.parse(readVarString(decoder)))
+    this.#provider.messageHandlers[MESSAGE.lock] = this.#onLock
     this.#provider.messageHandlers[MESSAGE.deflated] = this.#onDeflated
     this.#provider.on('status', this.#onStatus)
     this.#provider.on('sync', this.#onSync)
@@ -226,6 +230,11 @@ export class Connection {
   readonly #onSeat = (_encoder: unknown, decoder: Decoder): void => {
     const seat = readSeat(decoder)
     if (seat) this.#parts.onSeat(seat)
+  }
+
+  readonly #onLock = (_encoder: unknown, decoder: Decoder): void => {
+    const told = readToldLock(decoder)
+    if (told) this.#parts.onLock(told)
   }
 
   /** Comes again as what it was, on the same socket; the provider does not listen to one it has left. */

@@ -5,6 +5,7 @@ import {
   FileText,
   FlaskConical,
   History,
+  ListChecks,
   type LucideIcon,
   Package,
   PanelRight,
@@ -25,6 +26,7 @@ export type PanelChoice = {
 
 export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'details', label: 'Details', Icon: PanelRight },
+  { panel: 'session', label: 'Session', Icon: ListChecks },
   { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
   { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
   { panel: 'packages', label: 'Packages', Icon: Package },

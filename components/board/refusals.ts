@@ -3,11 +3,13 @@
 import { MAX_MOVES } from '#domain/board/what-if/ghost-move.ts'
 
 /** Why one may not change the board. */
-export type RefusalReason = 'role' | 'closed' | 'full' | 'outgrown'
+export type RefusalReason = 'role' | 'closed' | 'locked' | 'full' | 'outgrown'
 
 export const REFUSALS = {
   role: 'You can look at this board, not change it. Ask the facilitator for an editor’s link.',
   closed: 'This board is not open. Nothing was changed.',
+  locked:
+    'Not changed: the facilitator has locked this board. You can look, and try moves in a what-if.',
   'not a position':
     'In a what-if only positions move. Apply or discard it to change anything else on the board.',
   'too many': `A what-if holds ${MAX_MOVES} moves. Apply or discard it first.`,

@@ -3,6 +3,9 @@
 import Link from 'next/link'
 import type { MouseEvent, ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
+import { RaiseHand } from '../session/raise-hand.tsx'
+import { StagePill } from '../session/stage-pill.tsx'
+import { TimerPill } from '../session/timer-pill.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
 import { BoardMenu } from './board-menu.tsx'
@@ -37,10 +40,13 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
       </Link>
       <BoardTitle opened={title} />
       <BoardMenu onShortcuts={() => onOpen('shortcuts')} onLeave={onLeave} />
+      <StagePill />
       <ConnectionWords onAsk={() => onOpen('doctor')} />
+      <TimerPill />
       <div className={styles.right}>
         <NamePrompt />
         <ViewSwitch />
+        <RaiseHand />
         <PeopleHere />
         {mayShare ? (
           <Button variant="primary" onClick={() => onOpen('share')}>

@@ -63,7 +63,7 @@ function openView(editor: Editor, session: BoardSession): void {
 function followRights(editor: Editor, session: BoardSession): () => void {
   function apply(): void {
     const { refusedFor } = session
-    const isReadonly = refusedFor === 'role' || refusedFor === 'closed'
+    const isReadonly = refusedFor === 'role' || refusedFor === 'closed' || refusedFor === 'locked'
     if (editor.getIsReadonly() === isReadonly) return
     // A role that changes in mid-drag takes the drag back.
     if (isInGesture(editor)) editor.cancel()

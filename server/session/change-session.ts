@@ -7,6 +7,7 @@ import {
   type SessionState,
 } from '#domain/session/session-state.ts'
 import { announceRights } from '../access/announce-rights.ts'
+import { announceNews } from '../boards/announce-news.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 
 export type SessionChange = {
@@ -33,6 +34,7 @@ export async function changeSession(
       where: { boardId },
       data: { state: { ...after }, changedAt: new Date() },
     })
+    await announceNews(rows, { boardId, news: { topic: 'session' } })
     // A lock is a right that is taken away: every process's sockets read it anew [S13, S20].
     if (!isSameLock(before.lock, after.lock)) await announceRights(rows, boardId)
     return { before, after }

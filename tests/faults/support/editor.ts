@@ -65,6 +65,7 @@ export class Editor implements Witness {
       Socket: witnessSocket(cookie, this),
       onSeat: () => {},
       onNews: () => {},
+      onLock: () => {},
       onAskedByFull: () => {},
     })
     this.connection.subscribe(() => this.look())

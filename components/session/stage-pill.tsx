@@ -1,0 +1,27 @@
+/** Which stage the session is in; pressed, its panel opens. */
+
+import type { ReactElement } from 'react'
+import { useBoardView } from '../board/board-view.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { useSession } from './session-context.tsx'
+import styles from './stage-pill.module.css'
+import { STAGE_WORDS } from './stage-words.ts'
+
+export function StagePill(): ReactElement | null {
+  const session = useSession()
+  const view = useBoardView()
+  if (!session) return null
+  const { name, does } = STAGE_WORDS[session.stage]
+  return (
+    <Tooltip words={does} side="bottom">
+      <button
+        type="button"
+        className={styles.pill}
+        aria-label={`Stage: ${name}`}
+        onClick={() => view.open('session')}
+      >
+        {name}
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,46 @@
+/** The stages with what the present one invites to; the facilitator moves between them. */
+
+import type { ReactElement } from 'react'
+import { STAGES } from '#domain/session/stage.ts'
+import { PanelSection } from './panel-section.tsx'
+import { useAct } from './session-context.tsx'
+import type { SessionView } from './shared-session.ts'
+import styles from './stage-section.module.css'
+import { STAGE_WORDS } from './stage-words.ts'
+
+export type StageSectionProps = { readonly session: SessionView; readonly mayAct: boolean }
+
+export function StageSection({ session, mayAct }: StageSectionProps): ReactElement {
+  const act = useAct()
+  return (
+    <PanelSection title="Stage">
+      <ol className={styles.stages}>
+        {STAGES.map((stage, index) => (
+          <li
+            key={stage}
+            className={styles.stage}
+            aria-current={stage === session.stage ? 'step' : undefined}
+          >
+            <span className={styles.number} aria-hidden="true">
+              {index + 1}
+            </span>
+            {mayAct && stage !== session.stage ? (
+              <button
+                type="button"
+                className={styles.name}
+                onClick={() => act({ act: 'setStage', stage })}
+              >
+                {STAGE_WORDS[stage].name}
+              </button>
+            ) : (
+              <span className={styles.name}>{STAGE_WORDS[stage].name}</span>
+            )}
+            {stage === session.stage ? (
+              <p className={styles.does}>{STAGE_WORDS[stage].does}</p>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </PanelSection>
+  )
+}
