@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BLANK_SESSION } from '#domain/session/session-state.ts'
 import { restoreBackup } from '#server/backup/restore-backup.ts'
 import { takeBackup } from '#server/backup/take-backup.ts'
 import { openBoardStore } from '#server/database/board-store.ts'
@@ -73,6 +74,9 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
         removedAt: NOW,
       },
     ],
+  })
+  await db.boardSession.create({
+    data: { boardId, state: { ...BLANK_SESSION, stage: 'caucus', itemId: 'Žofie "\\ 🦤' } },
   })
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
