@@ -78,6 +78,9 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
   await db.boardSession.create({
     data: { boardId, state: { ...BLANK_SESSION, stage: 'caucus', itemId: 'Žofie "\\ 🦤' } },
   })
+  await db.scoreSheet.create({
+    data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
+  })
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },

@@ -65,6 +65,7 @@ const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
   'programs on this machine, or with `METRICS_TOKEN`': CALLERS,
   'any member': MEMBERS,
   'facilitators, editors, delegates': ['facilitator', 'editor', 'delegate'],
+  "facilitators, and the actor's delegates": ['facilitator', 'delegate'],
   facilitators: ['facilitator'],
 }
 
@@ -193,10 +194,13 @@ async function expectRefusal(response: Response, code: string, endpoint?: Endpoi
 function wrongBodies({ body }: Endpoint): readonly string[] {
   const fields = body as Readonly<Record<string, unknown>>
   const spoilt = Object.keys(fields).flatMap((name) =>
-    // The text of a source may be long: sources.test.ts asks how long.
-    [7, null, [], {}, true, '', ...(name === 'text' ? [] : ['x'.repeat(1000)])]
-      .filter((value) => value !== fields[name])
-      .map((value) => ({ ...fields, [name]: value })),
+    [
+      ...(typeof fields[name] === 'number' ? [-1, 1.5] : [7]),
+      ...(typeof fields[name] === 'boolean' ? [] : [true]),
+      ...[null, [], {}, ''],
+      // The text of a source may be long: sources.test.ts asks how long.
+      ...(name === 'text' ? [] : ['x'.repeat(1000)]),
+    ].map((value) => ({ ...fields, [name]: value })),
   )
   const whole = ['', '{', 'null', '[]', '"text"', '{"a":1}x']
   return [...whole, ...[{ ...fields, extra: 1 }, ...spoilt].map((wrong) => JSON.stringify(wrong))]

@@ -12,8 +12,8 @@ function socketTo(boardId: string, caller: Caller, query = ''): WebSocket {
 }
 
 /** A socket that was let in: the server has sent its first message. */
-export async function openSocket(boardId: string, caller: Caller): Promise<WebSocket> {
-  const socket = socketTo(boardId, caller)
+export async function openSocket(boardId: string, caller: Caller, query = ''): Promise<WebSocket> {
+  const socket = socketTo(boardId, caller, query)
   await heard(socket)
   return socket
 }

@@ -23,6 +23,8 @@ export type World = {
 
 const BOUND = { role: 'delegate', actorId: 'a1' }
 const COMMENTS = { role: 'commenter' }
+/** As in the document's example. */
+const POINTS = { 'i-force': { none: 60, contingent: 20 }, 'i-arms': { cut: 40 } }
 
 export function tokenOf(url: string): string {
   return url.slice(url.indexOf('#') + 1)
@@ -48,6 +50,13 @@ async function linkFor(facilitator: Caller, boardId: string, wish: object): Prom
   return (await facilitator.json<{ url: string }>('POST', path, { body: wish })).url
 }
 
+/** The sheet of the delegate's actor, in its first version. */
+async function writeScores(facilitator: Caller, path: string): Promise<void> {
+  await facilitator.call('PATCH', `${path}/scores`, { body: { audience: 'delegates' } })
+  const body = { points: POINTS, reservation: 35, version: 0 }
+  await facilitator.call('PUT', `${path}/scores/${BOUND.actorId}`, { body })
+}
+
 export async function makeWorld(origin: string): Promise<World> {
   const facilitator = new Caller(origin)
   const outsider = new Caller(origin)
@@ -63,6 +72,8 @@ export async function makeWorld(origin: string): Promise<World> {
   const source = await facilitator.json<{ id: string }>('POST', `${path}/sources`, {
     body: { title: 'Statement', kind: 'text', text: 'The parties met on Monday.' },
   })
+  const delegate = await joinAs(origin, await linkFor(facilitator, board.id, BOUND), 'Del')
+  await writeScores(facilitator, path)
   return {
     board,
     linkId: link.id,
@@ -71,7 +82,7 @@ export async function makeWorld(origin: string): Promise<World> {
     callers: {
       facilitator,
       editor: await joinAs(origin, board.links.editor, 'Ed'),
-      delegate: await joinAs(origin, await linkFor(facilitator, board.id, BOUND), 'Del'),
+      delegate,
       commenter: await joinAs(origin, await linkFor(facilitator, board.id, COMMENTS), 'Com'),
       viewer: await joinAs(origin, board.links.viewer, 'Vi'),
       outsider,
@@ -99,6 +110,7 @@ export function pathIn({ board, linkId, snapshotId, sourceId }: World, { path }:
     linkId,
     snapshotId,
     sourceId,
+    actorId: BOUND.actorId,
   }
   return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')
 }
