@@ -21,7 +21,7 @@ import { useLeaveWarning } from './use-leave-warning.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useViewName } from './use-view-name.ts'
 import { useViewState } from './use-view-state.ts'
-import { labelOf } from './view-name.ts'
+import { labelOf, type ViewName } from './view-name.ts'
 import { WhoseStance } from './whose-stance.tsx'
 
 export type BoardRoomProps = { readonly title: string }
@@ -31,11 +31,17 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   const { view, onReady, onClick } = useViewState()
   const isSupposing = useWhatIf() !== undefined
   const [dialog, setDialog] = useState<RoomDialog>()
-  const [stance, setStance] = useState<OpenStance>()
+  const [asked, setAsked] = useState<{ open: OpenStance; in: ViewName }>()
+  // It is about what is selected in a view, and goes with it.
+  const stance = asked?.in === viewName ? asked.open : undefined
   const leave = useLeave(() => setDialog('leave'))
   useLeaveWarning()
   useLinkedWhatIf(view)
-  useShortcuts({ view, onShortcuts: () => setDialog('shortcuts'), onStance: setStance })
+  useShortcuts({
+    view,
+    onShortcuts: () => setDialog('shortcuts'),
+    onStance: (open) => setAsked({ open, in: viewName }),
+  })
   return (
     <SessionProvider>
       <BoardViewProvider view={view}>
@@ -50,7 +56,7 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
             <RoomView name={viewName} onReady={onReady} onClick={onClick} />
             {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
             <div className={styles.below}>
-              {stance ? <WhoseStance open={stance} onDone={() => setStance(undefined)} /> : null}
+              {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
               <AskPopover />
               <BroughtIn />
               <NoticeList />

@@ -9,8 +9,8 @@ import { useBoardSession } from '../board/board-context.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { QuietSelect } from '../ui/quiet-select.tsx'
 import styles from './actor-membership.module.css'
-import choiceStyles from './choice-fact.module.css'
 import { EntityLink } from './entity-link.tsx'
 import { Fact } from './facts.tsx'
 import { joinCommands, leaveCommands } from './membership-commands.ts'
@@ -61,33 +61,16 @@ type RelativesProps = {
 }
 
 function Relatives(props: RelativesProps): ReactElement | null {
-  const { name, now, choices, ask, onJoin, onLeave } = props
+  const { name, now, choices, ask, onJoin } = props
   const mayEdit = useMayEdit()
   if (now.length === 0 && !mayEdit) return null
   return (
     <Fact name={name}>
-      {now.length > 0 ? (
-        <ul aria-label={name}>
-          {now.map((actor) => (
-            <li key={actor.id} className={styles.relative}>
-              <EntityLink to={{ of: 'actor', id: actor.id }}>{actor.name}</EntityLink>
-              {mayEdit ? (
-                <IconButton
-                  label={`${name}: no longer ${actor.name}`}
-                  className={styles.leave ?? ''}
-                  onClick={() => onLeave(actor)}
-                >
-                  <X size={13} strokeWidth={1.75} aria-hidden="true" />
-                </IconButton>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {now.length > 0 ? <RelativeList {...props} mayEdit={mayEdit} /> : null}
       {mayEdit && choices.length > 0 ? (
-        <select
+        <QuietSelect
+          frame="plain"
           aria-label={`${name}: add`}
-          className={choiceStyles.select}
           value=""
           onChange={({ currentTarget: { value } }) => {
             const chosen = choices.find(({ id }) => id === value)
@@ -100,8 +83,33 @@ function Relatives(props: RelativesProps): ReactElement | null {
               {words}
             </option>
           ))}
-        </select>
+        </QuietSelect>
       ) : null}
     </Fact>
+  )
+}
+
+type RelativeListProps = Pick<RelativesProps, 'name' | 'now' | 'onLeave'> & {
+  readonly mayEdit: boolean
+}
+
+function RelativeList({ name, now, mayEdit, onLeave }: RelativeListProps): ReactElement {
+  return (
+    <ul aria-label={name}>
+      {now.map((actor) => (
+        <li key={actor.id} className={styles.relative}>
+          <EntityLink to={{ of: 'actor', id: actor.id }}>{actor.name}</EntityLink>
+          {mayEdit ? (
+            <IconButton
+              label={`${name}: no longer ${actor.name}`}
+              className={styles.leave ?? ''}
+              onClick={() => onLeave(actor)}
+            >
+              <X size={13} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,13 +1,9 @@
-/** Says what declaring or taking back an agreement will do, asks for the reason, and does it. */
+/** Says what declaring or taking back an agreement will do, and asks for the reason. */
 
-import { type FormEvent, type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { DialogActions } from '../ui/dialog-actions.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import styles from './amend-dialog.module.css'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 export type AgreementDialogProps = {
   readonly title: string
@@ -20,31 +16,8 @@ export type AgreementDialogProps = {
 export function AgreementDialog(props: AgreementDialogProps): ReactElement {
   const { title, proposal, act, onAct, onClose } = props
   const packageDeal = useNegotiation((negotiation) => negotiation.packageDeal)
-  const [reason, setReason] = useState('')
-  const carryOut = (event: FormEvent) => {
-    event.preventDefault()
-    onAct(reason.trim())
-  }
   const about = `“${cardTitle(proposal)}” ${consequence(act, proposal, packageDeal)}`
-  return (
-    <Dialog title={title} about={about} onClose={onClose}>
-      <form className={styles.form} onSubmit={carryOut}>
-        <TextField
-          label="Reason, or how it was agreed"
-          value={reason}
-          maxLength={2000}
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary">
-            {title}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  )
+  return <ReasonDialog title={title} about={about} onAct={onAct} onClose={onClose} />
 }
 
 function consequence(

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useMayEdit } from '../board/use-may-edit.ts'
-import styles from './choice-fact.module.css'
+import { QuietSelect } from '../ui/quiet-select.tsx'
 import { Fact } from './facts.tsx'
 
 export type ChoiceFactProps = {
@@ -27,9 +27,9 @@ export function ChoiceFact({
   if (!mayEdit || fixed) return <Fact name={name}>{words}</Fact>
   return (
     <Fact name={name}>
-      <select
+      <QuietSelect
+        frame="plain"
         aria-label={name}
-        className={styles.select}
         value={value}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
@@ -38,7 +38,7 @@ export function ChoiceFact({
             {choiceWords}
           </option>
         ))}
-      </select>
+      </QuietSelect>
     </Fact>
   )
 }

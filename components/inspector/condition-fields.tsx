@@ -28,6 +28,7 @@ export function ConditionFields({ position, onWrite }: ConditionFieldsProps): Re
         label="If: the condition"
         value={condition}
         placeholder="What would turn this into consent?"
+        isLong
         onWrite={(words) =>
           onWrite(words ? { condition: words } : { condition: null, conditionState: null })
         }

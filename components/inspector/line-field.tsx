@@ -2,12 +2,15 @@
 
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
 import { TextField } from '../ui/text-field.tsx'
+import { TextLines } from '../ui/text-lines.tsx'
 
 export type LineFieldProps = {
   readonly label: string
   readonly value: string
   readonly placeholder?: string
   readonly maxLength?: number
+  /** Whether the words are often longer than the line is wide. */
+  readonly isLong?: boolean
   readonly onWrite: (value: string) => void
 }
 
@@ -16,6 +19,7 @@ export function LineField({
   value,
   placeholder,
   maxLength = 2000,
+  isLong = false,
   onWrite,
 }: LineFieldProps): ReactElement {
   const [draft, setDraft] = useState<string>()
@@ -25,21 +29,19 @@ export function LineField({
     dropped.current = false
     setDraft(undefined)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.stopPropagation()
     dropped.current = event.key === 'Escape'
     event.currentTarget.blur()
   }
-  return (
-    <TextField
-      label={label}
-      value={draft ?? value}
-      maxLength={maxLength}
-      {...(placeholder ? { placeholder } : {})}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={leave}
-      onKeyDown={onKeyDown}
-    />
+  const field = {
+    ...{ label, value: draft ?? value, maxLength, onBlur: leave, onKeyDown },
+    ...(placeholder ? { placeholder } : {}),
+  }
+  return isLong ? (
+    <TextLines {...field} onChange={(event) => setDraft(event.currentTarget.value)} />
+  ) : (
+    <TextField {...field} onChange={(event) => setDraft(event.currentTarget.value)} />
   )
 }

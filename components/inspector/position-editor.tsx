@@ -43,10 +43,11 @@ export function PositionEditor({ position, about }: PositionEditorProps): ReactE
           label="Reason for the last move"
           value={position.reason ?? ''}
           placeholder="What moved them?"
+          isLong
           onWrite={write('reason')}
         />
       )}
-      <LineField label="Quote" value={position.quote ?? ''} onWrite={write('quote')} />
+      <LineField label="Quote" value={position.quote ?? ''} isLong onWrite={write('quote')} />
       <SpeakerField
         label="Speaker"
         value={position.speaker ?? ''}
@@ -70,7 +71,7 @@ export function PositionEditor({ position, about }: PositionEditorProps): ReactE
         maxLength={80}
         onWrite={write('asOf')}
       />
-      <LineField label="Note" value={position.note ?? ''} onWrite={write('note')} />
+      <LineField label="Note" value={position.note ?? ''} isLong onWrite={write('note')} />
       <CheckField
         label="Must-have: no package without it"
         checked={position.mustHave}

@@ -18,6 +18,7 @@ import { ProposalVersions } from './proposal-versions.tsx'
 import { Quote } from './quote.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { SharedText } from './shared-text.tsx'
+import { useAmendHint } from './use-amend-hint.ts'
 import { WhatChanged } from './what-changed.tsx'
 
 export type ProposalDetailsProps = {
@@ -32,6 +33,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
     proposal?.issueId ? negotiation.issues.get(proposal.issueId) : undefined,
   )
   const affects = useCallback((constraint: Constraint) => constraint.affects.includes(id), [id])
+  const hint = useAmendHint(id)
   if (!proposal) return <DetailsGone what="proposal" />
   const isAgreed = isAgreedStatus(proposal.status)
   const positions = <ProposalPositions key="positions" proposal={proposal} first={actorId} />
@@ -48,6 +50,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
         look="title"
         maxLength={300}
         fixed={isAgreed}
+        hint={hint}
       />
       {actorId ? positions : null}
       {proposal.quote ? <Quote>{proposal.quote}</Quote> : null}
@@ -60,6 +63,7 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
         placeholder="What exactly is proposed?"
         maxLength={20_000}
         fixed={isAgreed}
+        hint={hint}
       />
       <ProposalVersions proposal={proposal} />
       <ProposalFacts proposal={proposal} />

@@ -1,6 +1,6 @@
 /** A title or text several people may write in at once; plain words for those who may only look. */
 
-import { type KeyboardEvent, type ReactElement, useCallback } from 'react'
+import { type KeyboardEvent, type ReactElement, useCallback, useId } from 'react'
 import type { TextTarget } from '#domain/board/command.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
@@ -17,6 +17,8 @@ export type SharedTextProps = {
   readonly maxLength: number
   /** Shown as words: what is agreed is not written in. */
   readonly fixed?: boolean
+  /** Said below the words while one writes in them; empty: nothing. */
+  readonly hint?: string
 }
 
 export function SharedText(props: SharedTextProps): ReactElement | null {
@@ -27,7 +29,9 @@ export function SharedText(props: SharedTextProps): ReactElement | null {
   return <p className={styles[props.look]}>{props.text}</p>
 }
 
-function SharedTextField({ target, label, look, placeholder, maxLength }: SharedTextProps) {
+function SharedTextField(props: SharedTextProps): ReactElement {
+  const { target, label, look, placeholder, maxLength, hint } = props
+  const hintId = useId()
   const session = useBoardSession()
   const ref = useText(target)
   const isOneLine = target.field !== 'text'
@@ -47,17 +51,25 @@ function SharedTextField({ target, label, look, placeholder, maxLength }: Shared
     [isOneLine, session],
   )
   return (
-    <textarea
-      ref={ref}
-      aria-label={label}
-      className={`${styles.field} ${styles[look]}`}
-      rows={1}
-      maxLength={maxLength}
-      placeholder={placeholder}
-      onKeyDown={onKeyDown}
-      onFocus={() => session.undo.stopCapturing()}
-      onBlur={() => session.undo.stopCapturing()}
-    />
+    <>
+      <textarea
+        ref={ref}
+        aria-label={label}
+        aria-describedby={hint ? hintId : undefined}
+        className={`${styles.field} ${styles[look]}`}
+        rows={1}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        onKeyDown={onKeyDown}
+        onFocus={() => session.undo.stopCapturing()}
+        onBlur={() => session.undo.stopCapturing()}
+      />
+      {hint ? (
+        <p id={hintId} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
-/** One choice of the bar: a quiet word and the browser's own select. */
+/** One choice of the bar: a quiet word, and the choice made. */
 
-import type { ReactElement } from 'react'
+import { type ReactElement, useId } from 'react'
+import { QuietSelect } from '../ui/quiet-select.tsx'
 import styles from './bar-select.module.css'
 
 export type BarSelectProps<Name extends string> = {
@@ -12,15 +13,17 @@ export type BarSelectProps<Name extends string> = {
 
 export function BarSelect<Name extends string>(props: BarSelectProps<Name>): ReactElement {
   const { label, value, choices, onChoose } = props
+  const id = useId()
   const choose = (name: string) => {
     const chosen = choices.find(([choice]) => choice === name)
     if (chosen) onChoose(chosen[0])
   }
   return (
-    <label className={styles.pick}>
-      {label}
-      <select
-        className={styles.select}
+    <span className={styles.pick}>
+      <label htmlFor={id}>{label}</label>
+      <QuietSelect
+        id={id}
+        frame="edge"
         value={value}
         onChange={(event) => choose(event.currentTarget.value)}
       >
@@ -29,7 +32,7 @@ export function BarSelect<Name extends string>(props: BarSelectProps<Name>): Rea
             {words}
           </option>
         ))}
-      </select>
-    </label>
+      </QuietSelect>
+    </span>
   )
 }

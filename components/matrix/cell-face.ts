@@ -23,7 +23,7 @@ export type CellFace = {
   readonly lead?: 'if' | 'must'
   /** The line under the word; empty where there is nothing to add to silence. */
   readonly line: string
-  /** "disputed", "on version 1". */
+  /** "disputed", "on v1". */
   readonly flags: readonly string[]
   /** Whether it rests on somebody's reading: drawn as an outline. */
   readonly isWeak: boolean
@@ -78,7 +78,7 @@ function statedFace({ cell, proposal, conditions, titleOf }: FacedCell): Part {
   const { evidence, asOf, disputed, attributedBy } = position
   const flags = [
     disputed && 'disputed',
-    isOnEarlierVersion(position, proposal) && `on version ${position.onVersion}`,
+    isOnEarlierVersion(position, proposal) && `on v${position.onVersion}`,
   ].filter((flag) => flag !== false)
   const terms = conditionWords(conditions, titleOf)
   const source = [EVIDENCE_WORDS[evidence], asOf].filter(Boolean).join(', ')

@@ -44,10 +44,7 @@ export function MatrixBar({
   const title = useNegotiation((negotiation) => negotiation.title)
   return (
     <header className={styles.bar}>
-      <h2 className={styles.title}>{sizeWords(table)}</h2>
-      <p className={styles.known}>
-        {table.known} of {table.cells} positions known. Silence counts as nothing.
-      </p>
+      <TableSize table={table} />
       <div className={styles.picks}>
         {table.isOutOfOrder ? (
           <Button size="tight" variant="plain" onClick={onSortAgain}>
@@ -90,6 +87,18 @@ export function MatrixBar({
         </Button>
       </div>
     </header>
+  )
+}
+
+function TableSize({ table }: Pick<MatrixBarProps, 'table'>): ReactElement {
+  return (
+    <div className={styles.size}>
+      <h2 className={styles.title}>{sizeWords(table)}</h2>
+      <p className={styles.known}>
+        {table.known} of {table.cells} positions known
+        <span className={styles.more}>. Silence counts as nothing.</span>
+      </p>
+    </div>
   )
 }
 

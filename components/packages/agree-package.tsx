@@ -1,6 +1,6 @@
 /** Says what declaring a package agreed will do, and what the rule says to it, asks how it was agreed, and does it. */
 
-import { type FormEvent, type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import type { PackageCheck } from '#domain/analysis/package-check.ts'
 import { verdictWords } from '#domain/analysis/verdict-words.ts'
 import type { Package } from '#domain/negotiation/package.ts'
@@ -8,11 +8,8 @@ import type { AgreedStatus } from '#domain/negotiation/proposal.ts'
 import type { Names } from '../analyses/names.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { DialogActions } from '../ui/dialog-actions.tsx'
+import { ReasonDialog } from '../inspector/reason-dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { plural } from './count-words.ts'
 import styles from './package-agreement.module.css'
 
@@ -28,46 +25,33 @@ export function AgreePackage(props: AgreePackageProps): ReactElement {
   const { open, level, check, names, onClose } = props
   const session = useBoardSession()
   const packageDeal = useNegotiation((negotiation) => negotiation.packageDeal)
-  const [reason, setReason] = useState('')
-  const title = `${ACTS[level]}: ${open.title || 'this package'}`
-  const declare = (event: FormEvent) => {
-    event.preventDefault()
+  const declare = (reason: string) => {
     const { id: packageId, proposalIds } = open
-    const words = reason.trim()
-    session.run({ type: 'agree', proposalIds, level, packageId, ...(words && { reason: words }) })
+    session.run({ type: 'agree', proposalIds, level, packageId, ...(reason && { reason }) })
     onClose()
   }
   const about = `${plural(open.proposalIds.length, 'proposal')}, as one deal. ${CONSEQUENCES[level]} ${reopening(level, packageDeal)}`
   return (
-    <Dialog title={title} about={about} onClose={onClose}>
-      <form className={styles.form} onSubmit={declare}>
-        <ul className={styles.list}>
-          {open.proposalIds.map((id) => (
-            <li key={id}>{names.proposal(id)}</li>
-          ))}
-        </ul>
-        {check.verdict.verdict === 'agreed' && check.isFeasible ? null : (
-          <Notice tone="warn">
-            {check.isFeasible ? '' : 'The package does not hang together. '}
-            The board says: {verdictWords(check.verdict, names.actor)} Declaring it is your act, and
-            is recorded as such.
-          </Notice>
-        )}
-        <TextField
-          label="Reason, or how it was agreed"
-          value={reason}
-          maxLength={2000}
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary">
-            {ACTS[level]}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={`${ACTS[level]}: ${open.title || 'this package'}`}
+      about={about}
+      act={ACTS[level]}
+      onAct={declare}
+      onClose={onClose}
+    >
+      <ul className={styles.list}>
+        {open.proposalIds.map((id) => (
+          <li key={id}>{names.proposal(id)}</li>
+        ))}
+      </ul>
+      {check.verdict.verdict === 'agreed' && check.isFeasible ? null : (
+        <Notice tone="warn">
+          {check.isFeasible ? '' : 'The package does not hang together. '}
+          The board says: {verdictWords(check.verdict, names.actor)} Declaring it is your act, and
+          is recorded as such.
+        </Notice>
+      )}
+    </ReasonDialog>
   )
 }
 

@@ -8,6 +8,7 @@ import { namesIn } from '../analyses/names.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { momentWords } from '../inspector/moment-words.ts'
 import { Section } from '../inspector/section.tsx'
+import { plural } from '../packages/count-words.ts'
 import { momentsOf } from './moments-of.ts'
 import styles from './power-panel.module.css'
 import { runningSums } from './running-sums.ts'
@@ -75,9 +76,10 @@ export function Convergence({ declaredOnly }: ConvergenceProps): ReactElement {
       <ul className={styles.conceded} aria-label="Net concessions by party">
         {overall.map((party) => (
           <li key={party.actorId}>
-            <strong>{names.actor(party.actorId)}</strong> {signed(party.net)}{' '}
+            <strong>{names.actor(party.actorId)}</strong>{' '}
+            <span className={styles.net}>{signed(party.net)}</span>{' '}
             <span className={styles.small}>
-              {party.concessions} concessions, {party.hardenings} hardenings
+              {plural(party.concessions, 'concession')}, {plural(party.hardenings, 'hardening')}
             </span>
           </li>
         ))}

@@ -103,7 +103,7 @@ describe('a cell with more to say', () => {
       stance: 'support',
       word: 'Support',
       line: 'inferred',
-      flags: ['disputed', 'on version 1'],
+      flags: ['disputed', 'on v1'],
       isWeak: true,
       isGhost: false,
       sentence: 'Europe on Troops: support, inferred, disputed, said of version 1, now version 2',
