@@ -111,7 +111,7 @@ test('packages stand side by side, and one is agreed only by an act that says wh
   )
   await looksRight(page, 'the comparison', [
     { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 1920 },
+    { colorScheme: 'dark', width: 1280 },
   ])
   await page.keyboard.press('Escape')
 
