@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
 import { LockBanner } from '../session/lock-banner.tsx'
 import { NewsBar } from '../since/news-bar.tsx'
+import { TogetherBars } from '../together/together-bars.tsx'
 import { ShownWhatIfBars } from '../what-if/shown-what-if-bars.tsx'
 import { WhatIfBar } from '../what-if/what-if-bar.tsx'
 import styles from './board-banners.module.css'
@@ -23,6 +24,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
       <UnkeptBanner />
       <WithheldBanners />
       <LockBanner />
+      <TogetherBars />
       <NewsBar />
       <ShownWhatIfBars />
       <WhatIfBar />

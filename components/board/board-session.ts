@@ -23,6 +23,7 @@ import type { KeptChange } from '../kept/kept-change.ts'
 import { KeptChanges } from '../kept/kept-changes.ts'
 import { touchedRefs } from '../kept/touched-refs.ts'
 import { NewsOfBoard } from '../since/news-of-board.ts'
+import { Together } from '../together/together.ts'
 import { showWhatIf } from '../what-if/show-what-if.ts'
 import { ShownWhatIfs } from '../what-if/shown-what-ifs.ts'
 import { WhatIf } from '../what-if/what-if.ts'
@@ -54,6 +55,8 @@ export class BoardSession {
   /** What changed since this person was last here. */
   readonly news = new NewsOfBoard()
   readonly undo: Undo
+  /** Following, leading, pointing and speaking beside the pointer. */
+  readonly together: Together
   readonly whatIf: WhatIf
   /** What-ifs that others show. */
   readonly shownWhatIfs: ShownWhatIfs
@@ -76,6 +79,7 @@ export class BoardSession {
     this.#me = parts.me
     this.#now = parts.now ?? Date.now
     this.awareness.setLocalState({ user: userOf(parts.me), cursor: null, selection: [] })
+    this.together = new Together(this.awareness)
     this.#observation = observeBoard(this.doc, (_reading, change) =>
       this.#readers.tell(this.seen(), change),
     )
@@ -254,6 +258,7 @@ export class BoardSession {
     this.#newsListeners.clear()
     this.earlier.close()
     this.shownWhatIfs.close()
+    this.together.close()
     this.awareness.destroy()
     this.doc.destroy()
   }

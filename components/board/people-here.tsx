@@ -1,7 +1,11 @@
 /** Everybody on the board as avatars; pressed, as a list of names and roles. */
 
+import { Users } from 'lucide-react'
 import { type ReactElement, useId, useRef } from 'react'
 import { ROLE_WORDS } from '../share/role-words.ts'
+import { FollowAvatar } from '../together/follow-avatar.tsx'
+import { FollowButton } from '../together/follow-button.tsx'
+import { TogetherActs } from '../together/together-acts.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { besideAnchor } from '../ui/beside-anchor.ts'
 import { useBoardSession } from './board-context.tsx'
@@ -28,6 +32,12 @@ export function PeopleHere(): ReactElement {
   }
   return (
     <>
+      <div className={styles.avatars}>
+        {people.slice(0, MOST_AVATARS).map((person) => (
+          <FollowAvatar key={person.personId} person={person} />
+        ))}
+        {more > 0 ? <span className={styles.more}>+{more}</span> : null}
+      </div>
       <button
         ref={button}
         type="button"
@@ -35,12 +45,8 @@ export function PeopleHere(): ReactElement {
         popoverTarget={id}
         aria-label={people.length === 1 ? '1 person here' : `${people.length} people here`}
       >
-        {people.slice(0, MOST_AVATARS).map((person) => (
-          <span key={person.personId} className={styles.avatar} title={person.name}>
-            <Avatar name={person.name} hue={person.hue} named />
-          </span>
-        ))}
-        {more > 0 ? <span className={styles.more}>+{more}</span> : null}
+        <Users size={16} strokeWidth={1.5} aria-hidden="true" />
+        <span className={styles.count}>{people.length}</span>
       </button>
       <div ref={list} id={id} popover="auto" className={styles.list} onToggle={place}>
         <h2 className={styles.title}>Here now</h2>
@@ -55,9 +61,11 @@ export function PeopleHere(): ReactElement {
               <span className={styles.role}>
                 {ROLE_WORDS[person.personId === me.personId ? me.role : person.role].name}
               </span>
+              {person.personId === me.personId ? null : <FollowButton person={person} />}
             </li>
           ))}
         </ul>
+        <TogetherActs onDone={() => list.current?.hidePopover()} />
       </div>
     </>
   )

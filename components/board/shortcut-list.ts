@@ -32,6 +32,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       key('Shift 1', 'The whole board'),
       key('Shift 0', '100 %'),
       key('Ctrl F', 'Search'),
+      key('/', 'Write beside my pointer'),
       key('?', 'These keys'),
     ],
   },

@@ -22,6 +22,11 @@ export function useWhoIsWhere(): readonly PresentPerson[] {
   return usePresent(sameWhere)
 }
 
+/** As useWhoIsHere, and drawn again when somebody begins or ends to follow, to lead or to be in the spotlight. */
+export function useCompany(): readonly PresentPerson[] {
+  return usePresent(sameCompany)
+}
+
 function usePresent(isSame: IsSame): readonly PresentPerson[] {
   const { awareness } = useBoardSession()
   const people = useMemo(() => watchPeople(awareness, isSame), [awareness, isSame])
@@ -67,6 +72,12 @@ function sameWhere(a: readonly PresentPerson[], b: readonly PresentPerson[]): bo
   const where = (person: PresentPerson | undefined): string =>
     `${who(person)} ${JSON.stringify([person?.selection, person?.editing])}`
   return a.length === b.length && a.every((person, index) => where(person) === where(b[index]))
+}
+
+function sameCompany(a: readonly PresentPerson[], b: readonly PresentPerson[]): boolean {
+  const company = (person: PresentPerson | undefined): string =>
+    `${who(person)} ${JSON.stringify([person?.following, person?.leads, person?.spotlit, person?.place])}`
+  return a.length === b.length && a.every((person, index) => company(person) === company(b[index]))
 }
 
 function who(person: PresentPerson | undefined): string {

@@ -47,6 +47,10 @@ function act(event: KeyboardEvent, around: Around): boolean {
     return true
   }
   if (isCommand) return step(event, session)
+  if (event.key === '/' && isInCanvas(event.target)) {
+    session.together.beginChat()
+    return true
+  }
   if (event.altKey) return false
   return isAtBoard(event.target) && (state(event.key, around) || packUp(event, around))
 }

@@ -9,6 +9,7 @@ export const VIEWS = [
   { name: 'timeline', label: 'Timeline' },
 ] as const
 export type ViewName = (typeof VIEWS)[number]['name']
+export const VIEW_NAMES: readonly ViewName[] = VIEWS.map(({ name }) => name)
 
 export function viewPath(boardId: string, view: ViewName): string {
   return view === 'board' ? `/b/${boardId}` : `/b/${boardId}/${view}`

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { BandLabels } from './band-labels.tsx'
+import { CursorChat } from './cursor-chat.tsx'
 import { DropLine } from './drop-line.tsx'
 import { EmptyFloor } from './empty-floor.tsx'
 import { GuestTokens } from './guest-tokens.tsx'
@@ -16,6 +17,7 @@ export function InFront(): ReactElement {
         <GuestTokens />
       </PageLayer>
       <Others />
+      <CursorChat />
       <EmptyFloor />
       <DropLine />
     </>

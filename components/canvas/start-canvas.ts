@@ -10,9 +10,11 @@ import { limitExternalContent } from './external-content.ts'
 import { listenForFloorDoubleClick } from './floor-double-click.ts'
 import { followGhosts } from './follow-ghosts.ts'
 import { followNews } from './follow-news.ts'
+import { followView } from './follow-view.ts'
 import { initialCamera } from './initial-camera.ts'
 import { rememberCamera, rememberedCamera } from './remembered-camera.ts'
 import { reveal } from './reveal.ts'
+import { shareView } from './share-view.ts'
 
 export type StartedCanvas = { readonly acts: CanvasActs; readonly stop: () => void }
 
@@ -31,6 +33,8 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
     followGhosts(session),
     () => rememberCamera(editor, session),
     followNews(session),
+    shareView(editor, session),
+    followView(editor, session),
     () => binding.dispose(),
   ]
   return {

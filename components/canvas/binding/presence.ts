@@ -9,6 +9,7 @@ import type { BindingSession } from './binding-session.ts'
 import { GestureEncoder } from './encode-gesture.ts'
 import { isInGesture, isWriting } from './gesture-path.ts'
 import type { GestureState } from './gesture-state.ts'
+import { isLasering } from './laser.ts'
 import type { GestureOnWire } from './peer-gesture.ts'
 
 const EVERY_MS = 33
@@ -125,7 +126,8 @@ export class Presence {
 
   #gesture(): GestureOnWire | undefined {
     const { editor, session, state } = this.#parts
-    if (!session.mayEdit || session.whatIf.isOn) return undefined
+    // Pointing with the laser changes nothing: a locked board is pointed at as well.
+    if (session.whatIf.isOn || !(session.mayEdit || isLasering(editor))) return undefined
     const isPointing = isInGesture(editor)
     const live =
       isPointing || isWriting(editor)

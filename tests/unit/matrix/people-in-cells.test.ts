@@ -10,7 +10,9 @@ const cell: Place = { row: 'troops' as ProposalId, column: 'russia' as ActorId }
 
 function person(clientId: number, over: Partial<PresentPerson> = {}): PresentPerson {
   const user = { personId: `p${clientId}`, name: 'Oleh', hue: 2, role: 'editor' } as const
-  return { clientId, ...user, cursor: null, selection: [], editing: null, ...over }
+  const alone = { following: null, leads: false, spotlit: false, chat: null, view: null } as const
+  const still = { cursor: null, selection: [], editing: null, place: 'matrix' } as const
+  return { clientId, ...user, ...alone, ...still, ...over }
 }
 
 describe('others in the matrix', () => {
