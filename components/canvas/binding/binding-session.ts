@@ -7,6 +7,7 @@ export type BindingSession = Pick<
   | 'asks'
   | 'awareness'
   | 'doc'
+  | 'isLaneLocked'
   | 'mayEdit'
   | 'notify'
   | 'refusedFor'

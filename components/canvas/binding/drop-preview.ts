@@ -16,7 +16,7 @@ import { holdView, lightTray, trayAt } from './tray-target.ts'
 type Drag = {
   readonly editor: Editor
   readonly state: GestureState
-  readonly session: Pick<BindingSession, 'refusedFor' | 'seen' | 'whatIf'>
+  readonly session: Pick<BindingSession, 'isLaneLocked' | 'refusedFor' | 'seen' | 'whatIf'>
   readonly derived: DerivedShapes
 }
 
@@ -39,7 +39,11 @@ function highlightOf({ editor, state, session, derived }: Drag): DropHighlight |
   const highlight = dropHighlightFor(heldRefs(editor, state), target, board)
   const { refusedFor } = session
   if (!highlight) return highlight
-  if (!refusedFor) return session.whatIf.isOn ? supposed(highlight) : highlight
+  if (!refusedFor && session.whatIf.isOn) return supposed(highlight)
+  const isLocked = highlight.zone === 'band' && session.isLaneLocked(highlight.actorId)
+  if (isLocked && !refusedFor)
+    return { ...highlight, allowed: false, words: 'This lane is locked.' }
+  if (!refusedFor) return highlight
   return { ...highlight, allowed: false, words: REFUSED[refusedFor] }
 }
 

@@ -2,20 +2,22 @@
 
 import { UserRound } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { LaneLockMark } from '#components/session/lane-lock-mark.tsx'
 import type { LaneProps } from './board-shape.ts'
 import styles from './lane-view.module.css'
 
-type LaneHeadProps = Pick<LaneProps, 'name' | 'code' | 'subtitle'> & {
+type LaneHeadProps = Pick<LaneProps, 'actorId' | 'name' | 'code' | 'subtitle'> & {
   readonly drop: { readonly allowed: boolean } | undefined
 }
 
-export function LaneHead({ name, code, subtitle, drop }: LaneHeadProps): ReactElement {
+export function LaneHead({ actorId, name, code, subtitle, drop }: LaneHeadProps): ReactElement {
   return (
     <header className={styles.head} data-drop={dropMark(drop)}>
       <div className={styles.nameLine}>
         <h2 className={styles.name} title={name}>
           {name}
         </h2>
+        <LaneLockMark actorId={actorId} />
         <span className={styles.code}>{code}</span>
       </div>
       <p className={styles.subtitle} title={subtitle}>
