@@ -1,6 +1,6 @@
 /** Saves the table as it is shown as a CSV file. */
 
-import { csvText } from './csv.ts'
+import { csvText } from '#domain/exports/csv.ts'
 import type { MatrixTable } from './matrix-table.ts'
 import { tableCells } from './table-csv.ts'
 

@@ -3,6 +3,7 @@
 import { DomainError } from '#domain/access/domain-error.ts'
 import { strongerRole } from '#domain/access/role.ts'
 import { isSameSeat, type Seat, toSeat } from '#domain/access/seat.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 import { admitPerson } from './admit-person.ts'
 import { announceRights } from './announce-rights.ts'
@@ -39,7 +40,7 @@ export async function joinByLink(db: PrismaClient, joining: Joining): Promise<Jo
       displayName: joining.displayName,
       hue: async () => spreadHue(await huesOn(rows, link.board.id)),
     })
-    const seat = await giveSeat(rows, link, person.id)
+    const seat = await giveSeat(rows, link, person)
     const session = await beginSession(rows, person.id, joining.now)
     return { boardId: link.board.id, seat, person, session }
   })
@@ -69,9 +70,9 @@ async function huesOn(rows: Prisma.TransactionClient, boardId: string): Promise<
 async function giveSeat(
   rows: Prisma.TransactionClient,
   { id: linkId, seat: offered, board }: OpenLink,
-  personId: string,
+  by: Person,
 ): Promise<Seat> {
-  const boardId = board.id
+  const [boardId, personId] = [board.id, by.id]
   const where = { boardId_personId: { boardId, personId } }
   const before = await rows.membership.findUnique({ where, select: { role: true, actorId: true } })
   const held = before ? toSeat(before.role, before.actorId) : undefined
@@ -82,6 +83,7 @@ async function giveSeat(
     create: { boardId, personId, ...given },
     update: given,
   })
+  await noteAct(rows, { boardId, by }, { act: 'person.joined', linkId, ...offered })
   // Who has the board open already works with the new role at once, wherever.
   if (held !== undefined) await announceRights(rows, boardId)
   return offered

@@ -12,6 +12,7 @@ import { newId } from '../access/new-id.ts'
 import type { Person } from '../access/person.ts'
 import { beginSession, spendSession } from '../access/session.ts'
 import { spreadHue } from '../access/spread-hue.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 
 const UNNAMED = 'Guest'
@@ -59,6 +60,8 @@ export async function createBoard(
       },
       select: { id: true },
     })
+    const { template } = wish
+    await noteAct(rows, { boardId, by: creator }, { act: 'board.created', template })
     return { person: creator, session: await beginSession(rows, creator.id, wish.now) }
   })
   const tokenOf = (wanted: Linked) => links.find(({ role }) => role === wanted)?.token ?? ''

@@ -4,6 +4,8 @@ import type { Seat } from '#domain/access/seat.ts'
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
 import { newId } from '../access/new-id.ts'
+import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shared-link.ts'
 
@@ -13,27 +15,41 @@ export type LinkWish = {
   readonly label: string | undefined
   /** Undefined: it lasts until it is revoked. */
   readonly expiresAt: Date | undefined
+  readonly by: Person
 }
 
 /** The link with its URL. */
 export async function makeLink(
   db: PrismaClient,
   boardId: string,
-  { seat, label, expiresAt }: LinkWish,
+  { seat, label, expiresAt, by }: LinkWish,
   view: LinkView,
 ): Promise<SharedLink> {
   const id = newId()
-  const row = await db.shareLink.create({
-    data: {
-      id,
-      boardId,
-      role: seat.role,
-      actorId: seat.actorId ?? null,
-      label: label ?? null,
-      expiresAt: expiresAt ?? null,
-      tokenHash: hashToken(linkToken(view.secret, id)),
-    },
-    select: LINK_COLUMNS,
+  const row = await db.$transaction(async (rows) => {
+    await noteAct(
+      rows,
+      { boardId, by },
+      {
+        act: 'link.made',
+        linkId: id,
+        ...seat,
+        ...(label !== undefined && { name: label }),
+        ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+      },
+    )
+    return rows.shareLink.create({
+      data: {
+        id,
+        boardId,
+        role: seat.role,
+        actorId: seat.actorId ?? null,
+        label: label ?? null,
+        expiresAt: expiresAt ?? null,
+        tokenHash: hashToken(linkToken(view.secret, id)),
+      },
+      select: LINK_COLUMNS,
+    })
   })
   return sharedLink(row, seat, view)
 }

@@ -4,6 +4,7 @@ import { SERVER_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Runtime } from '../runtime.ts'
 
 /** The title as the document has it afterwards. @throws DomainError `not_found` when the board is gone meanwhile */
@@ -17,6 +18,9 @@ export async function renameBoard(
     execute(doc, [{ type: 'describe', title }], act, SERVER_ORIGIN)
     return readBoard(doc).board.negotiation.title
   })
-  await db.board.updateMany({ where: { id: boardId }, data: { title: shown } })
+  await db.$transaction(async (rows) => {
+    await rows.board.updateMany({ where: { id: boardId }, data: { title: shown } })
+    await noteAct(rows, { boardId, by }, { act: 'board.renamed', name: shown })
+  })
   return shown
 }

@@ -11,6 +11,7 @@ import { rootsOf } from '#domain/board/document.ts'
 import { readMeta } from '#domain/board/reading/read-meta.ts'
 import { restoreBoard } from '#domain/board/restore.ts'
 import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Covered } from '../database/board-store.ts'
 import type { Runtime } from '../runtime.ts'
 import { type SnapshotWish, saveSnapshot } from './save-snapshot.ts'
@@ -48,7 +49,11 @@ export async function restoreSnapshot(
       restoreBoard(doc, target, { by: by.id, byName: by.name, at: now })
       return { upTo: rows, title: readMeta(rootsOf(doc).meta).title }
     })
-    await db.board.updateMany({ where: { id: boardId }, data: { title } })
+    await db.$transaction(async (rows) => {
+      await rows.board.updateMany({ where: { id: boardId }, data: { title } })
+      const restored = { snapshotId, name: snapshot.name, keptAs: before.id }
+      await noteAct(rows, { boardId, by }, { act: 'snapshot.restored', ...restored })
+    })
     return await completed(running, { before, wish, upTo })
   } finally {
     target.destroy()

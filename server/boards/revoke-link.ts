@@ -2,13 +2,15 @@
 
 import { DomainError } from '#domain/access/domain-error.ts'
 import { announceRights } from '../access/announce-rights.ts'
+import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Runtime } from '../runtime.ts'
 
 export type Revocation = {
   readonly boardId: string
   readonly linkId: string
   /** Who revokes; keeps their own membership, whatever link they came by. */
-  readonly by: string
+  readonly by: Person
   readonly now: number
 }
 
@@ -23,16 +25,20 @@ export async function revokeLink(
   const ended = await db.$transaction(async (rows) => {
     const link = await rows.shareLink.findUnique({
       where: { id: linkId, boardId },
-      select: { id: true },
+      select: { label: true },
     })
     if (!link) throw new DomainError('not_found', 'The board has no such link.')
     // The row's lock makes joins by this link wait, so none slips in between here and the end of memberships.
-    await rows.shareLink.updateMany({
+    const revoked = await rows.shareLink.updateMany({
       where: { id: linkId, revokedAt: null },
       data: { revokedAt: new Date(now) },
     })
-    await rows.membership.updateMany({ where: { linkId, personId: by }, data: { linkId: null } })
+    await rows.membership.updateMany({ where: { linkId, personId: by.id }, data: { linkId: null } })
     const { count } = await rows.membership.deleteMany({ where: { linkId } })
+    if (revoked.count > 0) {
+      const named = link.label === null ? {} : { name: link.label }
+      await noteAct(rows, { boardId, by }, { act: 'link.revoked', linkId, ...named, ended: count })
+    }
     await announceRights(rows, boardId)
     return count
   })

@@ -2,6 +2,7 @@
 
 import { newId } from '../access/new-id.ts'
 import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Runtime } from '../runtime.ts'
 import { type SavedSnapshot, savedSnapshot } from './saved-snapshot.ts'
 
@@ -17,7 +18,7 @@ export type SnapshotWish = {
  * @throws DomainError `not_found` when the board is gone meanwhile, `unavailable` when it cannot be read now
  */
 export async function saveSnapshot(
-  { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
+  { db, hub, jobs }: Pick<Runtime, 'db' | 'hub' | 'jobs'>,
   { boardId, name, cause, by }: SnapshotWish,
 ): Promise<SavedSnapshot> {
   await hub.durable(boardId)
@@ -30,5 +31,10 @@ export async function saveSnapshot(
     cause,
     savedBy: by.id,
   } as const
-  return savedSnapshot({ ...row, ...(await jobs.run(wish)) }, by.name)
+  const saved = await jobs.run(wish)
+  // One before a restore is noted as the restore's.
+  if (cause === 'manual') {
+    await noteAct(db, { boardId, by }, { act: 'snapshot.saved', snapshotId: row.id, name })
+  }
+  return savedSnapshot({ ...row, ...saved }, by.name)
 }

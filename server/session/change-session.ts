@@ -1,5 +1,6 @@
 /** Changes the session on a board, one change after the other, and announces it in the same transaction. */
 
+import type { AuditAct } from '#domain/audit/audit-act.ts'
 import { isSameLock } from '#domain/session/board-lock.ts'
 import {
   BLANK_SESSION,
@@ -7,6 +8,8 @@ import {
   type SessionState,
 } from '#domain/session/session-state.ts'
 import { announceRights } from '../access/announce-rights.ts'
+import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 
@@ -15,11 +18,12 @@ export type SessionChange = {
   readonly after: SessionState
 }
 
-/** Two who act at once act one after the other: the row is held until the first is done. */
+/** Two who act at once act one after the other: the row is held until the first is done. What changes nothing is not noted. */
 export async function changeSession(
   db: PrismaClient,
   boardId: string,
   change: (state: SessionState) => SessionState,
+  note?: { readonly by: Person; readonly done: AuditAct | undefined },
 ): Promise<SessionChange> {
   return db.$transaction(async (rows) => {
     await rows.$executeRaw`
@@ -30,6 +34,7 @@ export async function changeSession(
     const before = readSessionState(row?.state)
     const after = change(before)
     if (after === before) return { before, after }
+    if (note?.done) await noteAct(rows, { boardId, by: note.by }, note.done)
     await rows.boardSession.update({
       where: { boardId },
       data: { state: { ...after }, changedAt: new Date() },

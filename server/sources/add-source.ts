@@ -4,6 +4,7 @@ import { DomainError } from '#domain/access/domain-error.ts'
 import { MAX_SOURCES, type SourceKind } from '#domain/sources/source-kind.ts'
 import { newId } from '../access/new-id.ts'
 import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { SOURCE_COLUMNS, type SourceSummary, sourceSummary } from './source-row.ts'
 
@@ -39,8 +40,10 @@ export async function addSource(
       select: { id: true },
     })
     await rows.source.deleteMany({ where: { id: { in: forgotten.map(({ id }) => id) } } })
+    const id = newId()
+    await noteAct(rows, { boardId, by }, { act: 'source.added', sourceId: id, name: title })
     return rows.source.create({
-      data: { id: newId(), boardId, title, kind, text, addedBy: by.id },
+      data: { id, boardId, title, kind, text, addedBy: by.id },
       select: SOURCE_COLUMNS,
     })
   })

@@ -75,6 +75,15 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
       },
     ],
   })
+  await db.auditEntry.create({
+    data: {
+      boardId,
+      byId: personId,
+      byName: 'Žofie',
+      act: 'source.removed',
+      facts: { name: '🦤' },
+    },
+  })
   await db.boardSession.create({
     data: { boardId, state: { ...BLANK_SESSION, stage: 'caucus', itemId: 'Žofie "\\ 🦤' } },
   })

@@ -25,7 +25,7 @@ export const PATCH = route<BoardParams>('board', async (call) => {
 })
 
 export const DELETE = route<BoardParams>('board', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  await deleteBoard(call.runtime, board.id)
+  const { board, person } = await memberOf(call, mayRun)
+  await deleteBoard(call.runtime, board.id, person)
   return new Response(null, { status: 204 })
 })

@@ -38,10 +38,10 @@ export const GET = route<BoardParams>('links', async (call) => {
 })
 
 export const POST = route<BoardParams>('links', async (call) => {
-  const { board } = await memberOf(call, mayRun)
+  const { board, person } = await memberOf(call, mayRun)
   const { seat, label, expiresAt } = await readBody(call.request, WISH)
   const { runtime, origin, now } = call
   const view = { secret: runtime.secret, origin, now }
-  const link = await makeLink(runtime.db, board.id, { seat, label, expiresAt }, view)
+  const link = await makeLink(runtime.db, board.id, { seat, label, expiresAt, by: person }, view)
   return Response.json(link, { status: 201 })
 })

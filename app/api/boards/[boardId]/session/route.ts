@@ -1,6 +1,7 @@
 /** `/api/boards/:id/session`: stage, agenda, timer, locks, raised hands. docs/api.md */
 
 import { mayRun } from '#domain/access/role.ts'
+import { auditOfSessionAct } from '#domain/audit/audit-of-session-act.ts'
 import { actOnSession, sessionAct } from '#domain/session/session-act.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
@@ -17,8 +18,11 @@ export const POST = route<BoardParams>('session', async (call) => {
   const { board, person } = await memberOf(call, mayRun)
   const wish = await readBody(call.request, sessionAct)
   const { db } = call.runtime
-  const { after } = await changeSession(db, board.id, (state) =>
-    actOnSession(state, wish, { now: Date.now(), by: person.name }),
+  const { after } = await changeSession(
+    db,
+    board.id,
+    (state) => actOnSession(state, wish, { now: Date.now(), by: person.name }),
+    { by: person, done: auditOfSessionAct(wish) },
   )
   return Response.json(await summaryOf(db, board.id, after, Date.now))
 })

@@ -8,6 +8,6 @@ import { route } from '#server/http/route.ts'
 export const DELETE = route<BoardParams & { readonly linkId: string }>('link', async (call) => {
   const { board, person } = await memberOf(call, mayRun)
   const { params, runtime, now } = call
-  const revocation = { boardId: board.id, linkId: params.linkId, by: person.id, now }
+  const revocation = { boardId: board.id, linkId: params.linkId, by: person, now }
   return Response.json({ ended: await revokeLink(runtime, revocation) })
 })

@@ -20,16 +20,17 @@ export const GET = route<Params>('source', async (call) => {
 })
 
 export const PATCH = route<Params>('source', async (call) => {
-  const { board } = await memberOf(call, mayEdit)
+  const { board, person } = await memberOf(call, mayEdit)
   const { title } = await readBody(call.request, RENAME)
   const { sourceId } = call.params
-  await renameSource(call.runtime.db, { boardId: board.id, sourceId }, title)
+  await renameSource(call.runtime.db, { boardId: board.id, sourceId, by: person }, title)
   return Response.json({ id: sourceId, title })
 })
 
 export const DELETE = route<Params>('source', async (call) => {
-  const { board } = await memberOf(call, mayEdit)
+  const { board, person } = await memberOf(call, mayEdit)
   const { params, runtime, now } = call
-  await removeSource(runtime.db, { boardId: board.id, sourceId: params.sourceId }, now)
+  const removal = { boardId: board.id, sourceId: params.sourceId, by: person }
+  await removeSource(runtime.db, removal, now)
   return new Response(null, { status: 204 })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvText } from '#components/matrix/csv.ts'
+import { csvText } from '#domain/exports/csv.ts'
 
 const lines = (...rows: (readonly string[])[]) => csvText(rows).slice(1).split('\r\n')
 

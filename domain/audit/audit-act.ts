@@ -1,0 +1,60 @@
+/**
+ * What the audit knows: acts on rights, links, stages, locks, rounds, rooms, snapshots and sources, each with the facts
+ * that may stand beside it. Those are ids, numbers, names from closed lists, and what things are called in lists that
+ * every facilitator sees. Never what somebody wrote, scored, noted or voted. Written by server/audit/note-act.ts.
+ */
+
+import { z } from 'zod'
+import { ROLES } from '../access/role.ts'
+import { LOCK_SCOPES } from '../session/board-lock.ts'
+import { STAGES } from '../session/stage.ts'
+
+const MAX_NAME = 200
+
+const id = z.string().max(64)
+const count = z.number().int().nonnegative()
+/** Cut short: a name that is too long must not undo the act. */
+const name = z.string().transform((text) => text.slice(0, MAX_NAME))
+const seat = { role: z.enum(ROLES), actorId: id.exactOptional() }
+
+const act = <Name extends string, Facts extends z.ZodRawShape>(name: Name, facts: Facts) =>
+  z.strictObject({ act: z.literal(name), ...facts })
+
+export const auditAct = z.discriminatedUnion('act', [
+  act('board.created', { template: z.string().max(64) }),
+  act('board.renamed', { name }),
+  act('board.deleted', {}),
+  act('link.made', {
+    linkId: id,
+    ...seat,
+    name: name.exactOptional(),
+    expiresAt: z.iso.datetime().exactOptional(),
+  }),
+  /** `ended`: how many memberships ended with it. */
+  act('link.revoked', { linkId: id, name: name.exactOptional(), ended: count }),
+  act('person.joined', { linkId: id, ...seat }),
+  act('snapshot.saved', { snapshotId: id, name }),
+  /** `keptAs`: the snapshot of what was there before. */
+  act('snapshot.restored', { snapshotId: id, name, keptAs: id }),
+  act('source.added', { sourceId: id, name }),
+  act('source.renamed', { sourceId: id, name }),
+  act('source.removed', { sourceId: id, name }),
+  act('session.stage', { stage: z.enum(STAGES) }),
+  act('session.agenda', { items: count }),
+  act('session.item', { itemId: id.exactOptional() }),
+  act('session.timer', {
+    timer: z.enum(['started', 'paused', 'resumed', 'lengthened', 'ended']),
+    minutes: count.exactOptional(),
+  }),
+  act('session.locked', { scope: z.enum(LOCK_SCOPES) }),
+  act('session.lane', { actorId: id, isLocked: z.boolean() }),
+  act('session.cursors', { hidden: z.boolean() }),
+])
+
+export type AuditAct = z.input<typeof auditAct>
+export type AuditActName = AuditAct['act']
+
+/** The names of all facts, in the order of the acts: the columns of an export. */
+export const AUDIT_FACTS: readonly string[] = [
+  ...new Set(auditAct.options.flatMap(({ shape }) => Object.keys(shape))),
+].filter((fact) => fact !== 'act')

@@ -1,0 +1,150 @@
+/** The audit of a board: what is in it, who sees it, and that it stays. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AUDIT_FACTS } from '#domain/audit/audit-act.ts'
+import { noteAct } from '#server/audit/note-act.ts'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { Caller } from './caller.ts'
+import { createBoard, joinAs } from './world.ts'
+
+type Entry = {
+  readonly id: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly act: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+type Page = { readonly entries: readonly Entry[]; readonly before: string | null }
+
+let database: FreshDatabase
+let server: RunningServer
+let ann: Caller
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  server = await startServer({ databaseUrl: database.url })
+  ann = new Caller(server.origin)
+})
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+async function done(caller: Caller, method: string, path: string, body?: object): Promise<string> {
+  const answer = await caller.call(method, path, { ...(body && { body }) })
+  expect(answer.ok).toBe(true)
+  const text = await answer.text()
+  return text === '' ? '' : (JSON.parse(text).id ?? JSON.parse(text).before?.id ?? '')
+}
+
+/** Who did what, the first act first. */
+async function told(boardId: string): Promise<unknown[]> {
+  const { entries } = await ann.json<Page>('GET', `/api/boards/${boardId}/audit?limit=200`)
+  return entries.map(({ by, act, facts }) => [by.name, act, facts]).toReversed()
+}
+
+test('it says who did what to a board, its links, snapshots, sources and session, in order', async () => {
+  const { id, links } = await createBoard(ann, { title: 'Talks', displayName: 'Ann' })
+  const path = `/api/boards/${id}`
+  const wish = { role: 'delegate', actorId: 'a1', label: 'For Borduria' }
+  const linkId = await done(ann, 'POST', `${path}/links`, wish)
+  const ed = await joinAs(server.origin, links.editor, 'Ed')
+  const editorLink = await ann.json<{ links: { id: string; role: string }[] }>(
+    'GET',
+    `${path}/links`,
+  )
+  const edsLink = editorLink.links.find(({ role }) => role === 'editor')?.id
+  const sourceId = await done(ed, 'POST', `${path}/sources`, {
+    title: 'A',
+    kind: 'text',
+    text: 'Words.',
+  })
+  await done(ed, 'PATCH', `${path}/sources/${sourceId}`, { title: 'B' })
+  await done(ed, 'DELETE', `${path}/sources/${sourceId}`)
+  await done(ed, 'DELETE', `${path}/sources/${sourceId}`)
+  const snapshotId = await done(ed, 'POST', `${path}/snapshots`, { name: 'At first' })
+  await done(ann, 'PATCH', path, { title: 'Talks two' })
+  const keptAs = await done(ann, 'POST', `${path}/snapshots/${snapshotId}/restore`)
+  for (const act of [
+    { act: 'setStage', stage: 'stance' },
+    { act: 'setStage', stage: 'stance' },
+    { act: 'startTimer', minutes: 5 },
+    { act: 'lock', scope: 'comments' },
+    { act: 'lowerHand', personId: null },
+  ]) {
+    await done(ann, 'POST', `${path}/session`, act)
+  }
+  await done(ann, 'DELETE', `${path}/links/${edsLink}`)
+  await done(ann, 'DELETE', `${path}/links/${edsLink}`)
+
+  expect(await told(id)).toEqual([
+    ['Ann', 'board.created', { template: 'blank' }],
+    ['Ann', 'link.made', { linkId, role: 'delegate', actorId: 'a1', name: 'For Borduria' }],
+    ['Ed', 'person.joined', { linkId: edsLink, role: 'editor' }],
+    ['Ed', 'source.added', { sourceId, name: 'A' }],
+    ['Ed', 'source.renamed', { sourceId, name: 'B' }],
+    ['Ed', 'source.removed', { sourceId, name: 'B' }],
+    ['Ed', 'snapshot.saved', { snapshotId, name: 'At first' }],
+    ['Ann', 'board.renamed', { name: 'Talks two' }],
+    ['Ann', 'snapshot.restored', { snapshotId, name: 'At first', keptAs }],
+    ['Ann', 'session.stage', { stage: 'stance' }],
+    ['Ann', 'session.timer', { timer: 'started', minutes: 5 }],
+    ['Ann', 'session.locked', { scope: 'comments' }],
+    ['Ann', 'link.revoked', { linkId: edsLink, ended: 1 }],
+  ])
+})
+
+test('its pages meet without a gap, and its export has the same lines', async () => {
+  const { id } = await createBoard(ann, { displayName: '=cmd|Ann' })
+  const path = `/api/boards/${id}`
+  const stages = ['table', 'clarify', 'stance', 'packages']
+  for (const stage of stages) await done(ann, 'POST', `${path}/session`, { act: 'setStage', stage })
+
+  const first = await ann.json<Page>('GET', `${path}/audit?limit=3`)
+  const second = await ann.json<Page>('GET', `${path}/audit?limit=3&before=${first.before}`)
+  expect(first.before).toBe(first.entries[2]?.id)
+  expect(second.before).toBeNull()
+  const entries = [...first.entries, ...second.entries]
+  expect(entries.map(({ facts }) => facts.stage)).toEqual([...stages.toReversed(), undefined])
+  expect(await ann.json('GET', `${path}/audit/export?format=json`)).toEqual({ board: id, entries })
+
+  const csv = await (await ann.call('GET', `${path}/audit/export?format=csv`)).text()
+  const [head, ...lines] = csv.trim().split('\r\n')
+  expect(head).toBe(`at,by,byId,act,${AUDIT_FACTS.join(',')}`)
+  expect(lines.map((line) => line.split(',').slice(1, 4))).toEqual(
+    entries.map(({ by, act }) => ["'=cmd|Ann", by.id, act]),
+  )
+  for (const wrong of [
+    'audit?limit=0',
+    'audit?before=x',
+    'audit?page=2',
+    'audit/export?format=xml',
+  ])
+    expect((await ann.call('GET', `${path}/${wrong}`)).status).toBe(400)
+})
+
+test('the database lets nobody change an entry, or take one out while the board stands', async () => {
+  const { db } = database
+  const { id } = await createBoard(ann)
+  await expect(db.auditEntry.updateMany({ data: { byName: 'Bob' } })).rejects.toThrow()
+  await expect(db.auditEntry.deleteMany({ where: { boardId: id } })).rejects.toThrow()
+  expect(await told(id)).toHaveLength(1)
+
+  await done(ann, 'DELETE', `/api/boards/${id}`)
+  const left = await db.auditEntry.findMany({ where: { boardId: id } })
+  expect(left.map(({ act, facts }) => [act, facts])).toEqual([['board.deleted', {}]])
+})
+
+test('an act that is rolled back is not noted, and no fact is kept that the list of acts does not name', async () => {
+  const { db } = database
+  const { id } = await createBoard(ann)
+  const by = { id: 'ann', name: 'Ann' }
+  const failing = db.$transaction(async (rows) => {
+    await noteAct(rows, { boardId: id, by }, { act: 'board.renamed', name: 'Never' })
+    throw new Error('undone')
+  })
+  await expect(failing).rejects.toThrow('undone')
+  const secret = { act: 'session.locked', scope: 'all', note: 'we would take less' } as const
+  await expect(noteAct(db, { boardId: id, by }, secret)).rejects.toThrow()
+  expect(await told(id)).toHaveLength(1)
+})
