@@ -6,6 +6,7 @@
 
 import { z } from 'zod'
 import { ROLES } from '../access/role.ts'
+import { SCORE_AUDIENCES } from '../access/score-rights.ts'
 import { LOCK_SCOPES } from '../session/board-lock.ts'
 import { STAGES } from '../session/stage.ts'
 
@@ -39,6 +40,9 @@ export const auditAct = z.discriminatedUnion('act', [
   act('source.added', { sourceId: id, name }),
   act('source.renamed', { sourceId: id, name }),
   act('source.removed', { sourceId: id, name }),
+  /** Who sees the scores; what is in a sheet, and that one was written, is nobody's. */
+  act('scores.audience', { audience: z.enum(SCORE_AUDIENCES) }),
+  act('scores.removed', { actorId: id }),
   act('session.stage', { stage: z.enum(STAGES) }),
   act('session.agenda', { items: count }),
   act('session.item', { itemId: id.exactOptional() }),

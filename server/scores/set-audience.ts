@@ -1,6 +1,8 @@
 /** Says whom a board shows its scores. */
 
 import type { ScoreAudience } from '#domain/access/score-rights.ts'
+import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { holdBoard } from './write-sheet.ts'
@@ -9,7 +11,7 @@ import { holdBoard } from './write-sheet.ts'
 export async function setAudience(
   db: PrismaClient,
   boardId: string,
-  audience: ScoreAudience,
+  { audience, by }: { readonly audience: ScoreAudience; readonly by: Person },
 ): Promise<void> {
   await db.$transaction(async (rows) => {
     await holdBoard(rows, boardId)
@@ -18,6 +20,7 @@ export async function setAudience(
       data: { scoreAudience: audience },
       select: { id: true },
     })
+    await noteAct(rows, { boardId, by }, { act: 'scores.audience', audience })
     await announceNews(rows, { boardId, news: { topic: 'scores' } })
   })
 }

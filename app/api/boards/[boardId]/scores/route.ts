@@ -17,8 +17,8 @@ export const GET = route<BoardParams>('scores', async (call) => {
 })
 
 export const PATCH = route<BoardParams>('scores', async (call) => {
-  const { board } = await memberOf(call, mayRun)
+  const { board, person } = await memberOf(call, mayRun)
   const { audience } = await readBody(call.request, SWITCH)
-  await setAudience(call.runtime.db, board.id, audience)
+  await setAudience(call.runtime.db, board.id, { audience, by: person })
   return Response.json({ audience })
 })

@@ -30,7 +30,8 @@ export const PUT = route<Params>('score sheet', async (call) => {
 })
 
 export const DELETE = route<Params>('score sheet', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  await removeSheet(call.runtime.db, board.id, call.params.actorId)
+  const { board, person } = await memberOf(call, mayRun)
+  const { actorId } = call.params
+  await removeSheet(call.runtime.db, { boardId: board.id, actorId, by: person })
   return new Response(null, { status: 204 })
 })
