@@ -1,19 +1,20 @@
 /** Which stage the session is in; pressed, its panel opens. */
 
 import type { ReactElement } from 'react'
+import { STAGE_NAMES } from '#domain/session/stage.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useSession } from './session-context.tsx'
 import styles from './stage-pill.module.css'
-import { STAGE_WORDS } from './stage-words.ts'
+import { STAGE_INVITES } from './stage-words.ts'
 
 export function StagePill(): ReactElement | null {
   const session = useSession()
   const view = useBoardView()
   if (!session) return null
-  const { name, does } = STAGE_WORDS[session.stage]
+  const name = STAGE_NAMES[session.stage]
   return (
-    <Tooltip words={does} side="bottom">
+    <Tooltip words={STAGE_INVITES[session.stage]} side="bottom">
       <button
         type="button"
         className={styles.pill}

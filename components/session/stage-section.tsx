@@ -1,12 +1,12 @@
 /** The stages with what the present one invites to; the facilitator moves between them. */
 
 import type { ReactElement } from 'react'
-import { STAGES } from '#domain/session/stage.ts'
+import { STAGE_NAMES, STAGES } from '#domain/session/stage.ts'
 import { PanelSection } from './panel-section.tsx'
 import { useAct } from './session-context.tsx'
 import type { SessionView } from './shared-session.ts'
 import styles from './stage-section.module.css'
-import { STAGE_WORDS } from './stage-words.ts'
+import { STAGE_INVITES } from './stage-words.ts'
 
 export type StageSectionProps = { readonly session: SessionView; readonly mayAct: boolean }
 
@@ -30,14 +30,12 @@ export function StageSection({ session, mayAct }: StageSectionProps): ReactEleme
                 className={styles.name}
                 onClick={() => act({ act: 'setStage', stage })}
               >
-                {STAGE_WORDS[stage].name}
+                {STAGE_NAMES[stage]}
               </button>
             ) : (
-              <span className={styles.name}>{STAGE_WORDS[stage].name}</span>
+              <span className={styles.name}>{STAGE_NAMES[stage]}</span>
             )}
-            {stage === session.stage ? (
-              <p className={styles.does}>{STAGE_WORDS[stage].does}</p>
-            ) : null}
+            {stage === session.stage ? <p className={styles.does}>{STAGE_INVITES[stage]}</p> : null}
           </li>
         ))}
       </ol>

@@ -15,7 +15,8 @@ export function useCountdown(): Countdown | undefined {
   const timer = useSession()?.timer
   const [, setTick] = useState(0)
   const now = shared?.serverNow()
-  const isRunning = timer?.state === 'running'
+  // Once it has run out nothing changes any more.
+  const isRunning = timer?.state === 'running' && now !== undefined && now < timer.endsAt
   const toNext = timer?.state === 'running' && now !== undefined ? untilNext(timer.endsAt, now) : 0
   // No list of dependencies: after each drawing, a wait for the next second.
   useEffect(() => {

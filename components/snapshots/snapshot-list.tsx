@@ -67,6 +67,7 @@ export function SnapshotList(props: SnapshotListProps): ReactElement {
 
 function causeWords({ cause, savedBy }: Snapshot): string {
   if (cause === 'before-restore') return `automatic, when ${savedBy} restored`
+  if (cause === 'stage') return `automatic, when ${savedBy} moved the stage`
   return `saved by ${savedBy}`
 }
 

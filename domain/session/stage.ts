@@ -11,3 +11,15 @@ export const STAGES = [
   'close',
 ] as const
 export type Stage = (typeof STAGES)[number]
+
+/** What people call them; what each invites to is components/session/stage-words.ts. */
+export const STAGE_NAMES: { readonly [S in Stage]: string } = {
+  prepare: 'Prepare',
+  table: 'Table',
+  clarify: 'Clarify',
+  stance: 'Stance round',
+  caucus: 'Caucus',
+  packages: 'Packages',
+  'one-text': 'One text',
+  close: 'Close',
+}

@@ -9,7 +9,7 @@ import { type SavedSnapshot, savedSnapshot } from './saved-snapshot.ts'
 export type SnapshotWish = {
   readonly boardId: string
   readonly name: string
-  readonly cause: 'manual' | 'before-restore'
+  readonly cause: 'manual' | 'before-restore' | 'stage'
   readonly by: Person
 }
 

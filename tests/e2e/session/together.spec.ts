@@ -70,9 +70,9 @@ test('who is asked to come along goes where the facilitator goes until they move
   )
 
   // She goes to the table, and he with her.
-  await ann.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Matrix' }).click()
+  await ann.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Matrix' }).click()
   await expect(ben.getByRole('main', { name: 'Matrix' })).toBeVisible()
-  await ann.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Board' }).click()
+  await ann.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Board' }).click()
   await expect(ben.getByRole('region', { name: 'Following' })).toContainText(
     'You see what Ann sees.',
   )

@@ -7,6 +7,7 @@ import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
 import { changeSession } from '#server/session/change-session.ts'
+import { keepStage } from '#server/session/keep-stage.ts'
 import { readSession, summaryOf } from '#server/session/read-session.ts'
 
 export const GET = route<BoardParams>('session', async (call) => {
@@ -18,11 +19,12 @@ export const POST = route<BoardParams>('session', async (call) => {
   const { board, person } = await memberOf(call, mayRun)
   const wish = await readBody(call.request, sessionAct)
   const { db } = call.runtime
-  const { after } = await changeSession(
+  const change = await changeSession(
     db,
     board.id,
     (state) => actOnSession(state, wish, { now: Date.now(), by: person.name }),
     { by: person, done: auditOfSessionAct(wish) },
   )
-  return Response.json(await summaryOf(db, board.id, after, Date.now))
+  await keepStage(call.runtime, change, { boardId: board.id, by: person })
+  return Response.json(await summaryOf(db, board.id, change.after, Date.now))
 })
