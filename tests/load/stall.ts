@@ -1,5 +1,5 @@
 /**
- * What pages, exports, snapshots and restores of a board of 5,000 cards cost everybody else: `npx tsx tests/load/stall.ts`.
+ * What pages, exports, snapshots, analyses and restores of a board of 5,000 cards cost everybody else: `npx tsx tests/load/stall.ts`.
  * The built server on a Postgres of its own; somebody in another room sends an edit every 20 ms and waits for its
  * acknowledgement, while requests come at a stated rate. `loop` is how long the server's event loop was kept at a
  * stretch, from its own /metrics, less the 10 ms of that meter's beat. `main ms` is what one request cost the server's
@@ -13,14 +13,19 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { startEmbeddedPostgres } from '#server/database/embedded-postgres.ts'
 import { Caller } from '#tests/integration/http/caller.ts'
+import { randomFrom } from '#tests/support/admission/random.ts'
 import { startServer } from '#tests/support/start-server.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { measuredBoard } from './analysis/measured-board.ts'
 import { AckProbe } from './boards/ack-probe.ts'
 import { largeBoard } from './boards/large-board.ts'
 
 const CARDS = Number(process.argv[2] ?? 5_000)
 const SECONDS = 10
 const METER_MS = 10
+/** The same chances in every run. */
+const chance = randomFrom(1)
+const random = (): number => chance(2 ** 30) / 2 ** 30
 /** Of the main thread in a phase in which nothing is asked: acknowledging the probe's edits. */
 let idleMs: number | undefined
 
@@ -32,17 +37,16 @@ const postgres = await startEmbeddedPostgres(folder)
 const server = await startServer({ databaseUrl: postgres.url })
 const caller = new Caller(server.origin)
 try {
-  const large = await createLarge()
-  await measure(large)
+  const { doc } = largeBoard(CARDS, CARDS * 3)
+  await measure(await create('Large', doc), await create('Packages', measuredBoard(random)))
 } finally {
   await server.stop()
   await postgres.stop()
   await rm(folder, { recursive: true, force: true })
 }
 
-async function createLarge(): Promise<string> {
-  const { id } = await caller.json<Created>('POST', '/api/boards', { body: { title: 'Large' } })
-  const { doc } = largeBoard(CARDS, CARDS * 3)
+async function create(title: string, doc: Y.Doc): Promise<string> {
+  const { id } = await caller.json<Created>('POST', '/api/boards', { body: { title } })
   const pool = new Pool({ connectionString: postgres.url })
   await pool.query(
     `INSERT INTO "BoardUpdate" ("boardId", origin, n, bytes) VALUES ($1, 'large', 0, $2)`,
@@ -52,7 +56,8 @@ async function createLarge(): Promise<string> {
   return id
 }
 
-async function measure(boardId: string): Promise<void> {
+/** `packages`: a board of 100,000 packages, all of which its analysis goes through. */
+async function measure(boardId: string, packages: string): Promise<void> {
   const path = `/api/boards/${boardId}`
   const small = await caller.json<Created>('POST', '/api/boards', { body: { title: 'Small' } })
   const open = new WebSocket(`${server.origin.replace('http', 'ws')}/sync/${boardId}`, {
@@ -66,6 +71,11 @@ async function measure(boardId: string): Promise<void> {
     { name: 'page of the board', perSecond: 5, run: () => drop('GET', `/b/${boardId}`) },
     { name: 'export', perSecond: 1, run: () => drop('GET', `${path}/export?format=json`) },
     { name: 'snapshot', perSecond: 1, run: () => drop('POST', `${path}/snapshots`, { name: 'S' }) },
+    {
+      name: 'analysis, 100,000 packages',
+      perSecond: 1,
+      run: () => drop('GET', `/api/boards/${packages}/analysis`),
+    },
     {
       name: 'restore (nothing changed)',
       perSecond: 0.5,
@@ -144,7 +154,7 @@ async function drop(method: string, path: string, body?: object): Promise<void> 
 }
 
 function row(name: string, ...figures: readonly string[]): string {
-  return `${name.padEnd(26)}${figures.map((figure) => figure.padStart(10)).join('')}`
+  return `${name.padEnd(28)}${figures.map((figure) => figure.padStart(10)).join('')}`
 }
 
 function say(words: string): void {

@@ -110,8 +110,8 @@ test('packages stand side by side, and one is agreed only by an act that says wh
     'Hangs togetherYesNo',
   )
   await looksRight(page, 'the comparison', [
-    { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'light', width: 1280, axe: true },
+    { colorScheme: 'dark', width: 1280, axe: true },
   ])
   await page.keyboard.press('Escape')
 
