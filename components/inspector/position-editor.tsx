@@ -38,15 +38,7 @@ export function PositionEditor({ position, about }: PositionEditorProps): ReactE
       {stance === 'conditional' || position.condition ? (
         <ConditionFields position={position} onWrite={edit} />
       ) : null}
-      {stance === 'unknown' && position.since === 0 ? null : (
-        <LineField
-          label="Reason for the last move"
-          value={position.reason ?? ''}
-          placeholder="What moved them?"
-          isLong
-          onWrite={write('reason')}
-        />
-      )}
+      <ReasonField position={position} onWrite={write('reason')} />
       <LineField label="Quote" value={position.quote ?? ''} isLong onWrite={write('quote')} />
       <SpeakerField
         label="Speaker"
@@ -89,5 +81,24 @@ export function PositionEditor({ position, about }: PositionEditorProps): ReactE
         />
       ) : null}
     </div>
+  )
+}
+
+type ReasonFieldProps = {
+  readonly position: Position
+  readonly onWrite: (words: string) => void
+}
+
+/** Of a position that was never stated there is no last move. */
+function ReasonField({ position, onWrite }: ReasonFieldProps): ReactElement | null {
+  if (position.stance === 'unknown' && position.since === 0) return null
+  return (
+    <LineField
+      label="Reason for the last move"
+      value={position.reason ?? ''}
+      placeholder="What moved them?"
+      isLong
+      onWrite={onWrite}
+    />
   )
 }
