@@ -1,7 +1,8 @@
 /** What one can do with the board as a whole. */
 
-import { ArrowLeft, ChevronDown, Download, Info, Keyboard } from 'lucide-react'
+import { ArrowLeft, ChevronDown, Download, Info, Keyboard, ScrollText } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { mayRun } from '#domain/access/role.ts'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
 import { ThemeActions } from '../ui/theme-actions.tsx'
@@ -9,18 +10,21 @@ import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 import { goToView } from './go-to-view.ts'
 import { goToPanel, PANEL_CHOICES } from './panel-choices.ts'
+import { useMe } from './use-me.ts'
 import { useViewName } from './use-view-name.ts'
 import { VIEWS } from './view-name.ts'
 
 export type BoardMenuProps = {
   readonly onShortcuts: () => void
+  readonly onAudit: () => void
   readonly onLeave: () => void
 }
 
-export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElement {
+export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
   const now = useViewName()
+  const isFacilitator = mayRun(useMe().role)
   const exportJson = () =>
     window.location.assign(`/api/boards/${session.boardId}/export?format=json`)
   return (
@@ -40,6 +44,11 @@ export function BoardMenu({ onShortcuts, onLeave }: BoardMenuProps): ReactElemen
       <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
         Download as JSON
       </MenuAction>
+      {isFacilitator ? (
+        <MenuAction icon={<ScrollText {...ICON} />} onSelect={onAudit}>
+          Who did what
+        </MenuAction>
+      ) : null}
       <MenuAction icon={<Keyboard {...ICON} />} onSelect={onShortcuts}>
         Keyboard shortcuts
       </MenuAction>

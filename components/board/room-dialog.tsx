@@ -1,6 +1,7 @@
 /** The dialogs of an open board, one at a time. Used by board-room.tsx. */
 
 import type { ReactElement } from 'react'
+import { AuditDialog } from '../audit/audit-dialog.tsx'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
 import { useBoardSession } from './board-context.tsx'
@@ -8,7 +9,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useMe } from './use-me.ts'
 
-export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave'
+export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave' | 'audit'
 
 export type RoomDialogsProps = {
   readonly dialog: RoomDialog | undefined
@@ -21,6 +22,8 @@ export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement
   switch (dialog) {
     case 'share':
       return <ShareDialog boardId={boardId} role={role} onClose={onClose} />
+    case 'audit':
+      return <AuditDialog boardId={boardId} onClose={onClose} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
     case 'doctor':

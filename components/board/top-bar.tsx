@@ -39,7 +39,11 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
         <BrandMark />
       </Link>
       <BoardTitle opened={title} />
-      <BoardMenu onShortcuts={() => onOpen('shortcuts')} onLeave={onLeave} />
+      <BoardMenu
+        onShortcuts={() => onOpen('shortcuts')}
+        onAudit={() => onOpen('audit')}
+        onLeave={onLeave}
+      />
       <StagePill />
       <ConnectionWords onAsk={() => onOpen('doctor')} />
       <TimerPill />

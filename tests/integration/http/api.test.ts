@@ -1,6 +1,10 @@
-/** docs/api.md, driven: each endpoint as its example says, by everybody who can stand to a board. */
+/**
+ * docs/api.md, driven: each endpoint as its example says, by everybody who can stand to a board; who may is what the
+ * table in docs/security.md says. Messages on the socket: tests/integration/sync/messages.test.ts.
+ */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CLOSE } from '#domain/access/close-code.ts'
 import { ERROR_STATUS } from '#domain/access/domain-error.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
@@ -10,7 +14,9 @@ import {
   type Endpoint,
   routedEndpoints,
 } from './api-document.ts'
+import { whoMay } from './security-document.ts'
 import { shapeOf } from './shape-of.ts'
+import { closeCode, openSocket } from './sockets.ts'
 import {
   CALLERS,
   type CallerName,
@@ -51,7 +57,7 @@ describe('the document', () => {
   })
 
   test.each(cases)('says of $heading who may call it and what it answers', ({ endpoint }) => {
-    expect(Object.keys(ALLOWED)).toContain(endpoint.who)
+    expect(ALLOWED[endpoint.who]?.toSorted()).toEqual(whoMay(endpoint.heading).toSorted())
     expect(endpoint.status).toBeGreaterThanOrEqual(200)
     for (const code of endpoint.errors) expect(documentedCodes().has(code)).toBe(true)
   })
@@ -96,8 +102,8 @@ describe.each(cases)('$heading', ({ endpoint }) => {
     if (endpoint.answer !== undefined) expect(shapeOf(answer)).toEqual(shapeOf(endpoint.answer))
   })
 
-  test.each(CALLERS)('lets the %s call it if and only if the document says so', async (caller) => {
-    const allowed = ALLOWED[endpoint.who]?.includes(caller)
+  test.each(CALLERS)('lets the %s call it if and only if the table says so', async (caller) => {
+    const allowed = whoMay(endpoint.heading).includes(caller)
     const world = allowed ? await makeWorld(server.origin) : untouched
     const response = await callEndpoint(world, caller, endpoint)
     if (allowed) return expect(response.status).toBe(endpoint.status)
@@ -105,6 +111,18 @@ describe.each(cases)('$heading', ({ endpoint }) => {
     return expectRefusal(response, code, endpoint)
   })
 })
+
+test.each(CALLERS)(
+  "opens the board's socket to the %s if and only if the table says so",
+  async (caller) => {
+    const { board, callers } = untouched
+    if (whoMay('socket /sync/:boardId').includes(caller)) {
+      return (await openSocket(board.id, callers[caller])).close()
+    }
+    const code = caller === 'stranger' ? CLOSE.notSignedIn : CLOSE.notAllowed
+    expect(await closeCode(board.id, callers[caller])).toBe(code)
+  },
+)
 
 const withBoard = cases.filter(({ endpoint }) => endpoint.path.includes(':boardId'))
 const withBody = cases.filter(({ endpoint }) => endpoint.body !== undefined)

@@ -1,0 +1,85 @@
+/** What somebody did, in words that follow their name: "revoked the link “For the press”; 3 people lost access". */
+
+import type { Role } from '#domain/access/role.ts'
+import { type AuditAct, type AuditActName, auditAct } from '#domain/audit/audit-act.ts'
+import { STAGE_WORDS } from '../session/stage-words.ts'
+import { ROLE_WORDS } from '../share/role-words.ts'
+import type { AuditEntry } from './audit.ts'
+
+/** What an actor is called, by id. */
+type NameOf = (actorId: string) => string
+type Said<Name extends AuditActName> = (
+  done: Extract<AuditAct, { act: Name }>,
+  nameOf: NameOf,
+) => string
+
+const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
+  'board.created': () => 'made the board',
+  'board.renamed': ({ name }) => `renamed the board to “${name}”`,
+  'board.deleted': () => 'deleted the board',
+  'link.made': ({ name, ...seat }, nameOf) =>
+    `made a link for ${seatWords(seat, nameOf)}${named(name)}`,
+  'link.revoked': ({ name, ended }) => `revoked a link${named(name)}; ${lostWords(ended)}`,
+  'person.joined': (seat, nameOf) => `came in as ${seatWords(seat, nameOf)}`,
+  'snapshot.saved': ({ name }) => `saved the snapshot “${name}”`,
+  'snapshot.restored': ({ name }) => `restored the snapshot “${name}”`,
+  'source.added': ({ name }) => `added the source “${name}”`,
+  'source.renamed': ({ name }) => `renamed a source to “${name}”`,
+  'source.removed': ({ name }) => `removed the source “${name}”`,
+  'scores.audience': ({ audience }) => AUDIENCE_WORDS[audience],
+  'scores.removed': ({ actorId }, nameOf) => `erased the scores of ${nameOf(actorId)}`,
+  'session.stage': ({ stage }) => `moved the session to “${STAGE_WORDS[stage].name}”`,
+  'session.agenda': ({ items }) =>
+    items === 1 ? 'set an agenda of 1 item' : `set an agenda of ${items} items`,
+  'session.item': ({ itemId }) =>
+    itemId === undefined ? 'put the agenda aside' : 'took up an item of the agenda',
+  'session.timer': ({ timer, minutes }) =>
+    timer === 'started' ? `started the timer for ${minutes} min` : `${timer} the timer`,
+  'session.locked': ({ scope }) => LOCK_WORDS[scope],
+  'session.lane': ({ actorId, isLocked }, nameOf) =>
+    `${isLocked ? 'locked' : 'unlocked'} the lane of ${nameOf(actorId)}`,
+  'session.cursors': ({ hidden }) => `${hidden ? 'hid' : 'showed'} everybody’s pointers`,
+}
+
+const AUDIENCE_WORDS = {
+  off: 'hid the scores from everybody',
+  facilitators: 'showed the scores to facilitators',
+  delegates: 'showed delegates their own actor’s scores',
+  everybody: 'showed the scores to everybody',
+} as const
+
+const LOCK_WORDS = {
+  none: 'unlocked the board',
+  comments: 'locked everything but comments',
+  all: 'locked the board',
+} as const
+
+/** An act of another version of Parley is named as it is stored. */
+export function auditWords({ act, facts }: AuditEntry, nameOf: NameOf): string {
+  const done = auditAct.safeParse({ ...facts, act })
+  return done.success ? wordsOf(done.data, nameOf) : act
+}
+
+function wordsOf<Name extends AuditActName>(
+  done: Extract<AuditAct, { act: Name }>,
+  nameOf: NameOf,
+): string {
+  return (WORDS[done.act as Name] as Said<Name>)(done, nameOf)
+}
+
+function seatWords(
+  { role, actorId }: { readonly role: Role; readonly actorId?: string },
+  nameOf: NameOf,
+): string {
+  const as = ROLE_WORDS[role].as
+  return actorId === undefined ? as : `${as} of ${nameOf(actorId)}`
+}
+
+function named(name: string | undefined): string {
+  return name === undefined ? '' : `, “${name}”`
+}
+
+function lostWords(ended: number): string {
+  if (ended === 0) return 'nobody had come by it'
+  return ended === 1 ? '1 person lost access' : `${ended} people lost access`
+}
