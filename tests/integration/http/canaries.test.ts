@@ -1,7 +1,6 @@
 /** What some may not see is planted, and looked for in everything they are sent. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { toId } from '#domain/negotiation/ids.ts'
 import { canary } from '#tests/support/canary/canary.ts'
 import { findCanaries, type Heard } from '#tests/support/canary/find-canaries.ts'
@@ -53,17 +52,15 @@ async function plant(): Promise<typeof secrets> {
   const { facilitator, delegate } = callers
   const path = `/api/boards/${board.id}`
   const open = await OpenBoard.by(facilitator, board.id)
-  open.run({ type: 'describe', title: `Talks ${PLANTED.seen}` })
-  const proposal = {
-    id: toId<ProposalId>('p1'),
-    title: 'Long',
-    text: `${'words '.repeat(4_000)}${PLANTED.packed}`,
-  }
-  open.run({ type: 'addProposal', proposal, at: [0, 0] })
-  const exported = () => facilitator.call('GET', `${path}/export?format=json`)
-  await expect.poll(async () => (await exported()).text()).toContain(PLANTED.packed)
+  const seen = await OpenBoard.by(callers.viewer, board.id)
+  const text = `${'words '.repeat(4_000)}${PLANTED.packed}`
+  open.run(
+    { type: 'describe', title: `Talks ${PLANTED.seen}` },
+    { type: 'addProposal', proposal: { id: toId('p1'), title: 'Long', text }, at: [0, 0] },
+  )
+  await seen.until(({ title }) => title.includes(PLANTED.seen))
   await facilitator.json('POST', `${path}/snapshots`, { body: { name: PLANTED.seen } })
-  open.close()
+  for (const board of [open, seen]) board.close()
   const link = await facilitator.json<{ id: string; url: string }>('POST', `${path}/links`, {
     body: { role: 'viewer', label: PLANTED.label },
   })
@@ -126,7 +123,7 @@ test('an outsider and a stranger are sent nothing of it', () => {
 
 test('what is the facilitator\u2019s, or a delegate\u2019s, is found with them: it was planted', () => {
   for (const what of ['label', 'score sheet', 'token']) {
-    const secret = secrets.find((planted) => planted.what === what)
+    const secret = secrets.findLast((planted) => planted.what === what)
     expect(placesOf(secret?.text ?? '').some((place) => place.startsWith('facilitator: GET'))).toBe(
       true,
     )
