@@ -2,7 +2,7 @@
 
 import type { Role } from '#domain/access/role.ts'
 import { type AuditAct, type AuditActName, auditAct } from '#domain/audit/audit-act.ts'
-import { STAGE_WORDS } from '../session/stage-words.ts'
+import { STAGE_NAMES } from '#domain/session/stage.ts'
 import { ROLE_WORDS } from '../share/role-words.ts'
 import type { AuditEntry } from './audit.ts'
 
@@ -28,7 +28,7 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'source.removed': ({ name }) => `removed the source “${name}”`,
   'scores.audience': ({ audience }) => AUDIENCE_WORDS[audience],
   'scores.removed': ({ actorId }, nameOf) => `erased the scores of ${nameOf(actorId)}`,
-  'session.stage': ({ stage }) => `moved the session to “${STAGE_WORDS[stage].name}”`,
+  'session.stage': ({ stage }) => `moved the session to “${STAGE_NAMES[stage]}”`,
   'session.agenda': ({ items }) =>
     items === 1 ? 'set an agenda of 1 item' : `set an agenda of ${items} items`,
   'session.item': ({ itemId }) =>

@@ -33,7 +33,7 @@ export async function saveSnapshot(
   } as const
   const saved = await jobs.run(wish)
   // One before a restore is noted as the restore's.
-  if (cause === 'manual') {
+  if (cause !== 'before-restore') {
     await noteAct(db, { boardId, by }, { act: 'snapshot.saved', snapshotId: row.id, name })
   }
   return savedSnapshot({ ...row, ...saved }, by.name)

@@ -88,6 +88,7 @@ test('it says who did what to a board, its links, snapshots, sources and session
     ['Ann', 'board.renamed', { name: 'Talks two' }],
     ['Ann', 'snapshot.restored', { snapshotId, name: 'At first', keptAs }],
     ['Ann', 'session.stage', { stage: 'stance' }],
+    ['Ann', 'snapshot.saved', { snapshotId: expect.any(String), name: 'End of “Prepare”' }],
     ['Ann', 'session.timer', { timer: 'started', minutes: 5 }],
     ['Ann', 'session.locked', { scope: 'comments' }],
     ['Ann', 'link.revoked', { linkId: edsLink, ended: 1 }],
@@ -97,15 +98,17 @@ test('it says who did what to a board, its links, snapshots, sources and session
 test('its pages meet without a gap, and its export has the same lines', async () => {
   const { id } = await createBoard(ann, { displayName: '=cmd|Ann' })
   const path = `/api/boards/${id}`
-  const stages = ['table', 'clarify', 'stance', 'packages']
-  for (const stage of stages) await done(ann, 'POST', `${path}/session`, { act: 'setStage', stage })
+  const lengths = [1, 2, 3, 4]
+  for (const minutes of lengths) {
+    await done(ann, 'POST', `${path}/session`, { act: 'startTimer', minutes })
+  }
 
   const first = await ann.json<Page>('GET', `${path}/audit?limit=3`)
   const second = await ann.json<Page>('GET', `${path}/audit?limit=3&before=${first.before}`)
   expect(first.before).toBe(first.entries[2]?.id)
   expect(second.before).toBeNull()
   const entries = [...first.entries, ...second.entries]
-  expect(entries.map(({ facts }) => facts.stage)).toEqual([...stages.toReversed(), undefined])
+  expect(entries.map(({ facts }) => facts.minutes)).toEqual([4, 3, 2, 1, undefined])
   expect(await ann.json('GET', `${path}/audit/export?format=json`)).toEqual({ board: id, entries })
 
   const csv = await (await ann.call('GET', `${path}/audit/export?format=csv`)).text()
