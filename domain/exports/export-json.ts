@@ -4,6 +4,8 @@
  */
 
 import type { InkRecord, Reading } from '#domain/board/board.ts'
+import type { Anchor } from '#domain/comments/anchor.ts'
+import type { ReactionKind } from '#domain/comments/reaction.ts'
 import type { Actor } from '#domain/negotiation/actor.ts'
 import type {
   Assessment,
@@ -48,6 +50,38 @@ export type ExportedSource = {
   readonly text: string
 }
 
+/** A thread of comments beside the board. Times are ISO 8601, people are named as they are called now. */
+export type ExportedThread = {
+  readonly id: string
+  readonly anchor: Anchor
+  /** What that was called when the thread was started; null: it has no name. */
+  readonly about: string | null
+  readonly startedAt: string
+  readonly resolved: { readonly at: string; readonly by: string } | null
+  /** By their numbers; of those that were deleted, the text is empty. */
+  readonly comments: readonly {
+    readonly n: number
+    readonly by: string
+    readonly at: string
+    readonly text: string
+    readonly mentions: readonly string[]
+    readonly editedAt: string | null
+    readonly deletedAt: string | null
+    readonly reactions: ExportedReactions
+  }[]
+}
+
+/** Who reacted how, by name. */
+export type ExportedReactions = readonly {
+  readonly kind: ReactionKind
+  readonly by: readonly string[]
+}[]
+
+export type ExportedComments = {
+  readonly threads: readonly ExportedThread[]
+  readonly cards: readonly { readonly proposalId: string; readonly reactions: ExportedReactions }[]
+}
+
 export type ExportedBoard = {
   readonly board: {
     readonly format: 'parley-board'
@@ -85,18 +119,21 @@ export type ExportedBoard = {
   }
   /** Absent where whoever exported had the document alone, in which no source's text lies. */
   readonly sources?: readonly ExportedSource[]
+  /** Absent likewise. */
+  readonly comments?: ExportedComments
 }
 
 export type Exporting = {
   readonly id: string
   readonly title: string
   readonly sources?: readonly ExportedSource[]
+  readonly comments?: ExportedComments
 }
 
 /** The board as plain JSON data; `exportedAt` is ISO 8601. Problems of the reading are not part of it. */
 export function exportJson(
   { board }: Reading,
-  { id, title, sources }: Exporting,
+  { id, title, sources, comments }: Exporting,
   exportedAt?: string,
 ): ExportedBoard {
   const { negotiation, placement } = board
@@ -143,6 +180,7 @@ export function exportJson(
       lanes: placement.lanes,
     },
     ...(sources && { sources }),
+    ...(comments && { comments }),
   }
 }
 

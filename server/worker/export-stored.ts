@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { readBoard } from '#domain/board/read-board.ts'
 import { exportJson } from '#domain/exports/export-json.ts'
 import type { ExportJob } from './board-job.ts'
+import { storedComments } from './stored-comments.ts'
 import { storedDocument } from './stored-document.ts'
 import { storedSources } from './stored-sources.ts'
 
@@ -16,7 +17,8 @@ export async function exportStored(
   try {
     const reading = readBoard(doc)
     const { title } = reading.board.negotiation
-    const board = { id: boardId, title, sources: await storedSources(pool, boardId) }
+    const sources = await storedSources(pool, boardId)
+    const board = { id: boardId, title, sources, comments: await storedComments(pool, boardId) }
     return new TextEncoder().encode(JSON.stringify(exportJson(reading, board, exportedAt)))
   } finally {
     doc.destroy()

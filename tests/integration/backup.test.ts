@@ -90,6 +90,7 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
   await db.scoreSheet.create({
     data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
   })
+  await talk(db, boardId, personId)
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },
@@ -105,6 +106,20 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
   })
   const bad = { boardId, origin: 'life', n: 5_000, bytes: bytes(9), reason: 'x', at: NOW }
   await db.boardQuarantine.createMany({ data: [bad, bad, bad] })
+}
+
+async function talk(db: PrismaClient, boardId: string, personId: string): Promise<void> {
+  const [threadId, commentId] = [randomUUID(), randomUUID()]
+  const anchor = { of: 'spot', at: [0.1, -7] }
+  await db.commentThread.create({ data: { id: threadId, boardId, anchor, about: '“Ž”', lastN: 1 } })
+  const mentions = [{ id: personId, name: 'Žofie' }]
+  await db.comment.create({
+    data: { id: commentId, threadId, n: 1, by: personId, text: '\\.\n\t@Žofie', mentions },
+  })
+  await db.commentRead.create({ data: { threadId, personId, upTo: 1 } })
+  await db.reaction.create({
+    data: { boardId, on: 'comment', targetId: commentId, kind: 'seen', personId },
+  })
 }
 
 function bytes(length: number): Uint8Array<ArrayBuffer> {

@@ -72,7 +72,16 @@ const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
   'any member': MEMBERS,
   'facilitators, editors, delegates': ['facilitator', 'editor', 'delegate'],
   "facilitators, and the actor's delegates": ['facilitator', 'delegate'],
+  'facilitators, editors, delegates, commenters': [
+    'facilitator',
+    'editor',
+    'delegate',
+    'commenter',
+  ],
   facilitators: ['facilitator'],
+  // The world's comment is the facilitator's; comments.test.ts asks about others.
+  'who wrote it': ['facilitator'],
+  'who wrote it, and facilitators': ['facilitator'],
 }
 
 /** HOST is the server's own address. */

@@ -19,7 +19,12 @@ export type World = {
   readonly linkId: string
   readonly snapshotId: string
   readonly sourceId: string
+  /** A thread with one comment, by the caller who may do all. */
+  readonly threadId: string
+  readonly commentId: string
 }
+
+type StartedThread = { readonly id: string; readonly comments: readonly { readonly id: string }[] }
 
 const BOUND = { role: 'delegate', actorId: 'a1' }
 const COMMENTS = { role: 'commenter' }
@@ -74,8 +79,16 @@ export async function makeWorld(origin: string): Promise<World> {
   })
   const delegate = await joinAs(origin, await linkFor(facilitator, board.id, BOUND), 'Del')
   await writeScores(facilitator, path)
+  const thread = await facilitator.json<StartedThread>('POST', `${path}/comments`, {
+    body: { anchor: { of: 'proposal', id: 'p-contingent' }, text: 'How many?' },
+  })
+  await facilitator.call('PUT', `${path}/reactions`, {
+    body: { on: 'card', id: 'p-contingent', kind: 'question', state: 'on' },
+  })
   return {
     board,
+    threadId: thread.id,
+    commentId: thread.comments[0]?.id ?? '',
     linkId: link.id,
     snapshotId: snapshot.id,
     sourceId: source.id,
@@ -104,12 +117,10 @@ export function callEndpoint(
 }
 
 /** An endpoint's path with this world's ids. */
-export function pathIn({ board, linkId, snapshotId, sourceId }: World, { path }: Endpoint): string {
+export function pathIn({ board, callers: _, ...named }: World, { path }: Endpoint): string {
   const ids: Readonly<Record<string, string>> = {
+    ...named,
     boardId: board.id,
-    linkId,
-    snapshotId,
-    sourceId,
     actorId: BOUND.actorId,
   }
   return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')

@@ -1,0 +1,82 @@
+/** What is said beside a board, for its export: threads with their comments, and reactions. */
+
+import type { Pool } from 'pg'
+import type {
+  ExportedComments,
+  ExportedReactions,
+  ExportedThread,
+} from '#domain/exports/export-json.ts'
+import type { Person } from '../access/person.ts'
+import { groupBy } from '../comments/group-by.ts'
+import { grouped, type ReactionRow, type ShownReaction } from '../comments/grouped-reactions.ts'
+import { type CommentRow, peopleIn, shownThread, type ThreadRow } from '../comments/thread-row.ts'
+
+type Named = (id: string) => Person
+type ReactionsOn = (on: ShownReaction['on'], id: string) => ExportedReactions
+
+export async function storedComments(pool: Pool, boardId: string): Promise<ExportedComments> {
+  const threads = await threadRows(pool, boardId)
+  const { rows: reactions } = await pool.query<ReactionRow>(
+    'SELECT * FROM "Reaction" WHERE "boardId" = $1 ORDER BY "at", "personId"',
+    [boardId],
+  )
+  const ids = [...threads.flatMap(peopleIn), ...reactions.map(({ personId }) => personId)]
+  const person = await namedIn(pool, ids)
+  const groups = grouped(reactions, person)
+  const reactionsOn: ReactionsOn = (on, id) =>
+    groups
+      .filter((group) => group.on === on && group.id === id)
+      .map(({ kind, by }) => ({ kind, by: by.map(({ name }) => name) }))
+  const cards = new Set(groups.filter(({ on }) => on === 'card').map(({ id }) => id))
+  return {
+    threads: threads.flatMap((row) => exportedThread(row, person, reactionsOn) ?? []),
+    cards: [...cards].map((id) => ({ proposalId: id, reactions: reactionsOn('card', id) })),
+  }
+}
+
+async function threadRows(pool: Pool, boardId: string): Promise<readonly ThreadRow[]> {
+  const { rows: threads } = await pool.query<Omit<ThreadRow, 'comments'>>(
+    'SELECT * FROM "CommentThread" WHERE "boardId" = $1 ORDER BY "startedAt", "id"',
+    [boardId],
+  )
+  const { rows: comments } = await pool.query<CommentRow & { readonly threadId: string }>(
+    `SELECT c.* FROM "Comment" c JOIN "CommentThread" t ON t."id" = c."threadId"
+     WHERE t."boardId" = $1 ORDER BY c."n"`,
+    [boardId],
+  )
+  const byThread = groupBy(comments, ({ threadId }) => threadId)
+  return threads.map((thread) => ({ ...thread, comments: byThread.get(thread.id) ?? [] }))
+}
+
+async function namedIn(pool: Pool, ids: readonly string[]): Promise<Named> {
+  const { rows } = await pool.query<Person>(
+    'SELECT "id", "name", "hue" FROM "Person" WHERE "id" = ANY($1)',
+    [[...new Set(ids)]],
+  )
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return (id) => known.get(id) ?? { id, name: 'Somebody', hue: 0 }
+}
+
+function exportedThread(
+  row: ThreadRow,
+  person: Named,
+  reactionsOn: ReactionsOn,
+): ExportedThread | undefined {
+  const thread = shownThread(row, { person, readUpTo: 0 })
+  if (!thread) return undefined
+  const { id, anchor, about, startedAt, resolved, comments } = thread
+  return {
+    ...{ id, anchor, about, startedAt },
+    resolved: resolved && { at: resolved.at, by: resolved.by.name },
+    comments: comments.map((comment) => ({
+      n: comment.n,
+      by: comment.by.name,
+      at: comment.at,
+      text: comment.text,
+      mentions: comment.mentions.map(({ name }) => name),
+      editedAt: comment.editedAt,
+      deletedAt: comment.deletedAt,
+      reactions: reactionsOn('comment', comment.id),
+    })),
+  }
+}
