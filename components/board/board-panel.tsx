@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { ActorsPanel } from '../actors/actors-panel.tsx'
+import { CommentsPanel } from '../comments/comments-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
@@ -75,6 +76,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <SnapshotsPanel boardId={boardId} role={role} onClose={close} />
     case 'what-if':
       return <WhatIfPanel />
+    case 'comments':
+      return <CommentsPanel />
     case 'packages':
       return <PackagesPanel />
     case 'power':

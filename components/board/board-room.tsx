@@ -1,6 +1,8 @@
 /** The open board: the bar above, one of its views, the rail or a panel beside it, and what lies over it. */
 
 import { type ReactElement, useState } from 'react'
+import { CommentKey } from '../comments/comment-key.tsx'
+import { CommentsProvider } from '../comments/comments-context.tsx'
 import { SessionProvider } from '../session/session-context.tsx'
 import { useLinkedWhatIf } from '../what-if/use-linked-what-if.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
@@ -45,27 +47,30 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   return (
     <SessionProvider>
       <BoardViewProvider view={view}>
-        <div
-          className={styles.room}
-          data-panel={view.panel ? '' : undefined}
-          data-what-if={isSupposing || undefined}
-        >
-          <TopBar title={title} onOpen={setDialog} onLeave={leave} />
-          <BoardBanners onAsk={() => setDialog('doctor')} />
-          <main className={styles.floor} aria-label={labelOf(viewName)}>
-            <RoomView name={viewName} onReady={onReady} onClick={onClick} />
-            {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
-            <div className={styles.below}>
-              {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
-              <AskPopover />
-              <BroughtIn />
-              <NoticeList />
-            </div>
-          </main>
-          {view.panel || viewName === 'board' ? null : <PanelRail place="beside" />}
-          <BoardPanel />
-          <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-        </div>
+        <CommentsProvider>
+          <CommentKey />
+          <div
+            className={styles.room}
+            data-panel={view.panel ? '' : undefined}
+            data-what-if={isSupposing || undefined}
+          >
+            <TopBar title={title} onOpen={setDialog} onLeave={leave} />
+            <BoardBanners onAsk={() => setDialog('doctor')} />
+            <main className={styles.floor} aria-label={labelOf(viewName)}>
+              <RoomView name={viewName} onReady={onReady} onClick={onClick} />
+              {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
+              <div className={styles.below}>
+                {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
+                <AskPopover />
+                <BroughtIn />
+                <NoticeList />
+              </div>
+            </main>
+            {view.panel || viewName === 'board' ? null : <PanelRail place="beside" />}
+            <BoardPanel />
+            <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+          </div>
+        </CommentsProvider>
       </BoardViewProvider>
     </SessionProvider>
   )

@@ -9,6 +9,7 @@ export type PanelName =
   | 'session'
   | 'actors'
   | 'search'
+  | 'comments'
   | 'sources'
   | 'snapshots'
   | 'what-if'

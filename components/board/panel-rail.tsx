@@ -1,6 +1,7 @@
 /** The way into the panels when none is open: over the canvas, or beside a view whose last column must not be covered. */
 
 import type { ReactElement } from 'react'
+import { useUnread } from '../comments/use-unread.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
@@ -12,12 +13,15 @@ export type PanelRailProps = { readonly place: 'over' | 'beside' }
 export function PanelRail({ place }: PanelRailProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
+  const unread = useUnread()
   return (
     <nav className={styles[place]} aria-label="Panels">
       {PANEL_CHOICES.map(({ panel, label, Icon, keys }) => (
         <IconButton
           key={panel}
-          label={label}
+          label={panel === 'comments' && unread > 0 ? `${label}, ${unread} unread` : label}
+          data-news={(panel === 'comments' && unread > 0) || undefined}
+          className={styles.button ?? ''}
           {...(keys ? { keys } : {})}
           onClick={() => goToPanel(panel, { session, view })}
         >

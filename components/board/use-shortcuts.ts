@@ -5,6 +5,7 @@ import { putInOpenPackage } from '../packages/put-in-package.ts'
 import { useBoardSession } from './board-context.tsx'
 import type { BoardSession } from './board-session.ts'
 import type { BoardView } from './board-view.tsx'
+import { isAtBoard, isInCanvas, isWriting } from './key-target.ts'
 import { cellsIn, type OpenStance, stanceOfKey, takeStance } from './stance-keys.ts'
 
 export type Shortcuts = {
@@ -85,25 +86,7 @@ function packUp(event: KeyboardEvent, { view, session }: Around): boolean {
   return true
 }
 
-/** A digit pressed on a control of a panel is not meant for the board; in a cell, or nothing having the focus, it is. */
-function isAtBoard(target: EventTarget | null): boolean {
-  const isInCell =
-    target instanceof Element && target.closest('[data-whose], [data-cells]') !== null
-  return target === document.body || isInCanvas(target) || isInCell
-}
-
 /** The key was ours even when there was nothing to take back. */
 function done(_happened: boolean): boolean {
   return true
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))
-  )
-}
-
-function isInCanvas(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-canvas]') !== null
 }

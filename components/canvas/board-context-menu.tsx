@@ -12,6 +12,7 @@ import {
   useEditor,
   useValue,
 } from 'tldraw'
+import { CommentMenu } from './comment-menu.tsx'
 import { PackageMenu } from './package-menu.tsx'
 import { isDerivedId } from './shapes/entity-id.ts'
 import { useCanvasActs } from './use-canvas-acts.ts'
@@ -55,6 +56,7 @@ function Content(): ReactElement {
           <TldrawUiMenuActionItem actionId="ungroup" />
         </TldrawUiMenuGroup>
       ) : null}
+      <CommentMenu />
       <ClipboardMenuGroup />
       <TldrawUiMenuGroup id="view">
         <TldrawUiMenuActionItem actionId="select-all" />

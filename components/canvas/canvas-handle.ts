@@ -1,5 +1,6 @@
 /** What the rest of the page may ask of the canvas, in the board's own words. */
 
+import type { Anchor } from '#domain/comments/anchor.ts'
 import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
 
 export type EntityRef =
@@ -16,6 +17,16 @@ export type ViewHandle = {
   /** Selects exactly these; with `reveal` the view travels until all of them are in sight. */
   readonly select: (refs: readonly EntityRef[], options?: { readonly reveal?: boolean }) => void
   readonly focus: () => void
+  /** Absent where nothing can be pinned on a place. */
+  readonly pins?: PinPlace
+}
+
+/** Where comments are pinned. */
+export type PinPlace = {
+  /** What a comment begun now would be pinned on. */
+  readonly here: () => Anchor
+  /** Brings what one is pinned on into sight. */
+  readonly bring: (anchor: Anchor) => void
 }
 
 export type CanvasHandle = ViewHandle & {

@@ -1,7 +1,8 @@
-/** Everything that stands in front of the shapes: band labels, other people, the drop line, words for an empty floor. */
+/** Everything that stands in front of the shapes: band labels, pins of comments, other people, the drop line, words for an empty floor. */
 
 import type { ReactElement } from 'react'
 import { BandLabels } from './band-labels.tsx'
+import { CommentPins } from './comment-pins.tsx'
 import { CursorChat } from './cursor-chat.tsx'
 import { DropLine } from './drop-line.tsx'
 import { EmptyFloor } from './empty-floor.tsx'
@@ -15,6 +16,7 @@ export function InFront(): ReactElement {
       <BandLabels />
       <PageLayer>
         <GuestTokens />
+        <CommentPins />
       </PageLayer>
       <Others />
       <CursorChat />

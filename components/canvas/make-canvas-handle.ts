@@ -3,6 +3,7 @@
 import { type Editor, react, type TLShapeId } from 'tldraw'
 import type { CanvasActs } from './canvas-acts.ts'
 import type { CanvasHandle, EntityRef } from './canvas-handle.ts'
+import { makePins } from './make-pins.ts'
 import { reveal, travelMs } from './reveal.ts'
 import { shapeIdOf } from './shapes/board-shape.ts'
 import { entityOf } from './shapes/entity-id.ts'
@@ -14,6 +15,7 @@ export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle
     if (options.reveal) reveal(editor, ids)
   }
   return {
+    pins: makePins(editor),
     selection: () => selectionOf(editor),
     onSelection: (listener) => react('selection', () => listener(selectionOf(editor))),
     select,

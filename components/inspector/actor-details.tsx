@@ -4,6 +4,7 @@ import { type ReactElement, useCallback } from 'react'
 import type { Assessment, Constraint } from '#domain/negotiation/context.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { CommentsOn } from '../comments/comments-on.tsx'
 import { SourceLink } from '../sources/source-link.tsx'
 import { ActorEvents } from './actor-events.tsx'
 import { ActorFacts } from './actor-facts.tsx'
@@ -44,6 +45,7 @@ export function ActorDetails({ id }: ActorDetailsProps): ReactElement {
       <AssessmentList pick={isAboutActor} />
       <ActorEvents id={id} />
       <WhatChanged actorId={id} />
+      <CommentsOn about={{ of: 'actor', id }} />
       <RemoveButton of="actor" id={id} title={actor.name} />
     </>
   )

@@ -5,6 +5,7 @@ import type { IssueId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { sameItems } from '../board/same-items.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { CommentsOn } from '../comments/comments-on.tsx'
 import { DetailsGone } from './details-gone.tsx'
 import { IssueOptions } from './issue-options.tsx'
 import { PanelHead } from './panel-head.tsx'
@@ -48,6 +49,7 @@ export function IssueDetails({ id }: IssueDetailsProps): ReactElement {
       <Section title="Proposals" aside={proposals.length}>
         {proposals.length > 0 ? <ProposalLinks proposals={proposals} /> : 'None under this issue.'}
       </Section>
+      <CommentsOn about={{ of: 'issue', id }} />
       <RemoveButton of="issue" id={id} title={issue.title} />
     </>
   )

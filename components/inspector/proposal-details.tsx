@@ -5,6 +5,7 @@ import type { Constraint } from '#domain/negotiation/context.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { CommentsOn } from '../comments/comments-on.tsx'
 import { ProposalPackages } from '../packages/proposal-packages.tsx'
 import { SourceLink } from '../sources/source-link.tsx'
 import { ConstraintList } from './constraint-list.tsx'
@@ -73,6 +74,9 @@ export function ProposalDetails({ id, actorId }: ProposalDetailsProps): ReactEle
       <ProposalRelations id={id} />
       <ConstraintList pick={affects} />
       <WhatChanged proposalId={id} {...(actorId ? { actorId } : {})} />
+      <CommentsOn
+        about={actorId ? { of: 'position', actorId, proposalId: id } : { of: 'proposal', id }}
+      />
       <RemoveButton of="proposal" id={id} title={cardTitle(proposal)} />
     </>
   )

@@ -1,0 +1,67 @@
+/** Hands what is said beside the board to everything drawn for it. */
+
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
+import { BoardComments, type CommentsView } from './board-comments.ts'
+
+const CommentsContext = createContext<BoardComments | undefined>(undefined)
+
+export function CommentsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const session = useBoardSession()
+  const { open } = useBoardView()
+  const [comments, setComments] = useState<BoardComments>()
+  useEffect(() => {
+    const { boardId, me } = session
+    const opened: BoardComments = new BoardComments({
+      boardId,
+      personId: me.personId,
+      onNews: (listener) => session.onNews('comments', listener),
+      onMention: ({ by }, { id }) => {
+        const show = () => {
+          opened.open(id)
+          open('comments')
+        }
+        const action = { label: 'Show', run: show }
+        session.notify({ text: `${by.name} mentioned you.`, tone: 'news', about: id, action })
+      },
+    })
+    setComments(opened)
+    return () => opened.close()
+  }, [session, open])
+  return <CommentsContext value={comments}>{children}</CommentsContext>
+}
+
+/** Undefined for the first moment, and outside a board. */
+export function useBoardComments(): BoardComments | undefined {
+  return useContext(CommentsContext)
+}
+
+const NOTHING_YET: CommentsView = {
+  threads: undefined,
+  reactions: [],
+  refusal: undefined,
+  openId: undefined,
+  draft: undefined,
+}
+
+export function useComments(): CommentsView {
+  const comments = useContext(CommentsContext)
+  return useSyncExternalStore(
+    comments?.subscribe ?? nothing,
+    () => comments?.current() ?? NOTHING_YET,
+    () => NOTHING_YET,
+  )
+}
+
+function nothing(): () => void {
+  return () => undefined
+}
