@@ -5,6 +5,8 @@ import type { NearPackage } from '#domain/analysis/nearest-packages.ts'
 import type { Ranking, RankingOptions, RankingProgress } from '#domain/analysis/rank-packages.ts'
 import type { Decidable } from '#domain/analysis/standing.ts'
 import type { Coalition } from '#domain/analysis/unblock.ts'
+import type { Weighing } from '#domain/analysis/weigh-packages.ts'
+import type { ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 
@@ -24,6 +26,12 @@ export type AnalysisTask =
       readonly kind: 'power'
       readonly negotiation: Analysable
       readonly options: Pick<AnalysisOptions, 'rule'>
+    }
+  /** What packages are worth by these sheets. Sent to a worker of this page and nowhere else. */
+  | {
+      readonly kind: 'weigh'
+      readonly negotiation: Analysable
+      readonly sheets: ReadonlyMap<ActorId, ScoreSheet>
     }
 
 /** Undefined where there is too much to look at. */
@@ -47,6 +55,7 @@ export type Power = {
 export type AnalysisAnswer =
   | { readonly kind: 'rank'; readonly ranking: Ranking }
   | { readonly kind: 'ways'; readonly ways: Ways }
+  | { readonly kind: 'weigh'; readonly weighing: Weighing }
   /** Undefined: more parties than coalitions can be counted of. */
   | { readonly kind: 'power'; readonly power: Power | undefined }
 

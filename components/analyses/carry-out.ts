@@ -11,6 +11,7 @@ import { membersOf } from '#domain/analysis/power/simple-game.ts'
 import { type RankingProgress, rankPackages } from '#domain/analysis/rank-packages.ts'
 import { fewestToTakeOut } from '#domain/analysis/take-out.ts'
 import { unblock } from '#domain/analysis/unblock.ts'
+import { weighPackages } from '#domain/analysis/weigh-packages.ts'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import type { AnalysisAnswer, AnalysisTask, Power } from './analysis-task.ts'
 
@@ -25,6 +26,8 @@ export function* carryOut(task: AnalysisTask): Work<AnalysisAnswer> {
       return yield* ways(task)
     case 'power':
       return { kind: 'power', power: powerOf(task) }
+    case 'weigh':
+      return { kind: 'weigh', weighing: yield* weighPackages(task.negotiation, task.sheets) }
     default:
       return unreachable(task)
   }

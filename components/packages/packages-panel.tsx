@@ -1,4 +1,7 @@
-/** Packages: the tray in which deals are put together, and the ranking of all that could be made of the issues' options. */
+/**
+ * Packages: the tray in which deals are put together, the ranking of all that could be made of the issues' options, and
+ * what they are worth on a training board.
+ */
 
 import { type ReactElement, useMemo, useState } from 'react'
 import type { PackageId } from '#domain/negotiation/ids.ts'
@@ -6,23 +9,32 @@ import { useBoardSession } from '../board/board-context.tsx'
 import { CheckField } from '../inspector/check-field.tsx'
 import { PanelHead } from '../inspector/panel-head.tsx'
 import { DECLARED_ONLY } from '../marks/words.ts'
+import { ScoresPart } from '../scores/scores-part.tsx'
+import { useHasPoints } from '../scores/use-has-points.ts'
 import { openPackageOf } from './open-package.ts'
 import styles from './packages-panel.module.css'
 import { RankingPart } from './ranking-part.tsx'
 import { Tray } from './tray.tsx'
 
-const PARTS = { tray: 'Tray', ranking: 'All packages, ranked' } as const
+const PARTS = { tray: 'Tray', ranking: 'All packages, ranked', points: 'Points' } as const
 type Part = keyof typeof PARTS
 
 export function PackagesPanel(): ReactElement {
   const chosen = openPackageOf(useBoardSession())
-  const [part, setPart] = useState<Part>('tray')
+  const [chosenPart, setPart] = useState<Part>('tray')
   const [wasRanked, setWasRanked] = useState(false)
+  const [wasWeighed, setWasWeighed] = useState(false)
+  const hasPoints = useHasPoints()
+  const parts = (['tray', 'ranking', 'points'] as const).filter(
+    (each) => each !== 'points' || hasPoints,
+  )
+  const part = parts.find((each) => each === chosenPart) ?? 'tray'
   const [declaredOnly, setDeclaredOnly] = useState(false)
   const options = useMemo(() => ({ declaredOnly }), [declaredOnly])
   const go = (to: Part) => {
     setPart(to)
     if (to === 'ranking') setWasRanked(true)
+    if (to === 'points') setWasWeighed(true)
   }
   const onPut = (id: PackageId) => {
     chosen.open(id)
@@ -32,7 +44,7 @@ export function PackagesPanel(): ReactElement {
     <>
       <PanelHead kind="Packages" />
       <div className={styles.parts}>
-        {(['tray', 'ranking'] as const).map((each) => (
+        {parts.map((each) => (
           <button
             key={each}
             type="button"
@@ -44,9 +56,11 @@ export function PackagesPanel(): ReactElement {
           </button>
         ))}
       </div>
-      <div className={styles.heard}>
-        <CheckField label={DECLARED_ONLY} checked={declaredOnly} onChange={setDeclaredOnly} />
-      </div>
+      {part === 'points' ? null : (
+        <div className={styles.heard}>
+          <CheckField label={DECLARED_ONLY} checked={declaredOnly} onChange={setDeclaredOnly} />
+        </div>
+      )}
       <div hidden={part !== 'tray'}>
         <Tray options={options} />
       </div>
@@ -54,6 +68,11 @@ export function PackagesPanel(): ReactElement {
         // Kept while one looks into the tray: what took long to find is not to be found again.
         <div hidden={part !== 'ranking'}>
           <RankingPart options={options} onPut={onPut} />
+        </div>
+      ) : null}
+      {hasPoints && wasWeighed ? (
+        <div hidden={part !== 'points'}>
+          <ScoresPart onPut={onPut} />
         </div>
       ) : null}
     </>

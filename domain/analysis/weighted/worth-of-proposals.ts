@@ -30,9 +30,9 @@ export function worthOf(
   return worth
 }
 
-/** The option that holds exactly what the package has of the issue; undefined where there is none. */
-function optionTaken(
-  { options }: Issue,
+/** The option that holds exactly what the proposals have of the issue; undefined where there is none. */
+export function optionTaken(
+  { options }: Pick<Issue, 'options'>,
   included: ReadonlySet<ProposalId>,
 ): IssueOption | undefined {
   const here = new Set(

@@ -11,6 +11,7 @@ import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
 import { SERVER_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
+import type { ActorId } from '#domain/negotiation/ids.ts'
 import { MemoryStore } from '#tests/support/memory-store.ts'
 
 /** A socket that never gets anywhere. */
@@ -20,6 +21,13 @@ class DeadSocket extends EventTarget {
   close(): void {}
 }
 
+type StageWish = {
+  readonly role?: Role
+  /** The actor a delegate speaks for. */
+  readonly actorId?: ActorId
+  readonly commands: readonly Command[]
+}
+
 export class BoardStage {
   readonly session: BoardSession
   /** Where links led to. */
@@ -27,11 +35,11 @@ export class BoardStage {
   readonly host = document.body.appendChild(document.createElement('div'))
   readonly #root = createRoot(this.host)
 
-  constructor({ role = 'editor', commands }: { role?: Role; commands: readonly Command[] }) {
+  constructor({ role = 'editor', actorId, commands }: StageWish) {
     ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
     this.session = new BoardSession({
       boardId: 'board-1',
-      me: { personId: 'ann', name: 'Ann', hue: 0, role },
+      me: { personId: 'ann', name: 'Ann', hue: 0, role, ...(actorId && { actorId }) },
       url: 'ws://127.0.0.1:9/sync',
       Socket: DeadSocket as unknown as typeof WebSocket,
       store: new MemoryStore(),
