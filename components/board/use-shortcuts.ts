@@ -48,7 +48,7 @@ function act(event: KeyboardEvent, around: Around): boolean {
     return true
   }
   if (isCommand) return step(event, session)
-  if (event.key === '/' && isInCanvas(event.target)) {
+  if (event.key === '/' && isAtBoard(event.target) && isOnCanvas()) {
     session.together.beginChat()
     return true
   }
@@ -89,4 +89,9 @@ function packUp(event: KeyboardEvent, { view, session }: Around): boolean {
 /** The key was ours even when there was nothing to take back. */
 function done(_happened: boolean): boolean {
   return true
+}
+
+/** Whether the canvas is what is looked at: elsewhere nobody sees a pointer. */
+function isOnCanvas(): boolean {
+  return document.querySelector('[data-canvas]') !== null
 }

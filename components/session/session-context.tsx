@@ -50,7 +50,7 @@ export function useAct(): (wish: SessionAct) => void {
   const session = useBoardSession()
   const shared = useContext(SessionContext)
   return (wish) => {
-    void shared?.act(wish).then((refusal) => {
+    void shared?.act(wish, session.me.name).then((refusal) => {
       if (refusal) session.notify({ text: `Not done. ${errorWords(refusal)}`, tone: 'refused' })
     })
   }

@@ -5,7 +5,7 @@
 
 import { z } from 'zod'
 import { measured, type ServerClock } from '#domain/session/server-clock.ts'
-import type { SessionAct } from '#domain/session/session-act.ts'
+import { actOnSession, type SessionAct } from '#domain/session/session-act.ts'
 import { type SessionState, sessionState } from '#domain/session/session-state.ts'
 import { Listeners } from '../board/listeners.ts'
 import { type Answer, callApi, type Refusal } from '../http/call-api.ts'
@@ -68,9 +68,12 @@ export class SharedSession {
     await this.#ask('GET', '')
   }
 
-  /** @returns why it was refused, if it was */
-  act(wish: SessionAct): Promise<Refusal | undefined> {
-    return this.#ask('POST', '', wish)
+  /** Shown at once, as it will be; the answer replaces it. @returns why it was refused, if it was */
+  async act(wish: SessionAct, by: string): Promise<Refusal | undefined> {
+    this.#expect(wish, by)
+    const refusal = await this.#ask('POST', '', wish)
+    if (refusal) await this.refresh()
+    return refusal
   }
 
   raiseHand(raised: boolean): Promise<Refusal | undefined> {
@@ -80,6 +83,17 @@ export class SharedSession {
   close(): void {
     this.#stop()
     this.#listeners.clear()
+  }
+
+  #expect(wish: SessionAct, by: string): void {
+    const now = this.serverNow()
+    const view = this.#view
+    if (!view || now === undefined) return
+    const next = actOnSession(view, wish, { now, by })
+    const isUp = ({ personId }: { readonly personId: string }) =>
+      next.hands.some((hand) => hand.personId === personId)
+    this.#view = { ...next, hands: view.hands.filter(isUp) }
+    this.#listeners.tell()
   }
 
   async #ask(

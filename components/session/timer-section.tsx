@@ -9,7 +9,7 @@ import { useAct } from './session-context.tsx'
 import styles from './session-forms.module.css'
 import type { SessionView } from './shared-session.ts'
 
-const QUICK = [5, 10, 15, 30]
+const QUICK = [5, 10, 20]
 
 export function TimerSection({ session }: { readonly session: SessionView }): ReactElement {
   const act = useAct()

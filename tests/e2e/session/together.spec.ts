@@ -4,7 +4,7 @@ import { exportedBoard, stanceIn } from '../support/exported-board.ts'
 import { bandSpot, boardIsOpen, card, drag, lane, token } from '../support/hands.ts'
 import { expect, test } from '../support/parley.ts'
 
-const TROOPS = 'European troop contingent in Ukraine'
+const TROOPS = 'European troop contingent / stabilization force in Ukraine'
 
 test('a lane and then the board are locked: moves are refused in words, and what waits comes in when it is unlocked', async ({
   parley,
@@ -105,7 +105,7 @@ test('who is asked to come along goes where the facilitator goes until they move
 
 async function lookElsewhere(page: Page): Promise<void> {
   await page.mouse.move(500, 500)
-  await page.mouse.wheel(0, 160)
+  await page.mouse.wheel(140, 0)
 }
 
 /** Where a card is on the screen, which says where the camera is; whole px, for one glides there. */

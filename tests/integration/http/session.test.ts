@@ -58,6 +58,20 @@ test('when a stage is left, the board is saved under its name', async () => {
   expect(automatic).toEqual(['End of “Caucus”', 'End of “Prepare”'])
 })
 
+test('comments stay open while everything else is locked, and are locked with all, but for facilitators', async () => {
+  const { editor, facilitator } = world.callers
+  const say = async (caller: Caller) => {
+    const body = { anchor: { of: 'spot', at: [0, 0] }, text: 'A word', mentions: [] }
+    return (await caller.call('POST', `/api/boards/${world.board.id}/comments`, { body })).status
+  }
+  await act({ act: 'lock', scope: 'comments' })
+  expect(await say(editor)).toBe(201)
+  await act({ act: 'lock', scope: 'all' })
+  expect([await say(editor), await say(facilitator)]).toEqual([403, 201])
+  await act({ act: 'lock', scope: 'none' })
+  expect(await say(editor)).toBe(201)
+})
+
 test('a deleted board takes its session with it', async () => {
   const other = await makeWorld(server.origin)
   const { facilitator } = other.callers

@@ -1,7 +1,6 @@
 /** `/api/boards/:id/comments`: the threads beside a board. docs/api.md */
 
 import { z } from 'zod'
-import { mayComment } from '#domain/access/role.ts'
 import { aboutAnchor } from '#domain/comments/about-anchor.ts'
 import { ANCHOR } from '#domain/comments/anchor.ts'
 import { COMMENT_FIELDS, MAX_COMMENT_BODY_BYTES } from '#server/comments/comment-fields.ts'
@@ -10,6 +9,7 @@ import { startThread } from '#server/comments/start-thread.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { commenterOf } from '#server/session/commenter-of.ts'
 
 const WISH = z.strictObject({ anchor: ANCHOR, ...COMMENT_FIELDS })
 
@@ -19,7 +19,7 @@ export const GET = route<BoardParams>('comments', async (call) => {
 })
 
 export const POST = route<BoardParams>('comments', async (call) => {
-  const { board, person } = await memberOf(call, mayComment)
+  const { board, person } = await commenterOf(call)
   const { anchor, ...words } = await readBody(call.request, WISH, MAX_COMMENT_BODY_BYTES)
   const { db, hub } = call.runtime
   const about = await hub.read(board.id, (doc) => aboutAnchor(doc, anchor))

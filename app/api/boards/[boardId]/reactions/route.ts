@@ -1,7 +1,6 @@
 /** `/api/boards/:id/reactions`: small signs on cards and comments. docs/api.md */
 
 import { z } from 'zod'
-import { mayComment } from '#domain/access/role.ts'
 import { REACTION_TARGETS, REACTIONS } from '#domain/comments/reaction.ts'
 import { isId } from '#domain/negotiation/ids.ts'
 import { listReactions } from '#server/comments/list-reactions.ts'
@@ -9,6 +8,7 @@ import { setReaction } from '#server/comments/set-reaction.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { commenterOf } from '#server/session/commenter-of.ts'
 
 const WISH = z.strictObject({
   on: z.enum(REACTION_TARGETS),
@@ -23,7 +23,7 @@ export const GET = route<BoardParams>('reactions', async (call) => {
 })
 
 export const PUT = route<BoardParams>('reactions', async (call) => {
-  const { board, person } = await memberOf(call, mayComment)
+  const { board, person } = await commenterOf(call)
   const { state, ...wish } = await readBody(call.request, WISH)
   const reacting = { ...wish, personId: person.id, isOn: state === 'on' }
   await setReaction(call.runtime.db, board.id, reacting)
