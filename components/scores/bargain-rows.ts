@@ -1,8 +1,7 @@
 /** The rows of the table beside the plot: named packages first, then the rest of the Pareto set. Pure. */
 
-import type { Weighing } from '#domain/analysis/weigh-packages.ts'
 import type { Outcome } from '#domain/analysis/weighted/outcome.ts'
-import { outcomesIn } from '#domain/analysis/weighted/two-parties.ts'
+import { outcomeAt, type PackageTable, rowOf } from '#domain/analysis/weighted/package-table.ts'
 import { isSameChoice, type Notable } from './notables.ts'
 
 export type BargainRow = Outcome & {
@@ -10,36 +9,34 @@ export type BargainRow = Outcome & {
   readonly marks: readonly string[]
 }
 
+export type BestOf = {
+  readonly notables: readonly Notable[]
+  readonly pareto: readonly Outcome[]
+  readonly actor: number
+}
+
 /** More would not be read, and a browser lays them out slowly. */
 const MOST_ROWS = 200
 
 /** @param actor by whose points the Pareto set is in order, the greatest first */
 export function bargainRows(
-  { bargain, packages }: Weighing,
-  notables: readonly Notable[],
-  actor: number,
+  table: PackageTable,
+  { notables, pareto, actor }: BestOf,
 ): readonly BargainRow[] {
-  const { pareto = [], nash, kalaiSmorodinsky, egalitarian } = bargain
   const isIn = (list: readonly Pick<Outcome, 'choice'>[], { choice }: Pick<Outcome, 'choice'>) =>
     list.some((other) => isSameChoice(other.choice, choice))
-  const known = packages
-    ? outcomesIn(packages)
-    : [nash, kalaiSmorodinsky, egalitarian, ...pareto].flatMap((outcome) => outcome ?? [])
-  const named: Outcome[] = []
-  for (const outcome of known) {
-    if (isIn(notables, outcome) && !isIn(named, outcome)) named.push(outcome)
-  }
+  const named = [...new Set(notables.flatMap(({ choice }) => rowOf(table, choice) ?? []))].map(
+    (row) => outcomeAt(table, row),
+  )
   const byPoints = (a: Outcome, b: Outcome) => (b.utilities[actor] ?? 0) - (a.utilities[actor] ?? 0)
   const rest = pareto.filter((outcome) => !isIn(named, outcome))
-  return [...named.sort(byPoints), ...[...rest].sort(byPoints)]
-    .slice(0, MOST_ROWS)
-    .map((outcome) => ({
-      ...outcome,
-      marks: [
-        ...notables
-          .filter(({ choice }) => isSameChoice(choice, outcome.choice))
-          .map(({ name }) => name),
-        ...(isIn(pareto, outcome) ? ['Pareto set'] : []),
-      ],
-    }))
+  return [...named.sort(byPoints), ...rest.sort(byPoints).slice(0, MOST_ROWS)].map((outcome) => ({
+    ...outcome,
+    marks: [
+      ...notables
+        .filter(({ choice }) => isSameChoice(choice, outcome.choice))
+        .map(({ name }) => name),
+      ...(isIn(pareto, outcome) ? ['Pareto set'] : []),
+    ],
+  }))
 }

@@ -3,6 +3,7 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { Weighing } from '#domain/analysis/weigh-packages.ts'
 import type { Choice } from '#domain/analysis/weighted/bargaining-space.ts'
+import type { PackageTable } from '#domain/analysis/weighted/package-table.ts'
 import type { Pair } from '#domain/analysis/weighted/two-parties.ts'
 import { Button } from '../ui/button.tsx'
 import { type BargainRow, bargainRows } from './bargain-rows.ts'
@@ -13,6 +14,8 @@ import { figure } from './spot-words.ts'
 
 type BargainTableProps = {
   readonly weighing: Weighing
+  /** What the plot shows. */
+  readonly table: PackageTable
   readonly notables: readonly Notable[]
   readonly pair: Pair
   readonly words: ChoiceNames
@@ -23,9 +26,13 @@ type BargainTableProps = {
 const AT_FIRST = 12
 
 export function BargainTable(props: BargainTableProps): ReactElement {
-  const { weighing, notables, pair, words, onShow } = props
+  const { weighing, table, notables, pair, words, onShow } = props
   const [isWhole, setIsWhole] = useState(false)
-  const rows = useMemo(() => bargainRows(weighing, notables, pair[0]), [weighing, notables, pair])
+  const { pareto } = weighing.bargain
+  const rows = useMemo(
+    () => bargainRows(table, { notables, pareto: pareto ?? [], actor: pair[0] }),
+    [table, notables, pareto, pair],
+  )
   const shown = isWhole ? rows : rows.slice(0, AT_FIRST)
   return (
     <div className={styles.bargain}>

@@ -3,8 +3,7 @@
 import { LinePath } from '@visx/shape'
 import type { ReactElement } from 'react'
 import type { Spot } from '#domain/analysis/weighted/two-parties.ts'
-import type { Notable } from './notables.ts'
-import { notablesOn } from './notables-on.ts'
+import type { Marks } from './marks-on.ts'
 import type { Scale } from './plot-ground.tsx'
 import { PlotMark } from './plot-mark.tsx'
 import styles from './score-plot.module.css'
@@ -12,7 +11,7 @@ import styles from './score-plot.module.css'
 type PlotPointsProps = {
   readonly spots: readonly Spot[]
   readonly frontier: readonly Spot[]
-  readonly notables: readonly Notable[]
+  readonly marks: Marks
   readonly spot: Spot | undefined
   readonly scales: { readonly x: Scale; readonly y: Scale }
 }
@@ -21,7 +20,7 @@ type PlotPointsProps = {
 const RIGHT = 65
 
 export function PlotPoints(props: PlotPointsProps): ReactElement {
-  const { spots, frontier, notables, spot, scales } = props
+  const { spots, frontier, marks, spot, scales } = props
   const { x, y } = scales
   return (
     <g>
@@ -39,17 +38,14 @@ export function PlotPoints(props: PlotPointsProps): ReactElement {
       {frontier.map((each) => (
         <circle key={each.x} className={styles.best} cx={x(each.x)} cy={y(each.y)} r={3.5} />
       ))}
-      {spots.map((each) => {
-        const here = notablesOn(each, notables)
-        return here.length === 0 ? null : (
-          <PlotMark
-            key={`${each.x} ${each.y}`}
-            at={[x(each.x), y(each.y)]}
-            notables={here}
-            isRight={each.x > RIGHT}
-          />
-        )
-      })}
+      {[...marks].map(([each, notables]) => (
+        <PlotMark
+          key={`${each.x} ${each.y}`}
+          at={[x(each.x), y(each.y)]}
+          notables={notables}
+          isRight={each.x > RIGHT}
+        />
+      ))}
       {spot ? <circle className={styles.cursor} cx={x(spot.x)} cy={y(spot.y)} r={10} /> : null}
     </g>
   )

@@ -6,8 +6,7 @@
 import { scaleLinear } from '@visx/scale'
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useRef } from 'react'
 import type { Spot } from '#domain/analysis/weighted/two-parties.ts'
-import type { Notable } from './notables.ts'
-import { notablesOn } from './notables-on.ts'
+import type { Marks } from './marks-on.ts'
 import { PlotGround } from './plot-ground.tsx'
 import { PlotLegend } from './plot-legend.tsx'
 import { PlotPoints } from './plot-points.tsx'
@@ -20,7 +19,7 @@ export type ScorePlotProps = {
   /** In the order of x. */
   readonly spots: readonly Spot[]
   readonly frontier: readonly Spot[]
-  readonly notables: readonly Notable[]
+  readonly marks: Marks
   /** The spot one is at. */
   readonly at: number
   readonly axes: { readonly x: Axis; readonly y: Axis }
@@ -33,7 +32,7 @@ const ALL_POINTS = [0, 100]
 export function ScorePlot({
   spots,
   frontier,
-  notables,
+  marks,
   at,
   axes,
   onAt,
@@ -69,17 +68,17 @@ export function ScorePlot({
         aria-valuemin={1}
         aria-valuemax={spots.length}
         aria-valuenow={at + 1}
-        aria-valuetext={spot && wordsOf(spot, { axes, frontier, notables })}
+        aria-valuetext={spot && wordsOf(spot, { axes, frontier, marks })}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
       >
         <svg aria-hidden="true" width={width} height={height}>
           <PlotGround scales={{ x, y }} axes={axes} />
-          <PlotPoints {...{ spots, frontier, notables, spot }} scales={{ x, y }} />
+          <PlotPoints {...{ spots, frontier, marks, spot }} scales={{ x, y }} />
         </svg>
       </div>
       <figcaption className={styles.caption}>
-        <PlotLegend kinds={new Set(notables.map(({ kind }) => kind))} />
+        <PlotLegend kinds={new Set([...marks.values()].flat().map(({ kind }) => kind))} />
         <span id={hint}>
           Arrow keys go from point to point: left and right by {axes.x.name}, up and down by{' '}
           {axes.y.name}.
@@ -91,8 +90,8 @@ export function ScorePlot({
 
 function wordsOf(
   spot: Spot,
-  { axes, frontier, notables }: Pick<ScorePlotProps, 'axes' | 'frontier' | 'notables'>,
+  { axes, frontier, marks }: Pick<ScorePlotProps, 'axes' | 'frontier' | 'marks'>,
 ): string {
-  const names = notablesOn(spot, notables).map(({ name }) => name)
+  const names = (marks.get(spot) ?? []).map(({ name }) => name)
   return spotWords(spot, { ...axes, names, isOnFrontier: frontier.includes(spot) })
 }

@@ -1,6 +1,7 @@
 /** The point of the plot one is at: in words, and the packages on it. */
 
 import type { ReactElement } from 'react'
+import { outcomeAt, type PackageTable } from '#domain/analysis/weighted/package-table.ts'
 import type { Spot } from '#domain/analysis/weighted/two-parties.ts'
 import type { PackageId } from '#domain/negotiation/ids.ts'
 import { useBoardSession } from '../board/board-context.tsx'
@@ -17,15 +18,18 @@ const MOST_SHOWN = 4
 
 type SpotPackagesProps = {
   readonly spot: Spot
+  readonly table: PackageTable
   readonly facts: SpotFacts
   readonly words: ChoiceNames
   readonly onPut: (id: PackageId) => void
 }
 
-export function SpotPackages({ spot, facts, words, onPut }: SpotPackagesProps): ReactElement {
+export function SpotPackages(props: SpotPackagesProps): ReactElement {
+  const { spot, table, facts, words, onPut } = props
   const session = useBoardSession()
   const mayEdit = useMayEdit()
-  const more = spot.packages.length - MOST_SHOWN
+  const more = spot.rows.length - MOST_SHOWN
+  const choices = spot.rows.slice(0, MOST_SHOWN).map((row) => outcomeAt(table, row).choice)
   const put = (choice: readonly number[]) => {
     const { issues, packages } = session.seen().board.negotiation
     const id = newId<PackageId>()
@@ -39,7 +43,7 @@ export function SpotPackages({ spot, facts, words, onPut }: SpotPackagesProps): 
         <strong>{spotWords(spot, facts)}</strong>
       </p>
       <ul aria-label="Packages at this point">
-        {spot.packages.slice(0, MOST_SHOWN).map(({ choice }) => (
+        {choices.map((choice) => (
           <li key={choice.join(' ')} className={styles.package}>
             <span>{choiceWords(choice, words)}</span>
             {mayEdit ? (

@@ -17,13 +17,13 @@ export type SpotFacts = {
 }
 
 /** "Russia 60, Ukraine 45; 3 packages; on the frontier; Nash". */
-export function spotWords({ x, y, packages }: Spot, facts: SpotFacts): string {
+export function spotWords({ x, y, rows }: Spot, facts: SpotFacts): string {
   const below = [facts.x, facts.y].flatMap((axis, i) =>
     (i === 0 ? x : y) < axis.reservation ? [axis.name] : [],
   )
   return [
     `${facts.x.name} ${figure(x)}, ${facts.y.name} ${figure(y)}`,
-    packages.length === 1 ? '1 package' : `${packages.length.toLocaleString('en-GB')} packages`,
+    rows.length === 1 ? '1 package' : `${rows.length.toLocaleString('en-GB')} packages`,
     ...(facts.isOnFrontier ? ['on the frontier'] : []),
     ...(below.length > 0 ? [`worse than no agreement for ${below.join(' and ')}`] : []),
     ...facts.names,

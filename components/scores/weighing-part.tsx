@@ -2,25 +2,19 @@
 
 import { lazy, type ReactElement, Suspense, useMemo, useState } from 'react'
 import type { Weighing } from '#domain/analysis/weigh-packages.ts'
-import type { Choice } from '#domain/analysis/weighted/bargaining-space.ts'
-import {
-  frontierOf,
-  outcomesIn,
-  type Pair,
-  type Spot,
-  spotsOf,
-} from '#domain/analysis/weighted/two-parties.ts'
+import { outcomeAt } from '#domain/analysis/weighted/package-table.ts'
+import type { Pair } from '#domain/analysis/weighted/two-parties.ts'
 import type { PackageId } from '#domain/negotiation/ids.ts'
 import { namesIn } from '../analyses/names.ts'
 import { useAnalysable } from '../analyses/use-analysable.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { Section } from '../inspector/section.tsx'
 import { BargainTable } from './bargain-table.tsx'
-import { isSameChoice, notablesOf } from './notables.ts'
-import { notablesOn } from './notables-on.ts'
+import { notablesOf } from './notables.ts'
 import { PairChoice } from './pair-choice.tsx'
 import styles from './scores.module.css'
 import { SpotPackages } from './spot-packages.tsx'
+import { usePlotted } from './use-plotted.ts'
 
 /** Its libraries are fetched when a plot is first looked at. */
 const ScorePlot = lazy(async () => {
@@ -33,21 +27,20 @@ type WeighingPartProps = {
   readonly onPut: (id: PackageId) => void
 }
 
+const FIRST_PAIR: Pair = [0, 1]
+
 export function WeighingPart({ weighing, onPut }: WeighingPartProps): ReactElement {
   const negotiation = useAnalysable()
   const packages = useNegotiation((whole) => whole.packages)
   const names = useMemo(() => namesIn(negotiation), [negotiation])
-  const [asked, setPair] = useState<Pair>([0, 1])
+  const [asked, setPair] = useState<Pair>(FIRST_PAIR)
   const actors = weighing.actorIds.length
-  const pair: Pair = asked[0] < actors && asked[1] < actors ? asked : [0, 1]
+  const pair: Pair = asked[0] < actors && asked[1] < actors ? asked : FIRST_PAIR
   const notables = useMemo(
     () => notablesOf(weighing, { issues: negotiation.issues, packages }),
     [weighing, negotiation.issues, packages],
   )
-  const spots = useMemo(() => spotsOf(plotted(weighing), pair), [weighing, pair])
-  const frontier = useMemo(() => frontierOf(spots), [spots])
-  const [choice, setChoice] = useState<Choice>()
-  const at = indexOf(spots, choice ?? notables[0]?.choice) ?? 0
+  const { table, spots, frontier, marks, at, show } = usePlotted(weighing, notables, pair)
   const axes = pair.map((actor) => ({
     name: names.actor(weighing.actorIds[actor] ?? ('' as never)),
     reservation: weighing.reservations[actor] ?? 0,
@@ -65,18 +58,19 @@ export function WeighingPart({ weighing, onPut }: WeighingPartProps): ReactEleme
             <ScorePlot
               spots={spots}
               frontier={frontier}
-              notables={notables}
+              marks={marks}
               at={at}
               axes={{ x, y }}
-              onAt={(index) => setChoice(spots[index]?.packages[0]?.choice)}
+              onAt={(index) => show(outcomeAt(table, spots[index]?.rows[0] ?? 0).choice)}
             />
           </Suspense>
           <SpotPackages
             spot={spot}
+            table={table}
             facts={{
               x,
               y,
-              names: notablesOn(spot, notables).map(({ name }) => name),
+              names: (marks.get(spot) ?? []).map(({ name }) => name),
               isOnFrontier: frontier.includes(spot),
             }}
             words={words}
@@ -85,32 +79,15 @@ export function WeighingPart({ weighing, onPut }: WeighingPartProps): ReactEleme
         </div>
         <BargainTable
           weighing={weighing}
+          table={table}
           notables={notables}
           pair={pair}
           words={words}
-          onShow={setChoice}
+          onShow={show}
         />
       </div>
     </Section>
   )
-}
-
-/** Every package where each could be looked at, else what was found. */
-function plotted({ packages, bargain }: Weighing) {
-  if (packages) return outcomesIn(packages)
-  const { nash, kalaiSmorodinsky, egalitarian, pareto = [] } = bargain
-  const found = [nash, kalaiSmorodinsky, egalitarian].flatMap((outcome) => outcome ?? [])
-  return [...pareto, ...found].filter(
-    (outcome, i, all) => all.findIndex((other) => isSameChoice(other.choice, outcome.choice)) === i,
-  )
-}
-
-function indexOf(spots: readonly Spot[], choice: Choice | undefined): number | undefined {
-  if (choice === undefined) return undefined
-  const index = spots.findIndex(({ packages }) =>
-    packages.some((outcome) => isSameChoice(outcome.choice, choice)),
-  )
-  return index < 0 ? undefined : index
 }
 
 function sizeWords({ packages, combinations }: Weighing): string {

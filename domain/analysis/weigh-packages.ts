@@ -50,7 +50,7 @@ export function* weighPackages(
   const pareto = outcomes.length === combinations ? paretoSet(space) : undominated(outcomes)
   return {
     ...all,
-    packages: tableOf(outcomes, space),
+    packages: tableOf(outcomes, named.length, actorIds.length),
     bargain: bargainOver(outcomes, reservations, pareto),
   }
 }

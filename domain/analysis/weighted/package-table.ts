@@ -1,6 +1,6 @@
 /** Many packages with their points, as plain numbers: a worker hands a hundred thousand of them over at once. */
 
-import type { BargainingSpace } from './bargaining-space.ts'
+import type { Choice } from './bargaining-space.ts'
 import type { Outcome } from './outcome.ts'
 
 export type PackageTable = {
@@ -15,14 +15,15 @@ export type PackageTable = {
 
 export function tableOf(
   outcomes: readonly Outcome[],
-  { issues, reservations }: BargainingSpace,
+  issues: number,
+  actors: number,
 ): PackageTable {
   const table = {
     size: outcomes.length,
-    issues: issues.length,
-    actors: reservations.length,
-    choices: new Uint16Array(outcomes.length * issues.length),
-    utilities: new Float64Array(outcomes.length * reservations.length),
+    issues,
+    actors,
+    choices: new Uint16Array(outcomes.length * issues),
+    utilities: new Float64Array(outcomes.length * actors),
   }
   for (const [row, { choice, utilities }] of outcomes.entries()) {
     table.choices.set(choice, row * table.issues)
@@ -39,4 +40,18 @@ export function outcomeAt(
     choice: [...choices.subarray(row * issues, (row + 1) * issues)],
     utilities: [...utilities.subarray(row * actors, (row + 1) * actors)],
   }
+}
+
+/** Where a choice stands; undefined: it is none of them. */
+export function rowOf({ size, issues, choices }: PackageTable, choice: Choice): number | undefined {
+  for (let row = 0; row < size; row++) {
+    let issue = 0
+    while (issue < issues && choices[row * issues + issue] === choice[issue]) issue += 1
+    if (issue === issues) return row
+  }
+  return undefined
+}
+
+export function* outcomesIn(table: PackageTable): Generator<Outcome> {
+  for (let row = 0; row < table.size; row++) yield outcomeAt(table, row)
 }

@@ -1,30 +1,36 @@
 /** What packages are worth to two of the actors: the points of a plot, and the frontier between the two. */
 
-import type { Utilities } from './bargaining-space.ts'
-import type { Outcome } from './outcome.ts'
-import { outcomeAt, type PackageTable } from './package-table.ts'
+import type { PackageTable } from './package-table.ts'
 
 /** All packages that are worth the same to both. */
 export type Spot = {
   readonly x: number
   readonly y: number
-  readonly packages: readonly Outcome[]
+  /** Their rows in the table. */
+  readonly rows: readonly number[]
 }
 
-/** @param pair the two actors' places in the utilities */
+/** The two actors' places in the utilities. */
 export type Pair = readonly [x: number, y: number]
 
 /** By x, then by y. */
-export function spotsOf(outcomes: Iterable<Outcome>, pair: Pair): readonly Spot[] {
-  const spots = new Map<string, { x: number; y: number; packages: Outcome[] }>()
-  for (const outcome of outcomes) {
-    const [x, y] = at(outcome.utilities, pair)
-    const key = `${x} ${y}`
-    const spot = spots.get(key)
-    if (spot) spot.packages.push(outcome)
-    else spots.set(key, { x, y, packages: [outcome] })
+export function spotsOf(table: PackageTable, [x, y]: Pair): readonly Spot[] {
+  const { size, actors, utilities } = table
+  const columns = new Map<number, Map<number, number[]>>()
+  for (let row = 0; row < size; row++) {
+    const across = utilities[row * actors + x] ?? 0
+    const up = utilities[row * actors + y] ?? 0
+    const column = columns.get(across) ?? new Map<number, number[]>()
+    if (column.size === 0) columns.set(across, column)
+    const rows = column.get(up)
+    if (rows) rows.push(row)
+    else column.set(up, [row])
   }
-  return [...spots.values()].sort((a, b) => a.x - b.x || a.y - b.y)
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([across, column]) =>
+      [...column].sort(([a], [b]) => a - b).map(([up, rows]) => ({ x: across, y: up, rows })),
+    )
 }
 
 /** Those no other spot betters for one of the two without the other paying for it; by x. */
@@ -37,12 +43,4 @@ export function frontierOf(spots: readonly Spot[]): readonly Spot[] {
     frontier.push(spot)
   }
   return frontier.reverse()
-}
-
-export function* outcomesIn(table: PackageTable): Generator<Outcome> {
-  for (let row = 0; row < table.size; row++) yield outcomeAt(table, row)
-}
-
-function at(utilities: Utilities, [x, y]: Pair): Pair {
-  return [utilities[x] ?? 0, utilities[y] ?? 0]
 }

@@ -15,12 +15,15 @@ import { idealRule } from '#domain/analysis/weighted/ideal.ts'
 import { kalaiSmorodinskyRule } from '#domain/analysis/weighted/kalai-smorodinsky.ts'
 import { nashRule } from '#domain/analysis/weighted/nash.ts'
 import { isIndividuallyRational, outcomesOf } from '#domain/analysis/weighted/outcome.ts'
-import { outcomeAt, type PackageTable } from '#domain/analysis/weighted/package-table.ts'
+import {
+  outcomeAt,
+  outcomesIn,
+  type PackageTable,
+} from '#domain/analysis/weighted/package-table.ts'
 import { dominates, undominated } from '#domain/analysis/weighted/pareto-set.ts'
 import type { ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
 import { scoreSpace } from '#domain/analysis/weighted/score-space.ts'
 import { sheetOfPoints } from '#domain/analysis/weighted/sheet-of-points.ts'
-import { outcomesIn } from '#domain/analysis/weighted/two-parties.ts'
 import { worthOf } from '#domain/analysis/weighted/worth-of-proposals.ts'
 import type { ActorId, IssueId } from '#domain/negotiation/ids.ts'
 import { id } from '#tests/support/board-builder.ts'

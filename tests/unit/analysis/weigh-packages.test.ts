@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { weighAllPackages, weighPackages } from '#domain/analysis/weigh-packages.ts'
 import type { Outcome } from '#domain/analysis/weighted/outcome.ts'
+import { outcomesIn, rowOf, tableOf } from '#domain/analysis/weighted/package-table.ts'
 import { problemsOf, type ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
 import {
   type OptionPoints,
   pointsGiven,
   sheetOfPoints,
 } from '#domain/analysis/weighted/sheet-of-points.ts'
-import { frontierOf, outcomesIn, spotsOf } from '#domain/analysis/weighted/two-parties.ts'
+import { frontierOf, spotsOf } from '#domain/analysis/weighted/two-parties.ts'
 import { worthOf } from '#domain/analysis/weighted/worth-of-proposals.ts'
 import type { Command } from '#domain/board/command.ts'
 import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
@@ -171,15 +172,17 @@ it('[A36] puts packages worth the same to two actors on one spot, and finds the 
     [100, 0, 6],
     [10, 90, 7],
   ].map((utilities, i) => ({ choice: [i], utilities }))
-  const spots = spotsOf(outcomes, [0, 1])
-  expect(spots.map(({ x, y, packages }) => [x, y, packages.length])).toEqual([
-    [10, 90, 1],
-    [10, 100, 1],
-    [40, 50, 1],
-    [70, 20, 1],
-    [70, 50, 2],
-    [100, 0, 1],
+  const table = tableOf(outcomes, 1, 3)
+  const spots = spotsOf(table, [0, 1])
+  expect(spots.map(({ x, y, rows }) => [x, y, rows])).toEqual([
+    [10, 90, [6]],
+    [10, 100, [1]],
+    [40, 50, [4]],
+    [70, 20, [3]],
+    [70, 50, [0, 2]],
+    [100, 0, [5]],
   ])
+  expect([rowOf(table, [4]), rowOf(table, [9])]).toEqual([4, undefined])
   expect(frontierOf(spots).map(({ x, y }) => [x, y])).toEqual([
     [10, 100],
     [70, 50],

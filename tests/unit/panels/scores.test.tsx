@@ -245,7 +245,7 @@ it('steps from point to point stay among the points, and find the nearest to a p
     { x: 10, y: 90 },
     { x: 40, y: 20 },
     { x: 40, y: 70 },
-  ].map((spot) => ({ ...spot, packages: [] }))
+  ].map((spot) => ({ ...spot, rows: [] }))
   expect(stepFrom(spots, 0, 'ArrowLeft')).toBe(0)
   expect(stepFrom(spots, 2, 'ArrowRight')).toBe(2)
   expect(stepFrom(spots, 2, 'ArrowUp')).toBe(0)
