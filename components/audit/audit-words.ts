@@ -28,6 +28,7 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'source.removed': ({ name }) => `removed the source “${name}”`,
   'scores.audience': ({ audience }) => AUDIENCE_WORDS[audience],
   'scores.removed': ({ actorId }, nameOf) => `erased the scores of ${nameOf(actorId)}`,
+  'comment.removed': () => 'deleted a comment that somebody else wrote',
   'session.stage': ({ stage }) => `moved the session to “${STAGE_NAMES[stage]}”`,
   'session.agenda': ({ items }) =>
     items === 1 ? 'set an agenda of 1 item' : `set an agenda of ${items} items`,

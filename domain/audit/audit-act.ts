@@ -43,6 +43,8 @@ export const auditAct = z.discriminatedUnion('act', [
   /** Who sees the scores; what is in a sheet, and that one was written, is nobody's. */
   act('scores.audience', { audience: z.enum(SCORE_AUDIENCES) }),
   act('scores.removed', { actorId: id }),
+  /** Somebody else's, by who wrote it. */
+  act('comment.removed', { commentId: id, personId: id }),
   act('session.stage', { stage: z.enum(STAGES) }),
   act('session.agenda', { items: count }),
   act('session.item', { itemId: id.exactOptional() }),

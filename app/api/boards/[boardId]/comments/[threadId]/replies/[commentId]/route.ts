@@ -24,7 +24,7 @@ export const PATCH = route<Params>('comment', async (call) => {
 
 export const DELETE = route<Params>('comment', async (call) => {
   const { person, role } = await commenterOf(call)
-  const deleting = { by: person.id, mayDeleteAny: mayRun(role), now: call.now }
+  const deleting = { by: person, mayDeleteAny: mayRun(role), now: call.now }
   await deleteComment(call.runtime.db, call.params, deleting)
   return new Response(null, { status: 204 })
 })
