@@ -9,6 +9,7 @@ import type {
 } from '#domain/negotiation/context.ts'
 import type { ActorId, EntityId, IssueId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Issue, IssueOption } from '#domain/negotiation/issue.ts'
+import type { RoundMark } from '#domain/negotiation/ledger-entry.ts'
 import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
 import type { Package } from '#domain/negotiation/package.ts'
 import type { Position } from '#domain/negotiation/position.ts'
@@ -27,6 +28,8 @@ export type Act = {
   readonly attributedBy?: 'facilitator'
   /** The actor the person is a delegate of: what they state for it, it says itself. */
   readonly speaksFor?: ActorId
+  /** The sealed round this enters the board from (domain/rounds). */
+  readonly round?: RoundMark
   /** Set while a template fills a board: what a board opens with is no change, and has no entry in the ledger. */
   readonly isOpening?: true
 }
@@ -127,6 +130,8 @@ export type Command =
       readonly actorId: ActorId
       readonly proposalId: ProposalId
       readonly stance: Stance
+      /** The wording it is about, where that may not be the present one; then it is stated anew even if it stands. */
+      readonly onVersion?: number
       readonly fields?: Edit<PositionFields>
     }
   /** Says more about a position without moving it. */

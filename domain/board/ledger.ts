@@ -68,6 +68,7 @@ export function ledgerEntry({ cell, act, ...change }: Change): LedgerEntry | und
     ...(reason && { reason }),
     ...(said && { said }),
     ...(lapsed && { lapsed }),
+    ...(act.round && { round: act.round }),
   }
 }
 

@@ -44,6 +44,14 @@ export type LedgerEntry = {
   /** What the stance before it rested on and the new one does not: a quote never backs a stance it was not said of. */
   readonly lapsed?: Said
   readonly direction: Direction
+  /** The sealed round it was revealed in; all of a round have the same `at`. */
+  readonly round?: RoundMark
+}
+
+export type RoundMark = {
+  readonly id: string
+  /** Nothing was said in the round: what stood before stands. */
+  readonly isSilence?: boolean
 }
 
 /** Up a band is a concession, down a hardening; to or from silence, or no move at all, a clarification. */

@@ -37,7 +37,7 @@ export function takePosition(scribe: Scribe, command: TakePosition): void {
   const { stance, fields } = command
   if (!isStance(stance) || !isOnBoard(scribe, command)) return
   const before = positionAt(scribe.roots, keyOf(command))
-  if (before?.stance === stance)
+  if (before?.stance === stance && command.onVersion === undefined)
     editPosition(scribe, { ...command, type: 'editPosition', fields: fields ?? {} })
   else if (before || fields || stance !== 'unknown') {
     logged(scribe, command, (entity) => state(scribe, entity, command, before))
@@ -85,7 +85,9 @@ function state(
 ): void {
   const { stance, fields } = command
   const since = act.isOpening ? 0 : act.at
-  const version = versionOf(roots, command)
+  const present = versionOf(roots, command)
+  // Nobody is held to a wording that came after ([B46]), and none can be about one still to come.
+  const version = Math.min(command.onVersion ?? present, present)
   const said = {
     ...wordsKept(stance, before),
     evidence: ownWord(act, command),

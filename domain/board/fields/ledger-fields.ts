@@ -1,11 +1,17 @@
 /** The fields of an entry in the ledger: a plain object, written once. */
 
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
-import { DIRECTIONS, type LedgerEntry, type Said } from '#domain/negotiation/ledger-entry.ts'
+import {
+  DIRECTIONS,
+  type LedgerEntry,
+  type RoundMark,
+  type Said,
+} from '#domain/negotiation/ledger-entry.ts'
 import { STANCES } from '#domain/negotiation/stance.ts'
 import { recordWith } from './entity-fields.ts'
 import { type Fields, type Report, readFields } from './field.ts'
 import {
+  flag,
   MAX_TITLE,
   oneOf,
   optional,
@@ -42,6 +48,10 @@ const ENTRY_FIELDS: Fields<LedgerEntry> = {
   said: recordWith(SAID_FIELDS),
   lapsed: recordWith(SAID_FIELDS),
   direction: { ...oneOf(DIRECTIONS), isRequired: true },
+  round: recordWith<RoundMark>({
+    id: { ...reference<string>(), isRequired: true },
+    isSilence: flag(),
+  }),
 }
 
 /** Reads one entry; undefined (after a report) when it is not one. */
