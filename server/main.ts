@@ -20,6 +20,7 @@ import { addressesOf, listen } from './listen.ts'
 import { makeLog } from './log.ts'
 import { isMetricsRequest } from './metrics/answer-metrics.ts'
 import { type Pages, preparePages } from './prepare-pages.ts'
+import { keepRevealing } from './rounds/keep-revealing.ts'
 import { setRuntime } from './runtime.ts'
 import { loadSecret } from './secret.ts'
 import { startBoards } from './start-boards.ts'
@@ -73,10 +74,12 @@ async function start(): Promise<void> {
 async function startBoardsAndPages(config: Config, url: string, port: number): Promise<Pages> {
   const { metrics, hub, ...boards } = await startBoards({ config, server, url, log, closers })
   answerMetrics = metrics.answer
-  setRuntime({ config, hub, ...boards, log, secret: await loadSecret(config) })
+  const running = { config, hub, ...boards, log, secret: await loadSecret(config) }
+  setRuntime(running)
   const pages = await preparePages(config, root, port)
   closers.add('pages', pages.close)
   closers.add('boards', () => hub.shutdown())
+  closers.add('sealed rounds', keepRevealing(running))
   server.on('upgrade', (request, socket, head) => {
     if (isSyncRequest(request)) return
     if (pages.upgrade === undefined) socket.destroy()

@@ -29,6 +29,10 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'scores.audience': ({ audience }) => AUDIENCE_WORDS[audience],
   'scores.removed': ({ actorId }, nameOf) => `erased the scores of ${nameOf(actorId)}`,
   'comment.removed': () => 'deleted a comment that somebody else wrote',
+  'round.opened': ({ number, minutes, items }) =>
+    `opened sealed round ${number} on ${items === 1 ? '1 proposal' : `${items} proposals`}, for ${minutes} min`,
+  'round.revealed': ({ number }) => `had sealed round ${number} revealed`,
+  'round.voided': ({ number }) => `called off sealed round ${number}`,
   'session.stage': ({ stage }) => `moved the session to “${STAGE_NAMES[stage]}”`,
   'session.agenda': ({ items }) =>
     items === 1 ? 'set an agenda of 1 item' : `set an agenda of ${items} items`,

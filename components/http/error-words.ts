@@ -9,6 +9,7 @@ const WORDS: { readonly [Code in Refusal['code']]: string } = {
   not_found: 'It is no longer there.',
   too_many: 'There are as many as there may be. Remove one first.',
   out_of_date: 'Somebody else has changed it meanwhile. Look at their version first.',
+  not_now: 'That is not possible as things stand.',
   link_expired: 'This link has expired. Ask for a new one.',
   link_revoked: 'This link was revoked. Ask for a new one.',
   unsupported_media_type: 'That could not be understood. Check what you entered.',

@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   not_found: 404,
   too_many: 409,
   out_of_date: 409,
+  not_now: 409,
   link_expired: 410,
   link_revoked: 410,
   unsupported_media_type: 415,

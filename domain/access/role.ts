@@ -28,6 +28,11 @@ export function mayRun(role: Role): boolean {
   return role === 'facilitator'
 }
 
+/** Whether a role may state for a party in a sealed round; for which one, server/rounds/require-voice.ts says. */
+export function mayStateSealed(role: Role): boolean {
+  return role === 'facilitator' || role === 'delegate'
+}
+
 /** Whether a role may save a snapshot. */
 export function maySave(role: Role): boolean {
   return mayEdit(role)

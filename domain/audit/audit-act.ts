@@ -42,6 +42,10 @@ export const auditAct = z.discriminatedUnion('act', [
   act('source.removed', { sourceId: id, name }),
   /** Who sees the scores; what is in a sheet, and that one was written, is nobody's. */
   act('scores.audience', { audience: z.enum(SCORE_AUDIENCES) }),
+  /** A sealed round; who stated what in it, and when, is nobody's. `number` is the board's count of them. */
+  act('round.opened', { roundId: id, number: count, minutes: count, items: count }),
+  act('round.revealed', { roundId: id, number: count }),
+  act('round.voided', { roundId: id, number: count }),
   act('scores.removed', { actorId: id }),
   /** Somebody else's, by who wrote it. */
   act('comment.removed', { commentId: id, personId: id }),

@@ -89,7 +89,9 @@ async function answerCall<Params extends Ids>(
 
 /** The page's own headers come from proxy.ts; an answer of the API is no page and may load nothing. */
 function withHeaders(response: Response): Response {
-  response.headers.set('cache-control', 'no-store')
+  // A route may say more of it: that nothing on the way may change how long the answer is.
+  const more = response.headers.get('cache-control')
+  response.headers.set('cache-control', more === null ? 'no-store' : `no-store, ${more}`)
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   return response
 }

@@ -36,6 +36,10 @@ export interface BoardHub {
   tell(note: NewsNote): void
   /** Has the pages of all boards look again at everything they keep: news may have been missed. */
   tellMissed(): void
+  /** Whether this process holds a board, with sockets or for a while without. */
+  isOpen(boardId: string): boolean
+  /** Sockets of this process that have a board open. */
+  socketsOn(boardId: string): number
   /** Closes every socket of a board, for instance because it was deleted. */
   end(boardId: string, code: CloseCode): void
   /** Stops admitting, waits until everything received is durable (or the deadline is over), closes with 4512. */

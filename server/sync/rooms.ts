@@ -84,7 +84,10 @@ export class Rooms implements BoardHub {
     }
   }
 
-  /** Sockets that have a board open. */
+  isOpen(boardId: string): boolean {
+    return this.#rooms.has(boardId)
+  }
+
   socketsOn(boardId: string): number {
     return this.#rooms.get(boardId)?.connections.size ?? 0
   }

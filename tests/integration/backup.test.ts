@@ -91,6 +91,15 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
     data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
   })
   await talk(db, boardId, personId)
+  await db.sealedRound.create({
+    data: {
+      ...{ id: randomUUID(), boardId, number: 1, openedBy: personId, openedByName: 'Žofie' },
+      proposals: [{ id: 'p1', version: 1 }],
+      parties: [{ actorId: 'a1', name: 'One "party"' }],
+      ...{ endsAt: NOW, entryId: randomUUID(), sealedWith: 'seal' },
+      ballots: { create: [{ actorId: 'a1', box: bytes(17_000) }, { actorId: 'a2' }] },
+    },
+  })
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },

@@ -2,6 +2,7 @@
 
 import type { Endpoint } from './api-document.ts'
 import { Caller } from './caller.ts'
+import { type OpenedRound, openedRound, tabled } from './world-round.ts'
 
 export const MEMBERS = ['facilitator', 'editor', 'delegate', 'commenter', 'viewer'] as const
 export const CALLERS = [...MEMBERS, 'outsider', 'stranger'] as const
@@ -22,6 +23,10 @@ export type World = {
   /** A thread with one comment, by the caller who may do all. */
   readonly threadId: string
   readonly commentId: string
+  /** Puts a proposal and the delegate's party on the board, once. */
+  readonly table: () => Promise<void>
+  /** Opens a sealed round on it in which all have submitted, once. */
+  readonly round: () => Promise<OpenedRound>
 }
 
 type StartedThread = { readonly id: string; readonly comments: readonly { readonly id: string }[] }
@@ -85,6 +90,16 @@ export async function makeWorld(origin: string): Promise<World> {
   await facilitator.call('PUT', `${path}/reactions`, {
     body: { on: 'card', id: 'p-contingent', kind: 'question', state: 'on' },
   })
+  const callers = {
+    facilitator,
+    editor: await joinAs(origin, board.links.editor, 'Ed'),
+    delegate,
+    commenter: await joinAs(origin, await linkFor(facilitator, board.id, COMMENTS), 'Com'),
+    viewer: await joinAs(origin, board.links.viewer, 'Vi'),
+    outsider,
+    stranger: new Caller(origin),
+  }
+  const table = once(() => tabled(facilitator, board.id))
   return {
     board,
     threadId: thread.id,
@@ -92,36 +107,55 @@ export async function makeWorld(origin: string): Promise<World> {
     linkId: link.id,
     snapshotId: snapshot.id,
     sourceId: source.id,
-    callers: {
-      facilitator,
-      editor: await joinAs(origin, board.links.editor, 'Ed'),
-      delegate,
-      commenter: await joinAs(origin, await linkFor(facilitator, board.id, COMMENTS), 'Com'),
-      viewer: await joinAs(origin, board.links.viewer, 'Vi'),
-      outsider,
-      stranger: new Caller(origin),
-    },
+    callers,
+    table,
+    round: once(async () => {
+      await table()
+      return openedRound(callers, board.id)
+    }),
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
 /** Calls an endpoint as its example does, with this world's ids and token in the example's places. */
-export function callEndpoint(
+export async function callEndpoint(
   world: World,
   name: CallerName,
   endpoint: Endpoint,
 ): Promise<Response> {
+  const round = await roundFor(world, endpoint)
+  const ids = round && { roundId: round.id, actorId: round.actorOf(name) }
   const query = endpoint.query ? `?${endpoint.query}` : ''
-  return world.callers[name].call(endpoint.method, pathIn(world, endpoint) + query, {
+  return world.callers[name].call(endpoint.method, pathIn(world, endpoint, ids) + query, {
     ...(endpoint.body !== undefined && { body: withToken(endpoint.body, world) }),
   })
 }
 
+/** What endpoints of sealed rounds need on the board. */
+async function roundFor(world: World, { path }: Endpoint): Promise<OpenedRound | undefined> {
+  if (path.includes(':roundId')) return world.round()
+  if (path.includes('/rounds')) await world.table()
+  return undefined
+}
+
 /** An endpoint's path with this world's ids. */
-export function pathIn({ board, callers: _, ...named }: World, { path }: Endpoint): string {
+export function pathIn(
+  { board, callers: _, table: _table, round: _round, ...named }: World,
+  { path }: Endpoint,
+  ofRound: Readonly<Record<string, string>> = { roundId: 'none' },
+): string {
   const ids: Readonly<Record<string, string>> = {
-    ...named,
-    boardId: board.id,
     actorId: BOUND.actorId,
+    ...named,
+    ...ofRound,
+    boardId: board.id,
   }
   return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')
 }
