@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
+import { RoundStrip } from '../rounds/round-strip.tsx'
 import { LockBanner } from '../session/lock-banner.tsx'
 import { NewsBar } from '../since/news-bar.tsx'
 import { TogetherBars } from '../together/together-bars.tsx'
@@ -25,6 +26,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
       <WithheldBanners />
       <LockBanner />
       <TogetherBars />
+      <RoundStrip />
       <NewsBar />
       <ShownWhatIfBars />
       <WhatIfBar />

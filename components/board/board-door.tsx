@@ -2,6 +2,7 @@
 
 import { type ReactElement, useState } from 'react'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
+import { RoundsProvider } from '../rounds/rounds-context.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { BoardEnded } from './board-ended.tsx'
 import { BoardRoom } from './board-room.tsx'
@@ -24,7 +25,13 @@ export function BoardDoor({ title }: BoardDoorProps): ReactElement {
   if (connection.state === 'ended') {
     return <BoardEnded title={title} reason={connection.reason} unsent={connection.unsent} />
   }
-  if (connection.state !== 'connecting') return <BoardRoom title={title} />
+  if (connection.state !== 'connecting') {
+    return (
+      <RoundsProvider>
+        <BoardRoom title={title} />
+      </RoundsProvider>
+    )
+  }
   if (connection.failures < PATIENCE && !isLong) return <OpeningBoard title={title} />
   return (
     <>

@@ -7,6 +7,7 @@ import { CommentsPanel } from '../comments/comments-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
+import { RoundsPanel } from '../rounds/rounds-panel.tsx'
 import { SearchPanel } from '../search/search-panel.tsx'
 import { SessionPanel } from '../session/session-panel.tsx'
 import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
@@ -66,6 +67,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <Inspector />
     case 'session':
       return <SessionPanel />
+    case 'rounds':
+      return <RoundsPanel />
     case 'actors':
       return <ActorsPanel />
     case 'search':

@@ -7,6 +7,7 @@ import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 export type PanelName =
   | 'details'
   | 'session'
+  | 'rounds'
   | 'actors'
   | 'search'
   | 'comments'

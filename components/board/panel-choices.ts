@@ -7,6 +7,7 @@ import {
   History,
   ListChecks,
   type LucideIcon,
+  MailCheck,
   MessageSquare,
   Package,
   PanelRight,
@@ -28,6 +29,7 @@ export type PanelChoice = {
 export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'details', label: 'Details', Icon: PanelRight },
   { panel: 'session', label: 'Session', Icon: ListChecks },
+  { panel: 'rounds', label: 'Sealed round', Icon: MailCheck },
   { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
   { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
   { panel: 'comments', label: 'Comments', Icon: MessageSquare },
