@@ -91,15 +91,7 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
     data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
   })
   await talk(db, boardId, personId)
-  await db.sealedRound.create({
-    data: {
-      ...{ id: randomUUID(), boardId, number: 1, openedBy: personId, openedByName: 'Žofie' },
-      proposals: [{ id: 'p1', version: 1 }],
-      parties: [{ actorId: 'a1', name: 'One "party"' }],
-      ...{ endsAt: NOW, entryId: randomUUID(), sealedWith: 'seal' },
-      ballots: { create: [{ actorId: 'a1', box: bytes(17_000) }, { actorId: 'a2' }] },
-    },
-  })
+  await seal(db, boardId, personId)
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },
@@ -128,6 +120,19 @@ async function talk(db: PrismaClient, boardId: string, personId: string): Promis
   await db.commentRead.create({ data: { threadId, personId, upTo: 1 } })
   await db.reaction.create({
     data: { boardId, on: 'comment', targetId: commentId, kind: 'seen', personId },
+  })
+}
+
+/** A round with a ballot, and one that was erased. */
+async function seal(db: PrismaClient, boardId: string, personId: string): Promise<void> {
+  await db.sealedRound.create({
+    data: {
+      ...{ id: randomUUID(), boardId, number: 1, openedBy: personId, openedByName: 'Žofie' },
+      proposals: [{ id: 'p1', version: 1 }],
+      parties: [{ actorId: 'a1', name: 'One "party"' }],
+      ...{ endsAt: NOW, entryId: randomUUID(), sealedWith: 'seal' },
+      ballots: { create: [{ actorId: 'a1', box: bytes(17_000) }, { actorId: 'a2' }] },
+    },
   })
 }
 
