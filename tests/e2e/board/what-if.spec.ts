@@ -2,9 +2,12 @@
 
 import type { Page } from '@playwright/test'
 import { CONTINGENT, CONTINGENT_ID, type Duo, duo } from '../canvas/example.ts'
+import { CONTINGENT as CARD, cell, goTo, verdictOn } from '../matrix/cells.ts'
+import { contents, openPackages, part, putIn } from '../packages/packages.ts'
 import { exportedBoard, stanceIn } from '../support/exported-board.ts'
 import { bandSpot, boardIsOpen, card, drag, token } from '../support/hands.ts'
 import { expect, test } from '../support/parley.ts'
+import { panel } from './panels.ts'
 
 const DEMAND = 'Resolve (collective) security without Russia'
 
@@ -102,6 +105,34 @@ test('shown to everybody, it stands as ghosts with a name, which can be hidden',
   await ines.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
   await expect(shown).toHaveCount(0)
   await expect(ghost).toHaveCount(0)
+})
+
+test('matrix, verdicts and packages follow it, and nobody else’s do', async ({ parley }) => {
+  const { ines, oleh } = await duo(parley)
+  await openPackages(oleh)
+  await panel(oleh).getByRole('button', { name: 'New package' }).click()
+  await putIn(oleh, CARD)
+  await expect(part(oleh, 'Verdict')).toContainText('Blocked by Russia (red line).')
+  await enter(ines)
+  await goTo(ines, 'Matrix')
+  await cell(ines, 'Russia', CARD).focus()
+  await ines.keyboard.press('1')
+  await expect(cell(ines, 'Russia', CARD)).toHaveAccessibleName(
+    /: support, in a what-if, really red line/,
+  )
+  await expect(verdictOn(ines, CARD)).not.toHaveAccessibleName(/Blocked/)
+  await expect(bar(ines)).toContainText('1 move, not on the board')
+  await openPackages(ines)
+  await expect(contents(ines)).toHaveText([CARD])
+  await expect(part(ines, 'Verdict')).toContainText('Blocked by Russia (must-have missing).')
+  await expect(
+    panel(ines).getByRole('button', { name: /^(Take out|New package|Agree)/ }),
+  ).toHaveCount(0)
+  await expect(part(oleh, 'Verdict')).toContainText('Blocked by Russia (red line).')
+  await bar(ines).getByRole('button', { name: 'Discard' }).click()
+  await ines.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+  await expect(cell(ines, 'Russia', CARD)).toHaveAccessibleName(/: red line/)
+  await expect(part(ines, 'Verdict')).toContainText('Blocked by Russia (red line).')
 })
 
 test('as a link it opens in a what-if of whoever follows it, and leaves the address', async ({

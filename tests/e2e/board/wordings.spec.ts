@@ -1,7 +1,7 @@
 /** Conditions, versions and agreement in the panel, seen by everybody else at once. */
 
 import type { Page } from '@playwright/test'
-import { boardIsOpen } from '../support/hands.ts'
+import { boardIsOpen, card, token } from '../support/hands.ts'
 import { expect, type Parley, test } from '../support/parley.ts'
 import { openProposal, panel, positionOf } from './panels.ts'
 
@@ -80,4 +80,33 @@ test('who took a position on an earlier wording is shown so until it is confirme
   await expect(panel(vic)).toContainText('Confirmed for version 2')
   await ines.keyboard.press('Control+z')
   await expect(russia).toContainText('Stated on version 1, not confirmed')
+})
+
+test('a digit asks on a card whose position it is, moves a token at once, and 0 withdraws it', async ({
+  parley,
+}) => {
+  const [ines, vic] = await bothAt(parley)
+  await card(ines, CONTINGENT_TITLE).click()
+  await ines.keyboard.press('4')
+  const whose = ines.getByRole('region', { name: 'Opposed: whose position?' })
+  await expect(whose.getByRole('button', { name: 'United States' })).toBeFocused()
+  await ines.keyboard.press('Escape')
+  await expect(whose).toHaveCount(0)
+  await ines.keyboard.press('4')
+  await ines.keyboard.press('ArrowDown')
+  await expect(whose.getByRole('button', { name: 'Ukraine', exact: true })).toBeFocused()
+  await ines.keyboard.press('Enter')
+
+  const seen = token(vic, 'Ukraine', CONTINGENT_TITLE)
+  await expect(seen).toHaveAccessibleName(/: opposed/)
+  await token(ines, 'Ukraine', CONTINGENT_TITLE).click()
+  await ines.keyboard.press('2')
+  await ines.getByRole('form', { name: 'Ukraine: conditional' }).getByRole('textbox').fill('paid')
+  await ines.keyboard.press('Enter')
+  await expect(seen).toHaveAccessibleName(/: conditional, if paid/)
+  await ines.keyboard.press('0')
+  await expect(seen).toHaveCount(0)
+  await card(vic, CONTINGENT_TITLE).click()
+  await vic.keyboard.press('1')
+  await expect(vic.getByRole('region', { name: /whose position/ })).toHaveCount(0)
 })

@@ -1,7 +1,7 @@
 /** The tray of packages: filled by hand, key, menu and list, read by everybody, compared and agreed. */
 
 import { expect, type Page } from '@playwright/test'
-import { panel } from '../board/panels.ts'
+import { openProposal, panel } from '../board/panels.ts'
 import { AIR, CONTINGENT, duo } from '../canvas/example.ts'
 import { boardIsOpen, card, drag, middleOf } from '../support/hands.ts'
 import { looksRight } from '../support/judge.ts'
@@ -88,6 +88,17 @@ test('what does not hang together is said why', async ({ parley }) => {
   await expect(part(page, 'Does not hang together')).toContainText(
     `“${THIRD}” depends on “${FIRST}”, which is neither in the package nor agreed.`,
   )
+  // And so it is with what somebody says here.
+  await openProposal(page, THIRD)
+  await panel(page)
+    .getByRole('button', { name: `No longer: Depends on ${FIRST}` })
+    .click()
+  await panel(page).getByLabel('How it hangs together').selectOption('Excludes')
+  await panel(page).getByLabel('Excludes: which proposal').selectOption(SECOND)
+  await openPackages(page)
+  await expect(part(page, 'Hangs together')).toBeVisible()
+  await putIn(page, SECOND)
+  await expect(part(page, 'Does not hang together')).toContainText('exclude')
 })
 
 test('packages stand side by side, and one is agreed only by an act that says what it does', async ({
