@@ -16,6 +16,7 @@ export type ConnectionWord = {
 
 export type WordCircumstances = {
   readonly mayEdit: boolean
+  readonly mayComment: boolean
   /** How long the oldest unsaved change, or the lost line, has waited, in the last of these steps that has passed. */
   readonly waitedMs: number
 }
@@ -51,8 +52,8 @@ export function wordOf(connection: ConnectionState, when: WordCircumstances): Co
 type Live = Extract<ConnectionState, { state: 'live' }>
 
 function liveWord({ saved, storage }: Live, when: WordCircumstances): ConnectionWord {
-  const { mayEdit, waitedMs } = when
-  if (!mayEdit) return plain('Looking only', 'eye')
+  const { mayEdit, mayComment, waitedMs } = when
+  if (!mayEdit) return plain(mayComment ? 'Commenting only' : 'Looking only', 'eye')
   if (saved) return plain('Saved', 'check')
   if (waitedMs < WORD_MS) return plain('', 'clock')
   if (waitedMs < WORRY_MS) return plain('Saving…', 'clock')

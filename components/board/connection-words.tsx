@@ -2,7 +2,7 @@
 
 import { Check, CircleQuestionMark, Clock3, CloudOff, Eye, X } from 'lucide-react'
 import type { ReactElement } from 'react'
-import { mayEdit } from '#domain/access/role.ts'
+import { mayComment, mayEdit } from '#domain/access/role.ts'
 import { Button } from '../ui/button.tsx'
 import { type ConnectionWord, WAITING_STEPS, wordOf } from './connection-word.ts'
 import styles from './connection-words.module.css'
@@ -20,9 +20,13 @@ export type ConnectionWordsProps = {
 
 export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
   const connection = useConnection()
-  const isEditor = mayEdit(useMe().role)
+  const { role } = useMe()
   const since = waitingSince(connection)
-  const word = wordOf(connection, { mayEdit: isEditor, waitedMs: useElapsed(since, WAITING_STEPS) })
+  const word = wordOf(connection, {
+    mayEdit: mayEdit(role),
+    mayComment: mayComment(role),
+    waitedMs: useElapsed(since, WAITING_STEPS),
+  })
   const Icon = ICONS[word.icon]
   return (
     <div className={styles.place}>

@@ -30,7 +30,7 @@ export async function goTo(page: Page, view: 'Board' | 'Matrix'): Promise<void> 
 export async function matrixIsOpen(page: Page): Promise<void> {
   await expect(grid(page)).toBeVisible()
   await page
-    .getByText(/^(Saved|Looking only)$/)
+    .getByText(/^(Saved|(Looking|Commenting) only)$/)
     .first()
     .waitFor()
 }

@@ -24,7 +24,7 @@ export function lane(page: Page, actor: string): Locator {
 export async function boardIsOpen(page: Page): Promise<void> {
   await page.getByRole('toolbar', { name: 'Undo and zoom' }).waitFor()
   await page
-    .getByText(/^(Saved|Looking only)$/)
+    .getByText(/^(Saved|(Looking|Commenting) only)$/)
     .first()
     .waitFor()
 }
@@ -63,7 +63,7 @@ export async function moveTo(page: Page, { x, y }: Spot): Promise<void> {
   await page.mouse.move(x, y, { steps: 12 })
 }
 
-async function boxOf(thing: Locator) {
+export async function boxOf(thing: Locator) {
   const box = await thing.boundingBox()
   if (box === null) throw new Error(`${thing} is not on the screen`)
   return box

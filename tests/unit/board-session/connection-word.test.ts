@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WAITING_STEPS, wordOf } from '#components/board/connection-word.ts'
 
-const editor = { mayEdit: true, waitedMs: 0 }
+const editor = { mayEdit: true, mayComment: true, waitedMs: 0 }
 
 describe('the word for the line', () => {
   it('[S9] says saved only when it is, saving only after 800 ms, and not saved within two seconds', () => {
@@ -43,8 +43,9 @@ describe('the word for the line', () => {
   })
 
   it('never tells a viewer that something of theirs is saved', () => {
-    expect(
-      wordOf({ state: 'live', saved: true, storage: 'kept' }, { ...editor, mayEdit: false }).text,
-    ).toBe('Looking only')
+    const live = { state: 'live', saved: true, storage: 'kept' } as const
+    const commenter = { ...editor, mayEdit: false }
+    expect(wordOf(live, commenter).text).toBe('Commenting only')
+    expect(wordOf(live, { ...commenter, mayComment: false }).text).toBe('Looking only')
   })
 })
