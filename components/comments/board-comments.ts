@@ -47,6 +47,8 @@ export class BoardComments {
   readonly #listeners = new Listeners<[]>()
   readonly #asking = new OneAtATime()
   readonly #stop: () => void
+  /** Whether the panel is there: a thread that is open in none is not before anybody's eyes. */
+  #isLooking = false
   #view: CommentsView = {
     threads: undefined,
     reactions: [],
@@ -58,7 +60,13 @@ export class BoardComments {
   constructor(parts: BoardCommentsParts) {
     this.#parts = parts
     this.#path = `/api/boards/${parts.boardId}`
-    this.#stop = parts.onNews((news) => this.#hear(news))
+    const stop = parts.onNews((news) => this.#hear(news))
+    const wake = () => this.#markOpenRead()
+    document.addEventListener('visibilitychange', wake)
+    this.#stop = () => {
+      stop()
+      document.removeEventListener('visibilitychange', wake)
+    }
     this.#lookAtAll()
   }
 
@@ -66,7 +74,13 @@ export class BoardComments {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
-  /** Opens a thread, and takes it as read; undefined closes it. */
+  /** The panel comes, or goes. */
+  look(isLooking: boolean): void {
+    this.#isLooking = isLooking
+    this.#markOpenRead()
+  }
+
+  /** Opens a thread, and takes it as read once it is seen; undefined closes it. */
   open(threadId: string | undefined): void {
     this.#set({ openId: threadId, draft: undefined })
     this.#markOpenRead()
@@ -191,14 +205,19 @@ export class BoardComments {
     const mention = unreadIn(thread, personId).find(
       (comment) => comment.n > last && isMentioned(comment, personId),
     )
-    if (mention && this.#view.openId !== thread.id) onMention(mention, thread)
+    const isSeen = this.#isSeen && this.#view.openId === thread.id
+    if (mention && !isSeen) onMention(mention, thread)
+  }
+
+  get #isSeen(): boolean {
+    return this.#isLooking && document.visibilityState === 'visible'
   }
 
   /** What stands open before one's eyes is read. */
   #markOpenRead(): void {
     const thread = this.#view.threads?.find(({ id }) => id === this.#view.openId)
     const upTo = thread?.comments.at(-1)?.n ?? 0
-    if (!thread || upTo <= thread.readUpTo || document.visibilityState !== 'visible') return
+    if (!thread || upTo <= thread.readUpTo || !this.#isSeen) return
     this.#put({ ...thread, readUpTo: upTo })
     const path = `${this.#path}/comments/${thread.id}/read`
     // Refused, it stays unread on the next visit, which is no harm.

@@ -1,6 +1,6 @@
 /** All that is said beside the board: a new thread being written, the filters, and the threads. */
 
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import type { Anchor } from '#domain/comments/anchor.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
@@ -19,10 +19,15 @@ import { ThreadFilters } from './thread-filters.tsx'
 import { useMayComment } from './use-may-comment.ts'
 
 export function CommentsPanel(): ReactElement {
+  const comments = useBoardComments()
   const { threads, refusal, openId, draft } = useComments()
   const { personId } = useMe()
   const mayComment = useMayComment()
   const [filter, setFilter] = useState<ThreadFilter>({ state: 'open', whose: 'all' })
+  useEffect(() => {
+    comments?.look(true)
+    return () => comments?.look(false)
+  }, [comments])
   const shown = useMemo(() => {
     const all = threads ?? []
     const wanted = filterThreads(all, filter, personId)
