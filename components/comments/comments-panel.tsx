@@ -103,7 +103,7 @@ function NewThread({ draft }: { readonly draft: Anchor | undefined }): ReactElem
   const { name } = anchorWords({ anchor, about: null }, board)
   return (
     <Button className={styles.begin ?? ''} onClick={() => comments?.begin(anchor)}>
-      Comment on: {name}
+      <span className={styles.cut}>Comment on: {name}</span>
     </Button>
   )
 }
