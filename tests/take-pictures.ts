@@ -5,13 +5,30 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { findChromium } from './support/find-chromium.js'
 import { startServer } from './support/start-server.ts'
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../docs/pictures')
 const VIEW = { width: 1440, height: 900 }
 const US_GUARANTEES = 'Security guarantees for Ukraine with U.S. participation'
+const PACKAGE = [
+  'European troop contingent in Ukraine',
+  'Contingent reinforced by sea and air',
+  'U.S. air support for the stabilization force',
+]
+/** Made up for the picture, as its title says. */
+const STATEMENT = {
+  name: 'An invented statement.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from(
+    [
+      'The ministers met in Geneva on Tuesday.',
+      'The Swiss hosts offered to monitor a ceasefire. Ana Silva said that every guarantee needs a date. The United Nations would send observers.',
+      'The parties agreed to meet again.',
+    ].join('\n\n'),
+  ),
+}
 
 const executablePath = await findChromium()
 const server = await startServer()
@@ -35,18 +52,57 @@ async function takeAll(from: Browser, origin: string): Promise<void> {
   const { url } = (await response.json()) as { url: string }
   await page.goto(url)
   await settled(page)
-  await take(page, 'board-light')
+  await takeInBoth(page, 'board')
   await page.getByRole('article', { name: US_GUARANTEES, exact: true }).click()
-  await page.getByRole('complementary').getByText('Positions').first().waitFor()
+  await panel(page).getByRole('heading', { name: 'Positions' }).waitFor()
   await settled(page)
   await take(page, 'proposal')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto(url)
-  await settled(page)
-  await take(page, 'board-dark')
-  await page.emulateMedia({ colorScheme: 'light' })
+  await panel(page).press('Escape')
+  await takeAnalyses(page)
   await page.goto('/')
   await take(page, 'home')
+}
+
+/** What follows from the positions: each beside the board, as the guide for facilitators shows it. */
+async function takeAnalyses(page: Page): Promise<void> {
+  await openPanel(page, 'Packages')
+  await panel(page).getByRole('button', { name: 'New package' }).click()
+  for (const title of PACKAGE) {
+    await panel(page).getByRole('combobox', { name: 'Put a proposal in' }).selectOption(title)
+  }
+  await settled(page)
+  await takeInBoth(page, 'packages')
+  await openPanel(page, 'Sources')
+  await panel(page).getByLabel('A file to read').setInputFiles(STATEMENT)
+  await panel(page).getByRole('button', { name: 'Look for suggestions' }).click()
+  await panel(page).getByRole('heading', { name: 'Suggestions' }).waitFor()
+  await settled(page)
+  await takeInBoth(page, 'sources')
+  await panel(page).press('Escape')
+  await page.getByRole('link', { name: 'Matrix' }).click()
+  await page.getByRole('grid', { name: 'Positions' }).waitFor()
+  await takeInBoth(page, 'matrix')
+  await page.getByRole('link', { name: 'Timeline' }).click()
+  await page.getByRole('list', { name: 'Timeline' }).waitFor()
+  await takeInBoth(page, 'timeline')
+  await page.getByRole('link', { name: 'Board', exact: true }).click()
+  await settled(page)
+  await page.getByRole('button', { name: 'What if' }).click()
+  await page.getByRole('button', { name: 'Close panel' }).click()
+  await page.getByRole('article', { name: /^Russia\. Russian veto/ }).click()
+  await page.keyboard.press('4')
+  await page.getByRole('button', { name: 'Moves' }).click()
+  await settled(page)
+  await takeInBoth(page, 'what-if')
+}
+
+function panel(page: Page): Locator {
+  return page.getByRole('complementary')
+}
+
+async function openPanel(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Board menu' }).press('Enter')
+  await page.getByRole('menuitem', { name, exact: true }).press('Enter')
 }
 
 /** The board is there, saved, and nothing moves any more. */
@@ -58,6 +114,16 @@ async function settled(page: Page): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   })
+}
+
+async function takeInBoth(page: Page, name: string): Promise<void> {
+  // The mouse is nowhere: what it rests on would look different.
+  await page.mouse.move(0, 0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await take(page, `${name}-${colorScheme}`)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 async function take(page: Page, name: string): Promise<void> {
