@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
+import { KnockBanner } from '../members/knock-banner.tsx'
 import { RoundStrip } from '../rounds/round-strip.tsx'
 import { LockBanner } from '../session/lock-banner.tsx'
 import { NewsBar } from '../since/news-bar.tsx'
@@ -25,6 +26,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
       <UnkeptBanner />
       <WithheldBanners />
       <LockBanner />
+      <KnockBanner />
       <TogetherBars />
       <RoundStrip />
       <NewsBar />

@@ -5,6 +5,7 @@ import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { ActorsPanel } from '../actors/actors-panel.tsx'
 import { CommentsPanel } from '../comments/comments-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
+import { MembersPanel } from '../members/members-panel.tsx'
 import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
 import { RoundsPanel } from '../rounds/rounds-panel.tsx'
@@ -69,6 +70,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <SessionPanel />
     case 'rounds':
       return <RoundsPanel />
+    case 'people':
+      return <MembersPanel />
     case 'actors':
       return <ActorsPanel />
     case 'search':

@@ -6,7 +6,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { mayEdit } from '#domain/access/role.ts'
-import { isSameSeat, type Seat } from '#domain/access/seat.ts'
+import { isSameSeat } from '#domain/access/seat.ts'
 import type { Reading } from '#domain/board/board.ts'
 import type { Act, Command } from '#domain/board/command.ts'
 import { LOCAL_ORIGIN } from '#domain/board/document.ts'
@@ -32,6 +32,7 @@ import { whatIfUndo } from '../what-if/what-if-undo.ts'
 import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
+import { foreignNotice, foreignPositions } from './foreign-positions.ts'
 import { isRemoval } from './is-removal.ts'
 import { laneNotice } from './lane-notice.ts'
 import { Listeners } from './listeners.ts'
@@ -39,6 +40,7 @@ import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
 import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
+import type { ToldSeat } from './read-seat.ts'
 import { REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
 import type { SessionParts } from './session-parts.ts'
 import type { ToldLock } from './told-lock.ts'
@@ -100,7 +102,7 @@ export class BoardSession {
       now: this.#now,
     })
     this.kept = kept
-    const onSeat = (seat: Seat) => this.#changeSeat(seat)
+    const onSeat = (seat: ToldSeat) => this.#changeSeat(seat)
     const onLock = (told: ToldLock) => this.#setLock(told)
     this.#connection = new Connection({
       ...parts,
@@ -129,6 +131,12 @@ export class BoardSession {
 
   /** What is locked on this board, by the server's word [S20]. */
   readonly lock = (): BoardLock => this.#lock
+
+  /** Whether this person is a delegate, and of another actor. */
+  isForeignLane(actorId: string): boolean {
+    const mine = this.#me.actorId
+    return mine !== undefined && mine !== actorId
+  }
 
   /** Whether a lock keeps this person from changing where an actor stands. */
   isLaneLocked(actorId: string): boolean {
@@ -264,13 +272,14 @@ export class BoardSession {
   }
 
   /** The server's word on our role replaces ours: a facilitator may change it while we are here. */
-  #changeSeat(seat: Seat): void {
-    if (isSameSeat(this.#me, seat)) return
+  #changeSeat({ name = this.#me.name, ...seat }: ToldSeat): void {
+    if (isSameSeat(this.#me, seat) && name === this.#me.name) return
     const { role } = seat
     const unsaved = this.unsavedCount
     const hadRight = mayEdit(this.#me.role)
-    const { personId, name, hue } = this.#me
+    const { personId, hue } = this.#me
     this.#setMe({ personId, name, hue, ...seat })
+    this.awareness.setLocalStateField('user', userOf(this.#me))
     // The banner about what is stranded says the same, and more.
     if (unsaved > 0 && !mayEdit(role)) void this.earlier.strand(unsaved)
     else if (hadRight !== mayEdit(role)) this.#tellRole()
@@ -315,8 +324,14 @@ export class BoardSession {
     return { ...undo, undo: unless(isForbidden, undo.undo), redo: unless(isRefused, undo.redo) }
   }
 
-  /** A locked lane is refused here in words; the server would take it back [S20]. */
+  /**
+   * A locked lane is refused here in words; the server would take it back [S20]. So is what a delegate would state for
+   * another actor, and this is the only place that refuses it: to the server a delegate is an editor.
+   */
   #refusesLane(commands: readonly Command[]): boolean {
+    const foreign = foreignPositions(commands, this.#me.actorId)
+    if (foreign.length > 0) this.notify(foreignNotice(this.current(), this.#me.actorId, foreign))
+    if (foreign.length > 0) return true
     const locked = lanesOfCommands(commands).filter((id) => this.isLaneLocked(id))
     if (locked.length > 0) this.notify(laneNotice(this.current(), locked, 'refused'))
     return locked.length > 0

@@ -16,6 +16,7 @@ export type PanelName =
   | 'what-if'
   | 'packages'
   | 'power'
+  | 'people'
 
 /** A source that is being read; with a span, from these words on. */
 export type OpenSource = Pick<SourceSpan, 'sourceId'> & Partial<SourceSpan>

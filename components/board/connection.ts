@@ -10,7 +10,6 @@ import * as Y from 'yjs'
 import { type BoardNews, MISSED_NEWS } from '#domain/access/board-news.ts'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { MESSAGE } from '#domain/access/message-type.ts'
-import type { Seat } from '#domain/access/seat.ts'
 import { COMPARISON_PACE, Comparison, type ComparisonPace } from '../compared/comparison.ts'
 import { inBatches } from '../kept/in-batches.ts'
 import { type KeptChange, type KeptKey, keyOf } from '../kept/kept-change.ts'
@@ -26,7 +25,7 @@ import {
 import { countingSocket, type FrameKind } from './counting-socket.ts'
 import { canInflate, inflate } from './inflate.ts'
 import { Listeners } from './listeners.ts'
-import { readSeat } from './read-seat.ts'
+import { readSeat, type ToldSeat } from './read-seat.ts'
 import { readToldLock, type ToldLock } from './told-lock.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
 
@@ -39,7 +38,7 @@ export type ConnectionParts = {
   readonly Socket: typeof WebSocket
   readonly kept: KeptChanges
   /** The server said what this person may do here now. */
-  readonly onSeat: (seat: Seat) => void
+  readonly onSeat: (seat: ToldSeat) => void
   /** Something beside the document changed, or news of it may have been missed [S19]. */
   readonly onNews: (news: BoardNews) => void
   /** The server said what is locked, and from which lanes it took back what this page wrote just now [S20]. */

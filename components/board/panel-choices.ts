@@ -2,6 +2,7 @@
 
 import {
   ChartNoAxesColumn,
+  Contact,
   FileText,
   FlaskConical,
   History,
@@ -31,6 +32,7 @@ export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'session', label: 'Session', Icon: ListChecks },
   { panel: 'rounds', label: 'Sealed round', Icon: MailCheck },
   { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
+  { panel: 'people', label: 'People', Icon: Contact },
   { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
   { panel: 'comments', label: 'Comments', Icon: MessageSquare },
   { panel: 'packages', label: 'Packages', Icon: Package },

@@ -9,7 +9,7 @@ import { PlainPage } from '../ui/plain-page.tsx'
 import { JoinForm } from './join-form.tsx'
 import { RefusedLink } from './refused-link.tsx'
 
-const LINK = z.object({ boardTitle: z.string(), role: z.enum(ROLES) })
+const LINK = z.object({ boardTitle: z.string(), role: z.enum(ROLES), asksPassphrase: z.boolean() })
 export type LookedUpLink = z.infer<typeof LINK>
 
 export type JoinByTokenProps = {

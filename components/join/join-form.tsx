@@ -2,7 +2,7 @@
 /** Where the link leads and as what; a name is all that is asked. */
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactElement, useTransition } from 'react'
+import { type FormEvent, type ReactElement, useState, useTransition } from 'react'
 import { z } from 'zod'
 import type { Refusal } from '../http/call-api.ts'
 import { errorWords } from '../http/error-words.ts'
@@ -15,9 +15,10 @@ import { TextField } from '../ui/text-field.tsx'
 import styles from './join.module.css'
 import type { LookedUpLink } from './join-by-token.tsx'
 import { forgetToken } from './join-token.ts'
+import { Lobby } from './lobby.tsx'
 import { isAboutLink } from './refused-link.tsx'
 
-const JOINED = z.object({ boardId: z.string() })
+const JOINED = z.object({ boardId: z.string(), waiting: z.boolean().optional() })
 
 export type JoinFormProps = {
   readonly token: string
@@ -32,18 +33,35 @@ export function JoinForm({ token, link, name, onRefused }: JoinFormProps): React
   const [leaving, startLeaving] = useTransition()
   const { busy, refusal, send } = useSend()
 
+  const [waitsFor, setWaitsFor] = useState<string>()
+  const enter = (boardId: string): void => {
+    forgetToken()
+    startLeaving(() => router.replace(`/b/${boardId}`))
+  }
+
   async function join(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    const displayName = String(new FormData(event.currentTarget).get('displayName')).trim()
+    const form = new FormData(event.currentTarget)
+    const displayName = String(form.get('displayName')).trim()
     if (!displayName) return
-    const body = { token, displayName }
+    const passphrase = form.get('passphrase') ?? undefined
+    const body = { token, displayName, passphrase }
     const answer = await send({ path: '/api/join', method: 'POST', body, schema: JOINED })
-    if (answer.ok) {
-      forgetToken()
-      startLeaving(() => router.replace(`/b/${answer.value.boardId}`))
-    } else if (isAboutLink(answer.refusal)) onRefused(answer.refusal)
+    if (answer.ok && answer.value.waiting) setWaitsFor(answer.value.boardId)
+    else if (answer.ok) enter(answer.value.boardId)
+    else if (isAboutLink(answer.refusal)) onRefused(answer.refusal)
   }
   const role = ROLE_WORDS[link.role]
+  if (waitsFor !== undefined) {
+    return (
+      <Lobby
+        boardId={waitsFor}
+        title={link.boardTitle}
+        onLetIn={() => enter(waitsFor)}
+        onKnockAgain={() => setWaitsFor(undefined)}
+      />
+    )
+  }
   return (
     <PlainPage title={link.boardTitle}>
       <p>
@@ -60,6 +78,16 @@ export function JoinForm({ token, link, name, onRefused }: JoinFormProps): React
           autoFocus
           hint="Others see it beside what you do. No account is needed."
         />
+        {link.asksPassphrase ? (
+          <TextField
+            label="Passphrase"
+            name="passphrase"
+            required
+            maxLength={200}
+            autoComplete="off"
+            hint="The facilitator tells it to you, or shows it in the room."
+          />
+        ) : null}
         {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
         <Button variant="primary" size="big" type="submit" busy={busy || leaving}>
           {leaving ? 'Opening the board…' : 'Join the board'}

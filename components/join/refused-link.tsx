@@ -32,14 +32,22 @@ export function RefusedLink({ refusal, onRetry }: RefusedLinkProps): ReactElemen
   )
 }
 
+const ABOUT_LINK: ReadonlySet<string> = new Set([
+  'link_expired',
+  'link_revoked',
+  'link_used_up',
+  'not_found',
+])
+
 /** Whether the link itself is at fault: trying again is no use. */
 export function isAboutLink({ code }: Refusal): boolean {
-  return code === 'link_expired' || code === 'link_revoked' || code === 'not_found'
+  return ABOUT_LINK.has(code)
 }
 
 function titleOf({ code }: Refusal): string {
   if (code === 'link_expired') return 'This link has expired.'
   if (code === 'link_revoked') return 'This link was revoked.'
+  if (code === 'link_used_up') return 'This link is used up.'
   if (code === 'not_found' || code === 'bad_request') return 'This link leads to no board.'
   if (code === 'too_many_requests') return 'Too many tries.'
   if (code === 'unreachable') return 'The server does not answer.'

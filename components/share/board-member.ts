@@ -8,7 +8,11 @@ export const BOARD_MEMBER = z.object({
   name: z.string(),
   hue: z.number(),
   role: z.enum(ROLES),
-  linkId: z.string().nullable(),
+  actorId: z.string().optional(),
+  /** Told to facilitators. */
+  linkId: z.string().nullable().optional(),
+  /** Told to facilitators, where `name` is made up. */
+  ownName: z.string().optional(),
 })
 export type BoardMember = z.infer<typeof BOARD_MEMBER>
 

@@ -10,7 +10,7 @@ import type { SharedLink } from './shared-link.ts'
 export type ClosedLinkProps = { readonly link: SharedLink }
 
 export function ClosedLink({ link }: ClosedLinkProps): ReactElement {
-  const since = link.state === 'revoked' ? link.revokedAt : link.expiresAt
+  const since = link.state === 'used-up' ? null : (link.revokedAt ?? link.expiresAt)
   return (
     <li className={styles.link}>
       <span>
@@ -18,8 +18,10 @@ export function ClosedLink({ link }: ClosedLinkProps): ReactElement {
         {link.label ? ` ${link.label}` : null}
       </span>
       <span>
-        {link.state === 'revoked' ? 'Revoked' : 'Expired'} {since ? <LocalTime at={since} /> : null}
+        {ENDED[link.state]} {since ? <LocalTime at={since} /> : null}
       </span>
     </li>
   )
 }
+
+const ENDED = { open: '', expired: 'Expired', revoked: 'Revoked', 'used-up': 'Used up' }

@@ -2,7 +2,6 @@
 /** Makes one more link: for which role, for whom, until when. */
 
 import { type FormEvent, type ReactElement, useRef } from 'react'
-import { ROLES } from '#domain/access/role.ts'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,7 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './new-link-form.module.css'
-import { ROLE_WORDS } from './role-words.ts'
+import { SeatFields, seatIn } from './seat-fields.tsx'
 import { SHARED_LINK } from './shared-link.ts'
 
 const DAY_MS = 86_400_000
@@ -20,6 +19,8 @@ const LASTS = [
   { days: 7, words: '7 days' },
   { days: 30, words: '30 days' },
 ] as const
+
+const NEW_SEAT = { role: 'editor' } as const
 
 export type NewLinkFormProps = {
   readonly boardId: string
@@ -41,13 +42,7 @@ export function NewLinkForm({ boardId, onMade }: NewLinkFormProps): ReactElement
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void make(event)}>
       <h3>New link</h3>
-      <Select label="Role" name="role" defaultValue="editor">
-        {ROLES.filter((role) => role !== 'delegate').map((role) => (
-          <option key={role} value={role}>
-            {ROLE_WORDS[role].name}
-          </option>
-        ))}
-      </Select>
+      <SeatFields seat={NEW_SEAT} />
       <TextField
         label="For whom (optional)"
         name="label"
@@ -62,6 +57,14 @@ export function NewLinkForm({ boardId, onMade }: NewLinkFormProps): ReactElement
           </option>
         ))}
       </Select>
+      <TextField
+        label="Passphrase (optional)"
+        name="passphrase"
+        minLength={4}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <TextField label="For how many (optional)" name="maxUses" type="number" min={1} max={10000} />
       <Button variant="primary" type="submit" busy={busy} className={styles.make ?? ''}>
         Make link
       </Button>
@@ -72,9 +75,13 @@ export function NewLinkForm({ boardId, onMade }: NewLinkFormProps): ReactElement
 
 function wishOf(form: FormData, now: number): unknown {
   const label = String(form.get('label')).trim()
+  const passphrase = String(form.get('passphrase')).trim()
+  const maxUses = Number(form.get('maxUses'))
   const days = Number(form.get('days'))
   return {
-    role: form.get('role'),
+    ...seatIn(form),
+    ...(passphrase ? { passphrase } : {}),
+    ...(maxUses > 0 ? { maxUses } : {}),
     ...(label ? { label } : {}),
     ...(days > 0 ? { expiresAt: new Date(now + days * DAY_MS).toISOString() } : {}),
   }

@@ -3,6 +3,7 @@
 
 import { Ellipsis, Unlink } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { useActorName } from '../board/use-actor-name.ts'
 import { LocalTime } from '../ui/local-time.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
@@ -27,17 +28,21 @@ export function OpenLink(props: OpenLinkProps): ReactElement {
   const { link, people, isNew } = props
   const [revoking, setRevoking] = useState(false)
   const { name, may } = ROLE_WORDS[link.role]
+  const actor = useActorName(link.actorId)
   const plain = `${name.toLowerCase()} link`
   const called = link.label ? `${plain} “${link.label}”` : plain
   return (
     <li className={styles.link} data-new={isNew || undefined}>
       <div className={styles.role}>
         <b>{name}</b>
+        {actor ? <span className={styles.label}>for {actor}</span> : null}
         {link.label ? <span className={styles.label}>{link.label}</span> : null}
         <small>{may}</small>
       </div>
       <p className={styles.facts}>
         {peopleCount(people.length)}
+        {link.maxUses === null ? null : ` · ${link.uses} of ${link.maxUses} uses`}
+        {link.asksPassphrase ? ' · passphrase' : null}
         <small>
           made <LocalTime at={link.createdAt} />
           {link.expiresAt ? (

@@ -11,6 +11,7 @@ import { BOARD_MEMBERS } from './board-member.ts'
 import { LinkList } from './link-list.tsx'
 import { NewLinkForm } from './new-link-form.tsx'
 import { PeopleList } from './people-list.tsx'
+import { RecoveryLink } from './recovery-link.tsx'
 import styles from './share-dialog.module.css'
 import { SHARED_LINKS } from './shared-link.ts'
 
@@ -74,6 +75,7 @@ function Sharing({ boardId }: { readonly boardId: string }): ReactElement {
         }}
       />
       <Notice>Revoking a link removes those who came by it at once.</Notice>
+      <RecoveryLink boardId={boardId} />
       {people.value ? <PeopleList people={members} /> : null}
     </div>
   )

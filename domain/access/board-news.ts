@@ -6,7 +6,14 @@
 import type { Role } from './role.ts'
 
 /** What can change beside the document. `everything`: news may have been missed, all of it is to be looked at again. */
-export type NewsTopic = 'comments' | 'everything' | 'people' | 'rounds' | 'scores' | 'session'
+export type NewsTopic =
+  | 'comments'
+  | 'everything'
+  | 'knocks'
+  | 'people'
+  | 'rounds'
+  | 'scores'
+  | 'session'
 
 /** What changed, and little facts about it that everybody whom it is sent to may know. */
 export type BoardNews = {

@@ -9,7 +9,7 @@ export const MESSAGE = {
   acknowledge: 102,
   /** `[103, STORAGE.…]`, only to clients that asked with `?ext=1`: whether what is shown is being stored. */
   storage: 103,
-  /** `[104, index in WIRE_ROLES, a delegate's actor]`, only with `?ext=1`: what the person on this socket may do, at first and when it changes. */
+  /** `[104, index in WIRE_ROLES, a delegate's actor or '', name]`, only with `?ext=1`: what the person on this socket may do, at first and when it changes. */
   role: 104,
   /**
    * Only with `?ext=1`. From a page: `[105, state, n, n times (root, digest)]`, what its document was told and what it

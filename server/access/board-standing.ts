@@ -2,6 +2,7 @@
 
 import { type Seat, toSeat } from '#domain/access/seat.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
+import { nameOn } from './pseudonym.ts'
 
 export type BoardRow = {
   readonly id: string
@@ -10,8 +11,16 @@ export type BoardRow = {
   readonly changedAt: Date
 }
 
+export type NamedSeat = Seat & { readonly name: string }
+
 export type BoardStanding =
-  | { readonly ok: true; readonly board: BoardRow; readonly seat: Seat }
+  | {
+      readonly ok: true
+      readonly board: BoardRow
+      readonly seat: Seat
+      /** What they are called on this board. */
+      readonly name: string
+    }
   | { readonly ok: false; readonly refused: 'no-such-board' | 'not-a-member' }
 
 /** Reads the board and the person's membership in one query. */
@@ -27,22 +36,28 @@ export async function boardStanding(
       title: true,
       createdAt: true,
       changedAt: true,
-      memberships: { where: { personId }, select: { role: true, actorId: true } },
+      memberships: {
+        where: { personId },
+        select: { role: true, actorId: true, pseudonym: true, person: { select: { name: true } } },
+      },
     },
   })
   if (!found) return { ok: false, refused: 'no-such-board' }
   const { memberships, ...board } = found
-  const seat = toSeat(memberships[0]?.role, memberships[0]?.actorId)
-  return seat ? { ok: true, board, seat } : { ok: false, refused: 'not-a-member' }
+  const [member] = memberships
+  const seat = toSeat(member?.role, member?.actorId)
+  return member && seat
+    ? { ok: true, board, seat, name: nameOn(member.pseudonym, member.person) }
+    : { ok: false, refused: 'not-a-member' }
 }
 
-/** What a person may do on a board, as the database has it now. Asked again by the sync server at every recheck. */
+/** What a person may do on a board and what they are called there, as the database has it now. Asked again by the sync server at every recheck. */
 export async function seatOnBoard(
   rows: Pick<PrismaClient, 'board'>,
   boardId: string,
   personId: string,
-): Promise<Seat | 'no-such-board' | undefined> {
+): Promise<NamedSeat | 'no-such-board' | undefined> {
   const standing = await boardStanding(rows, boardId, personId)
-  if (standing.ok) return standing.seat
+  if (standing.ok) return { ...standing.seat, name: standing.name }
   return standing.refused === 'no-such-board' ? standing.refused : undefined
 }

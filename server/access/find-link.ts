@@ -5,6 +5,7 @@ import { type Seat, toSeat } from '#domain/access/seat.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { guessLimit } from './guess-limit.ts'
 import { hashToken } from './hash-token.ts'
+import { isPassphrase } from './passphrase.ts'
 
 /** Somebody at an address showing a token at a time (ms since the epoch). */
 export type Guess = { readonly token: string; readonly address: string; readonly now: number }
@@ -12,7 +13,11 @@ export type Guess = { readonly token: string; readonly address: string; readonly
 export type OpenLink = {
   readonly id: string
   readonly seat: Seat
-  readonly board: { readonly id: string; readonly title: string }
+  readonly board: { readonly id: string; readonly title: string; readonly hasLobby: boolean }
+  /** Salt and hash (passphrase.ts); null where none is asked. */
+  readonly passphrase: Uint8Array | null
+  readonly maxUses: number | null
+  readonly isRecovery: boolean
 }
 
 /**
@@ -35,7 +40,10 @@ export async function findLink(
       actorId: true,
       revokedAt: true,
       expiresAt: true,
-      board: { select: { id: true, title: true } },
+      board: { select: { id: true, title: true, hasLobby: true } },
+      passphrase: true,
+      maxUses: true,
+      isRecovery: true,
     },
   })
   const seat = link ? toSeat(link.role, link.actorId) : undefined
@@ -48,5 +56,26 @@ export async function findLink(
   if (link.expiresAt && link.expiresAt.getTime() <= now) {
     throw new DomainError('link_expired', 'This link has expired.', { at: link.expiresAt })
   }
-  return { id: link.id, seat, board: link.board }
+  const { id, board, passphrase, maxUses, isRecovery } = link
+  return { id, seat, board, passphrase, maxUses, isRecovery }
+}
+
+/**
+ * Compares what was said with the link's passphrase. Wrong ones are counted for each address and link apart: a class
+ * that mistypes does not lock itself out of everything else.
+ * @throws DomainError `wrong_passphrase`; `too_many_requests` after 20 wrong ones in a minute
+ */
+export async function checkPassphrase(
+  { id, passphrase: kept }: OpenLink,
+  said: string | undefined,
+  { address, now }: Guess,
+): Promise<void> {
+  if (kept === null) return
+  const guesser = `${id} ${address}`
+  if (guessLimit().isSpent(guesser, now)) {
+    throw new DomainError('too_many_requests', 'Too many wrong passphrases. Wait a minute.')
+  }
+  if (said !== undefined && (await isPassphrase(said, kept))) return
+  guessLimit().countWrong(guesser, now)
+  throw new DomainError('wrong_passphrase', 'This link asks for a passphrase.')
 }

@@ -6,8 +6,9 @@ import { isSameSeat, type Seat, toSeat } from '#domain/access/seat.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 import { admitPerson } from './admit-person.ts'
-import { announceRights } from './announce-rights.ts'
-import { findLink, type Guess, type OpenLink } from './find-link.ts'
+import { checkPassphrase, findLink, type Guess, type OpenLink } from './find-link.ts'
+import { countUse, giveSeat } from './give-seat.ts'
+import { knock } from './knock.ts'
 import type { Person } from './person.ts'
 import { beginSession, spendSession } from './session.ts'
 import { spreadHue } from './spread-hue.ts'
@@ -17,22 +18,26 @@ export type Joining = Guess & {
   readonly session: string | undefined
   /** Needed from people who come without a session; renames the others. */
   readonly displayName: string | undefined
+  readonly passphrase: string | undefined
 }
 
 export type Joined = {
   readonly boardId: string
   readonly seat: Seat
+  /** In the lobby: the seat is theirs once a facilitator lets them in. */
+  readonly isWaiting: boolean
   readonly person: Person
   /** The new session's token, for the cookie. */
   readonly session: string
 }
 
 /**
- * Joins a board by a link. Coming by a weaker link than before takes no right away.
- * @throws DomainError as findLink does; `bad_request` when a newcomer gives no name
+ * Joins a board by a link, or knocks where it has a lobby. Coming by a weaker link than before takes no right away.
+ * @throws DomainError as findLink and checkPassphrase do; `link_used_up`; `bad_request` when a newcomer gives no name
  */
 export async function joinByLink(db: PrismaClient, joining: Joining): Promise<Joined> {
   const link = await findLink(db, joining)
+  await checkPassphrase(link, joining.passphrase, joining)
   return db.$transaction(async (rows) => {
     await holdOpen(rows, link.id)
     const person = await admitPerson(rows, {
@@ -40,9 +45,9 @@ export async function joinByLink(db: PrismaClient, joining: Joining): Promise<Jo
       displayName: joining.displayName,
       hue: async () => spreadHue(await huesOn(rows, link.board.id)),
     })
-    const seat = await giveSeat(rows, link, person)
+    const outcome = await takeSeat(rows, link, person)
     const session = await beginSession(rows, person.id, joining.now)
-    return { boardId: link.board.id, seat, person, session }
+    return { boardId: link.board.id, ...outcome, person, session }
   })
 }
 
@@ -50,7 +55,7 @@ export async function joinByLink(db: PrismaClient, joining: Joining): Promise<Jo
 async function holdOpen(rows: Prisma.TransactionClient, linkId: string): Promise<void> {
   const { count } = await rows.shareLink.updateMany({
     where: { id: linkId, revokedAt: null },
-    data: { uses: { increment: 1 } },
+    data: { uses: { increment: 0 } },
   })
   if (count === 0) throw new DomainError('link_revoked', 'This link was revoked.')
 }
@@ -63,34 +68,37 @@ async function huesOn(rows: Prisma.TransactionClient, boardId: string): Promise<
   return members.map(({ person }) => person.hue)
 }
 
-/**
- * The membership stays with the link that gave the stronger right: revoking that one ends it. Of two actors one was a
- * delegate for, the later counts.
- */
-async function giveSeat(
+type Outcome = Pick<Joined, 'seat' | 'isWaiting'>
+
+/** Of two actors one was a delegate for, the later counts. */
+async function takeSeat(
   rows: Prisma.TransactionClient,
-  { id: linkId, seat: offered, board }: OpenLink,
+  link: OpenLink,
   by: Person,
-): Promise<Seat> {
-  const [boardId, personId] = [board.id, by.id]
-  const where = { boardId_personId: { boardId, personId } }
+): Promise<Outcome> {
+  const personId = by.id
+  const { seat, board } = link
+  const where = { boardId_personId: { boardId: board.id, personId } }
   const before = await rows.membership.findUnique({ where, select: { role: true, actorId: true } })
   const held = before ? toSeat(before.role, before.actorId) : undefined
-  if (held && (isSameSeat(held, offered) || strongerSeat(held, offered) === held)) return held
-  const given = { role: offered.role, actorId: offered.actorId ?? null, linkId }
-  await rows.membership.upsert({
-    where,
-    create: { boardId, personId, ...given },
-    update: given,
-  })
-  await noteAct(rows, { boardId, by }, { act: 'person.joined', linkId, ...offered })
-  // Who has the board open already works with the new role at once, wherever.
-  if (held !== undefined) await announceRights(rows, boardId)
-  return offered
+  if (held && (isSameSeat(held, seat) || isStronger(held, seat))) {
+    return { seat: held, isWaiting: false }
+  }
+  if (board.hasLobby && held === undefined && seat.role !== 'facilitator') {
+    await knock(rows, link, personId)
+    return { seat, isWaiting: true }
+  }
+  await countUse(rows, link)
+  await giveSeat(rows, { boardId: board.id, personId, seat, linkId: seatOwner(link) })
+  await noteAct(rows, { boardId: board.id, by }, { act: 'person.joined', linkId: link.id, ...seat })
+  return { seat, isWaiting: false }
 }
 
-function strongerSeat(held: Seat, offered: Seat): Seat {
+/** Whoever comes back by a recovery link holds the board by no link, as who made it. */
+function seatOwner({ id, isRecovery }: OpenLink): string | null {
+  return isRecovery ? null : id
+}
+
+function isStronger(held: Seat, offered: Seat): boolean {
   return held.role !== offered.role && strongerRole(held.role, offered.role) === held.role
-    ? held
-    : offered
 }

@@ -9,6 +9,7 @@ import type { Person } from './person.ts'
 
 export type Member = Seat & {
   readonly board: BoardRow
+  /** Under the name they have on this board. */
   readonly person: Person
 }
 
@@ -29,8 +30,8 @@ export async function requireMember(
     }
     throw new DomainError('not_allowed', 'You are no member of this board. Ask for a link.')
   }
-  const { board, seat } = standing
+  const { board, seat, name } = standing
   const { role } = seat
   if (!may(role)) throw new DomainError('not_allowed', `Your role (${role}) does not allow this.`)
-  return { board, person, ...seat }
+  return { board, person: { ...person, name }, ...seat }
 }

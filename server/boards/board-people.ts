@@ -1,6 +1,7 @@
 /** Who is in which board: a few faces and the number, for lists of boards. */
 
 import { PERSON_COLUMNS, type Person } from '../access/person.ts'
+import { nameOn } from '../access/pseudonym.ts'
 import { runtime } from '../runtime.ts'
 
 const FACES = 4
@@ -23,14 +24,20 @@ export async function boardPeople(
       memberships: {
         orderBy: [{ joinedAt: 'asc' }, { personId: 'asc' }],
         take: FACES,
-        select: { person: { select: PERSON_COLUMNS } },
+        select: { pseudonym: true, person: { select: PERSON_COLUMNS } },
       },
     },
   })
   return new Map(
     boards.map(({ id, memberships, _count }) => [
       id,
-      { faces: memberships.map(({ person }) => person), count: _count.memberships },
+      {
+        faces: memberships.map(({ pseudonym, person }) => ({
+          ...person,
+          name: nameOn(pseudonym, person),
+        })),
+        count: _count.memberships,
+      },
     ]),
   )
 }

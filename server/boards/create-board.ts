@@ -14,6 +14,7 @@ import { beginSession, spendSession } from '../access/session.ts'
 import { spreadHue } from '../access/spread-hue.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
+import { newRecovery } from './recovery-link.ts'
 
 const UNNAMED = 'Guest'
 /** The roles that a new board has links for; the others' links are made when they are wanted. */
@@ -31,8 +32,8 @@ export type BoardWish = {
 
 export type CreatedBoard = {
   readonly boardId: string
-  /** The tokens of the three links, by role. */
-  readonly tokens: { readonly [Name in Linked]: string }
+  /** The tokens of the three links, by role, and of the way back for who made the board. */
+  readonly tokens: { readonly [Name in Linked | 'recovery']: string }
   readonly person: Person
   readonly session: string
 }
@@ -47,6 +48,7 @@ export async function createBoard(
     const id = newId()
     return { id, role, token: linkToken(secret, id) }
   })
+  const recovery = newRecovery()
   const { person, session } = await db.$transaction(async (rows) => {
     const creator = await admitCreator(rows, wish)
     await rows.board.create({
@@ -55,7 +57,10 @@ export async function createBoard(
         ...firstState(wish, creator),
         memberships: { create: { personId: creator.id, role: 'facilitator' } },
         links: {
-          create: links.map(({ id, role, token }) => ({ id, role, tokenHash: hashToken(token) })),
+          create: [
+            ...links.map(({ id, role, token }) => ({ id, role, tokenHash: hashToken(token) })),
+            recovery.row,
+          ],
         },
       },
       select: { id: true },
@@ -70,7 +75,7 @@ export async function createBoard(
     editor: tokenOf('editor'),
     viewer: tokenOf('viewer'),
   }
-  return { boardId, tokens, person, session }
+  return { boardId, tokens: { ...tokens, recovery: recovery.token }, person, session }
 }
 
 async function admitCreator(rows: Prisma.TransactionClient, wish: BoardWish): Promise<Person> {

@@ -11,7 +11,7 @@ export async function listLinks(
   view: LinkView,
 ): Promise<readonly SharedLink[]> {
   const rows = await db.shareLink.findMany({
-    where: { boardId },
+    where: { boardId, isRecovery: false },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { ...LINK_COLUMNS, role: true, actorId: true },
   })

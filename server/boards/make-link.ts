@@ -4,6 +4,7 @@ import type { Seat } from '#domain/access/seat.ts'
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
 import { newId } from '../access/new-id.ts'
+import { hashPassphrase } from '../access/passphrase.ts'
 import type { Person } from '../access/person.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
@@ -12,9 +13,13 @@ import { LINK_COLUMNS, type LinkView, type SharedLink, sharedLink } from './shar
 export type LinkWish = {
   /** What those who come by it are. */
   readonly seat: Seat
-  readonly label: string | undefined
+  readonly label?: string | undefined
   /** Undefined: it lasts until it is revoked. */
-  readonly expiresAt: Date | undefined
+  readonly expiresAt?: Date | undefined
+  /** Undefined: any number of people. */
+  readonly maxUses?: number | undefined
+  /** Undefined: the link alone is enough. */
+  readonly passphrase?: string | undefined
   readonly by: Person
 }
 
@@ -22,10 +27,11 @@ export type LinkWish = {
 export async function makeLink(
   db: PrismaClient,
   boardId: string,
-  { seat, label, expiresAt, by }: LinkWish,
+  { seat, label, expiresAt, maxUses, passphrase, by }: LinkWish,
   view: LinkView,
 ): Promise<SharedLink> {
   const id = newId()
+  const hash = passphrase === undefined ? null : await hashPassphrase(passphrase)
   const row = await db.$transaction(async (rows) => {
     await noteAct(
       rows,
@@ -46,6 +52,8 @@ export async function makeLink(
         actorId: seat.actorId ?? null,
         label: label ?? null,
         expiresAt: expiresAt ?? null,
+        maxUses: maxUses ?? null,
+        passphrase: hash,
         tokenHash: hashToken(linkToken(view.secret, id)),
       },
       select: LINK_COLUMNS,

@@ -26,8 +26,8 @@ export async function openBoard(boardId: string): Promise<OpenedBoard> {
   if (!person) return { ok: false, refused: await reasonForStrangers(boardId) }
   const standing = await boardStanding(db, boardId, person.id)
   if (!standing.ok) return standing
-  const { board, seat } = standing
-  return { ok: true, board: boardSummary(board, seat), seat, person }
+  const { board, seat, name } = standing
+  return { ok: true, board: boardSummary(board, seat), seat, person: { ...person, name } }
 }
 
 /** A board that does not exist is no use signing in for. */

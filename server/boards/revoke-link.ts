@@ -5,6 +5,7 @@ import { announceRights } from '../access/announce-rights.ts'
 import type { Person } from '../access/person.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Runtime } from '../runtime.ts'
+import { announceNews } from './announce-news.ts'
 
 export type Revocation = {
   readonly boardId: string
@@ -24,7 +25,7 @@ export async function revokeLink(
 ): Promise<number> {
   const ended = await db.$transaction(async (rows) => {
     const link = await rows.shareLink.findUnique({
-      where: { id: linkId, boardId },
+      where: { id: linkId, boardId, isRecovery: false },
       select: { label: true },
     })
     if (!link) throw new DomainError('not_found', 'The board has no such link.')
@@ -39,7 +40,9 @@ export async function revokeLink(
       const named = link.label === null ? {} : { name: link.label }
       await noteAct(rows, { boardId, by }, { act: 'link.revoked', linkId, ...named, ended: count })
     }
+    await rows.knock.deleteMany({ where: { linkId } })
     await announceRights(rows, boardId)
+    await announceNews(rows, { boardId, news: { topic: 'people' } })
     return count
   })
   await hub.recheck(boardId)

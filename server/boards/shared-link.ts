@@ -13,6 +13,8 @@ export const LINK_COLUMNS = {
   expiresAt: true,
   revokedAt: true,
   uses: true,
+  maxUses: true,
+  passphrase: true,
 } as const
 
 export type LinkRow = {
@@ -23,20 +25,25 @@ export type LinkRow = {
   readonly expiresAt: Date | null
   readonly revokedAt: Date | null
   readonly uses: number
+  readonly maxUses: number | null
+  readonly passphrase: Uint8Array | null
 }
 
 /** Times are ISO 8601. */
 export type SharedLink = Seat & {
   readonly id: string
   readonly label: string | null
-  readonly state: 'open' | 'expired' | 'revoked'
+  readonly state: 'open' | 'expired' | 'revoked' | 'used-up'
   /** Null where the link opens nothing, or was made under another secret and cannot be shown again. */
   readonly url: string | null
   readonly createdAt: string
   readonly expiresAt: string | null
   readonly revokedAt: string | null
-  /** How often somebody joined by it. */
+  /** How many came in by it, of how many. */
   readonly uses: number
+  readonly maxUses: number | null
+  /** Whether a passphrase is asked for. */
+  readonly asksPassphrase: boolean
 }
 
 export type LinkView = {
@@ -59,6 +66,8 @@ export function sharedLink(row: LinkRow, seat: Seat, view: LinkView): SharedLink
     expiresAt: row.expiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
     uses: row.uses,
+    maxUses: row.maxUses,
+    asksPassphrase: row.passphrase !== null,
   }
 }
 
@@ -67,8 +76,10 @@ export function joinUrl(origin: string, token: string): string {
   return `${origin}/join#${token}`
 }
 
-function stateOf({ revokedAt, expiresAt }: LinkRow, now: number): SharedLink['state'] {
+function stateOf(row: LinkRow, now: number): SharedLink['state'] {
+  const { revokedAt, expiresAt, uses, maxUses } = row
   if (revokedAt) return 'revoked'
+  if (maxUses !== null && uses >= maxUses) return 'used-up'
   return expiresAt && expiresAt.getTime() <= now ? 'expired' : 'open'
 }
 

@@ -67,7 +67,7 @@ type Found = {
 }
 
 const FIND = `
-  SELECT asked.place, s."expiresAt", p.id, p.name, p.hue, b.id IS NOT NULL AS "boardExists", m.role, m."actorId"
+  SELECT asked.place, s."expiresAt", p.id, COALESCE(m.pseudonym, p.name) AS name, p.hue, b.id IS NOT NULL AS "boardExists", m.role, m."actorId"
   FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS asked ("tokenHash", "boardId", place)
   JOIN "Session" s ON s."tokenHash" = asked."tokenHash"
   JOIN "Person" p ON p.id = s."personId"

@@ -2,6 +2,7 @@
 
 import type { BoardLock } from '#domain/session/board-lock.ts'
 import { readSessionState, type SessionState } from '#domain/session/session-state.ts'
+import { nameOn } from '../access/pseudonym.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 
 export type Hand = {
@@ -49,9 +50,14 @@ async function namedHands(
   if (hands.length === 0) return []
   const members = await rows.membership.findMany({
     where: { boardId, personId: { in: hands.map(({ personId }) => personId) } },
-    select: { person: { select: { id: true, name: true, hue: true } } },
+    select: { pseudonym: true, person: { select: { id: true, name: true, hue: true } } },
   })
-  const known = new Map(members.map(({ person }) => [person.id, person]))
+  const known = new Map(
+    members.map(({ pseudonym, person }) => [
+      person.id,
+      { ...person, name: nameOn(pseudonym, person) },
+    ]),
+  )
   return hands.flatMap(({ personId, at }) => {
     const person = known.get(personId)
     return person ? [{ personId, name: person.name, hue: person.hue, at }] : []

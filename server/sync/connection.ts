@@ -31,7 +31,7 @@ import {
 export const MALFORMED = 1007
 
 export class Connection {
-  readonly person: SyncPerson
+  person: SyncPerson
   readonly acknowledges: boolean
   readonly inflates: boolean
   readonly acknowledgements = new Acknowledgements()
@@ -136,7 +136,7 @@ export class Connection {
 
   /** Says what the person on this socket may do now: their page shows only what is allowed. */
   tellSeat(): void {
-    if (this.acknowledges) this.send(seatFrame(this.seat))
+    if (this.acknowledges) this.send(seatFrame(this.seat, this.person.name))
   }
 
   /** Says that the first n frames are durable: once a turn of the event loop, whatever the number of frames. */

@@ -11,7 +11,7 @@ import type { SyncContext } from './sync-context.ts'
 const ROLE_TRIES = 3
 const ROLE_RETRY_MS = 200
 
-type SeatNow = Seat | 'no-such-board' | 'unknown' | undefined
+type SeatNow = (Seat & { readonly name?: string }) | 'no-such-board' | 'unknown' | undefined
 
 export class RoleRecheck {
   readonly #memberSeat: SyncDeps['memberSeat']

@@ -107,8 +107,11 @@ export class Room implements ConnectionOwner {
     })
   }
 
-  changeSeat(connection: Connection, seat: Seat): void {
-    if (isSameSeat(connection.seat, seat)) return
+  /** Another role, actor or name counts for the very next frame; the name is left out where it is not known. */
+  changeSeat(connection: Connection, { name, ...seat }: Seat & { readonly name?: string }): void {
+    const { person } = connection
+    if (isSameSeat(connection.seat, seat) && (name ?? person.name) === person.name) return
+    connection.person = { ...person, name: name ?? person.name }
     const couldEdit = mayEdit(connection.role)
     connection.seat = seat
     connection.tellSeat()

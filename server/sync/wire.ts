@@ -117,11 +117,14 @@ export function storageFrame(state: StorageState): Frame {
   return frame([[MESSAGE.storage, STORAGE[state]]])
 }
 
-/** `[104, index in WIRE_ROLES]`, and the actor's id behind it for a delegate. */
-export function seatFrame({ role, actorId }: Seat): Frame {
-  const actor = actorId === undefined ? [] : Buffer.from(actorId)
-  const text = actorId === undefined ? [] : [...varint(actor.length), ...actor]
-  return frame([[MESSAGE.role, WIRE_ROLES.indexOf(role), ...text]])
+/** `[104, index in WIRE_ROLES, a delegate's actor or an empty string, the name]` */
+export function seatFrame({ role, actorId }: Seat, name: string): Frame {
+  return frame([[MESSAGE.role, WIRE_ROLES.indexOf(role), ...text(actorId ?? ''), ...text(name)]])
+}
+
+function text(words: string): readonly number[] {
+  const bytes = Buffer.from(words)
+  return [...varint(bytes.length), ...bytes]
 }
 
 /** `[107, JSON]` */

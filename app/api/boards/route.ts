@@ -31,7 +31,12 @@ export const POST = route('boards', async ({ request, runtime, origin, secure, t
     viewer: joinUrl(origin, tokens.viewer),
   }
   return Response.json(
-    { id: boardId, url: `${origin}/b/${boardId}`, links },
+    {
+      id: boardId,
+      url: `${origin}/b/${boardId}`,
+      links,
+      recovery: joinUrl(origin, tokens.recovery),
+    },
     { status: 201, headers: { 'set-cookie': sessionCookie(session, secure) } },
   )
 })

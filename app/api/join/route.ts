@@ -14,16 +14,20 @@ const MAX_PASSPHRASE = 200
 const JOINING = z.strictObject({
   token: linkTokenText,
   displayName: displayName.optional(),
-  /** Part of the interface, though no link can ask for one yet. */
   passphrase: z.string().max(MAX_PASSPHRASE).optional(),
 })
 
 export const POST = route('join', async ({ request, runtime, secure, token: session, now }) => {
-  const { token, displayName } = await readBody(request, JOINING)
+  const { token, displayName, passphrase } = await readBody(request, JOINING)
   const address = addressOf(request.headers)
-  const joined = await joinByLink(runtime.db, { token, displayName, session, address, now })
+  const comer = { token, displayName, passphrase, session, address, now }
+  const joined = await joinByLink(runtime.db, comer)
+  const { boardId, seat, isWaiting } = joined
   return Response.json(
-    { boardId: joined.boardId, ...joined.seat },
-    { headers: { 'set-cookie': sessionCookie(joined.session, secure) } },
+    { boardId, ...seat, ...(isWaiting && { waiting: true }) },
+    {
+      status: isWaiting ? 202 : 200,
+      headers: { 'set-cookie': sessionCookie(joined.session, secure) },
+    },
   )
 })

@@ -7,6 +7,7 @@ export type BindingSession = Pick<
   | 'asks'
   | 'awareness'
   | 'doc'
+  | 'isForeignLane'
   | 'isLaneLocked'
   | 'mayEdit'
   | 'notify'

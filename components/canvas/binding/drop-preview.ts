@@ -16,7 +16,10 @@ import { holdView, lightTray, trayAt } from './tray-target.ts'
 type Drag = {
   readonly editor: Editor
   readonly state: GestureState
-  readonly session: Pick<BindingSession, 'isLaneLocked' | 'refusedFor' | 'seen' | 'whatIf'>
+  readonly session: Pick<
+    BindingSession,
+    'isForeignLane' | 'isLaneLocked' | 'refusedFor' | 'seen' | 'whatIf'
+  >
   readonly derived: DerivedShapes
 }
 
@@ -43,6 +46,9 @@ function highlightOf({ editor, state, session, derived }: Drag): DropHighlight |
   const isLocked = highlight.zone === 'band' && session.isLaneLocked(highlight.actorId)
   if (isLocked && !refusedFor)
     return { ...highlight, allowed: false, words: 'This lane is locked.' }
+  const isForeign = highlight.zone === 'band' && session.isForeignLane(highlight.actorId)
+  if (isForeign && !refusedFor)
+    return { ...highlight, allowed: false, words: 'You speak for another actor.' }
   if (!refusedFor) return highlight
   return { ...highlight, allowed: false, words: REFUSED[refusedFor] }
 }

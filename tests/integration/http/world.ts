@@ -27,6 +27,8 @@ export type World = {
   readonly table: () => Promise<void>
   /** Opens a sealed round on it in which all have submitted, once. */
   readonly round: () => Promise<OpenedRound>
+  /** The viewer's. */
+  readonly personId: string
 }
 
 type StartedThread = { readonly id: string; readonly comments: readonly { readonly id: string }[] }
@@ -102,6 +104,7 @@ export async function makeWorld(origin: string): Promise<World> {
   const table = once(() => tabled(facilitator, board.id))
   return {
     board,
+    personId: (await callers.viewer.json<{ id: string }>('GET', '/api/me')).id,
     threadId: thread.id,
     commentId: thread.comments[0]?.id ?? '',
     linkId: link.id,
@@ -132,10 +135,25 @@ export async function callEndpoint(
 ): Promise<Response> {
   const round = await roundFor(world, endpoint)
   const ids = round && { roundId: round.id, actorId: round.actorOf(name) }
+  const isAboutLobby = endpoint.path.includes('/knocks') && name === 'facilitator'
+  const personId = isAboutLobby ? await someoneWaits(world) : world.personId
   const query = endpoint.query ? `?${endpoint.query}` : ''
-  return world.callers[name].call(endpoint.method, pathIn(world, endpoint, ids) + query, {
-    ...(endpoint.body !== undefined && { body: withToken(endpoint.body, world) }),
-  })
+  return world.callers[name].call(
+    endpoint.method,
+    pathIn({ ...world, personId }, endpoint, ids) + query,
+    {
+      ...(endpoint.body !== undefined && { body: withToken(endpoint.body, world) }),
+    },
+  )
+}
+
+/** Opens a lobby and has somebody knock, whose id it returns; nobody's where there is no such board. */
+export async function someoneWaits({ board, callers }: World): Promise<string> {
+  const path = `/api/boards/${board.id}/door`
+  const opened = await callers.facilitator.call('PATCH', path, { body: { lobby: true } })
+  if (!opened.ok) return 'nobody'
+  const comer = await joinAs(callers.facilitator.origin, board.links.editor, 'Noor')
+  return (await comer.json<{ id: string }>('GET', '/api/me')).id
 }
 
 /** What endpoints of sealed rounds need on the board. */

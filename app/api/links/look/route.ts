@@ -13,6 +13,6 @@ const LOOK = z.strictObject({ token: linkTokenText })
 export const POST = route('look', async ({ request, runtime, now }) => {
   const { token } = await readBody(request, LOOK)
   const address = addressOf(request.headers)
-  const { board, seat } = await findLink(runtime.db, { token, address, now })
-  return Response.json({ boardTitle: board.title, ...seat })
+  const { board, seat, passphrase } = await findLink(runtime.db, { token, address, now })
+  return Response.json({ boardTitle: board.title, ...seat, asksPassphrase: passphrase !== null })
 })

@@ -1,34 +1,29 @@
 /** `/api/boards/:id/links`: the ways in. docs/api.md */
 
 import { z } from 'zod'
-import { mayRun, ROLES } from '#domain/access/role.ts'
-import { toSeat } from '#domain/access/seat.ts'
+import { mayRun } from '#domain/access/role.ts'
 import { oneLine } from '#server/access/one-line.ts'
+import { passphraseText } from '#server/access/passphrase.ts'
 import { listLinks } from '#server/boards/list-links.ts'
 import { makeLink } from '#server/boards/make-link.ts'
 import { type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { SEAT_FIELDS, toSeatWish } from '#server/http/seat-fields.ts'
 
 const MAX_LABEL = 80
+const MOST_USES = 10_000
 
-const WISH = z
-  .strictObject({
-    role: z.enum(ROLES),
-    actorId: z.string().optional(),
-    label: oneLine(MAX_LABEL).optional(),
-    expiresAt: z.iso
-      .datetime({ offset: true })
-      .transform((text) => new Date(text))
-      .refine((at) => at.getTime() > Date.now(), 'must lie in the future')
-      .optional(),
-  })
-  .transform(({ role, actorId, ...rest }, context) => {
-    const seat = toSeat(role, actorId)
-    if (seat && seat.actorId === actorId) return { seat, ...rest }
-    context.addIssue('actorId: a delegate is bound to an actor, and nobody else is')
-    return z.NEVER
-  })
+const WISH = SEAT_FIELDS.extend({
+  label: oneLine(MAX_LABEL).optional(),
+  expiresAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .refine((at) => at.getTime() > Date.now(), 'must lie in the future')
+    .optional(),
+  maxUses: z.int().min(1).max(MOST_USES).optional(),
+  passphrase: passphraseText.optional(),
+}).transform(toSeatWish)
 
 export const GET = route<BoardParams>('links', async (call) => {
   const { board } = await memberOf(call, mayRun)
@@ -39,9 +34,9 @@ export const GET = route<BoardParams>('links', async (call) => {
 
 export const POST = route<BoardParams>('links', async (call) => {
   const { board, person } = await memberOf(call, mayRun)
-  const { seat, label, expiresAt } = await readBody(call.request, WISH)
+  const wish = await readBody(call.request, WISH)
   const { runtime, origin, now } = call
   const view = { secret: runtime.secret, origin, now }
-  const link = await makeLink(runtime.db, board.id, { seat, label, expiresAt, by: person }, view)
+  const link = await makeLink(runtime.db, board.id, { ...wish, by: person }, view)
   return Response.json(link, { status: 201 })
 })

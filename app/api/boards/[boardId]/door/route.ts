@@ -1,0 +1,21 @@
+/** `/api/boards/:id/door`: whether people wait in a lobby, and under which names they are seen. docs/api.md */
+
+import { z } from 'zod'
+import { mayRun } from '#domain/access/role.ts'
+import { changeDoor, readDoor } from '#server/boards/board-door.ts'
+import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { route } from '#server/http/route.ts'
+
+const WISH = z.strictObject({ lobby: z.boolean().optional(), pseudonyms: z.boolean().optional() })
+
+export const GET = route<BoardParams>('door', async (call) => {
+  const { board } = await memberOf(call, anyMember)
+  return Response.json(await readDoor(call.runtime.db, board.id))
+})
+
+export const PATCH = route<BoardParams>('door', async (call) => {
+  const { board } = await memberOf(call, mayRun)
+  const { lobby, pseudonyms } = await readBody(call.request, WISH)
+  return Response.json(await changeDoor(call.runtime, board.id, { lobby, pseudonyms }))
+})

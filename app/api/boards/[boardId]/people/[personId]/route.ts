@@ -1,0 +1,26 @@
+/** `/api/boards/:id/people/:personId`: one member, to be given another seat or taken out. docs/api.md */
+
+import { mayRun } from '#domain/access/role.ts'
+import { changeSeat, removeMember } from '#server/boards/change-member.ts'
+import { type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { route } from '#server/http/route.ts'
+import { SEAT_FIELDS, toSeatWish } from '#server/http/seat-fields.ts'
+
+type Params = BoardParams & { readonly personId: string }
+
+const WISH = SEAT_FIELDS.transform(toSeatWish)
+
+export const PATCH = route<Params>('member', async (call) => {
+  const { board } = await memberOf(call, mayRun)
+  const { seat } = await readBody(call.request, WISH)
+  const { personId } = call.params
+  await changeSeat(call.runtime, { boardId: board.id, personId }, seat)
+  return Response.json({ id: personId, ...seat })
+})
+
+export const DELETE = route<Params>('member', async (call) => {
+  const { board } = await memberOf(call, mayRun)
+  await removeMember(call.runtime, { boardId: board.id, personId: call.params.personId })
+  return new Response(null, { status: 204 })
+})

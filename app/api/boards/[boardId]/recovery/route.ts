@@ -1,0 +1,13 @@
+/** `/api/boards/:id/recovery`: a new way back for a facilitator who loses the cookie. docs/api.md */
+
+import { mayRun } from '#domain/access/role.ts'
+import { renewRecovery } from '#server/boards/recovery-link.ts'
+import { joinUrl } from '#server/boards/shared-link.ts'
+import { type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { route } from '#server/http/route.ts'
+
+export const POST = route<BoardParams>('recovery', async (call) => {
+  const { board } = await memberOf(call, mayRun)
+  const token = await renewRecovery(call.runtime.db, board.id)
+  return Response.json({ url: joinUrl(call.origin, token) }, { status: 201 })
+})

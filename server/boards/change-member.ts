@@ -1,0 +1,81 @@
+/** Gives a member another role or actor, or takes them out. A board is never left without a facilitator. */
+
+import { DomainError } from '#domain/access/domain-error.ts'
+import type { Seat } from '#domain/access/seat.ts'
+import { announceRights } from '../access/announce-rights.ts'
+import { freePseudonym } from '../access/pseudonym.ts'
+import type { Prisma } from '../database/generated/client.ts'
+import type { Runtime } from '../runtime.ts'
+import { announceNews } from './announce-news.ts'
+
+type Parts = Pick<Runtime, 'db' | 'hub'>
+type MemberKey = { readonly boardId: string; readonly personId: string }
+
+/**
+ * The link they came by stays theirs: revoking it puts them out whatever they have become.
+ * @throws DomainError `not_found`: no such member; `last_facilitator`
+ */
+export async function changeSeat({ db, hub }: Parts, key: MemberKey, seat: Seat): Promise<void> {
+  await db.$transaction(async (rows) => {
+    const before = await holdMember(rows, key)
+    if (seat.role !== 'facilitator') await keepOneFacilitator(rows, key, before.role)
+    const isNamed = seat.role === 'facilitator'
+    const pseudonym = before.pseudonym ?? (await freePseudonym(rows, key.boardId))
+    await rows.membership.update({
+      where: { boardId_personId: key },
+      data: {
+        role: seat.role,
+        actorId: seat.actorId ?? null,
+        pseudonym: isNamed ? null : pseudonym,
+      },
+      select: { personId: true },
+    })
+    await announce(rows, key.boardId)
+  })
+  await hub.recheck(key.boardId)
+}
+
+/** @throws DomainError `not_found`: no such member; `last_facilitator` */
+export async function removeMember({ db, hub }: Parts, key: MemberKey): Promise<void> {
+  await db.$transaction(async (rows) => {
+    const { role } = await holdMember(rows, key)
+    await keepOneFacilitator(rows, key, role)
+    await rows.membership.delete({
+      where: { boardId_personId: key },
+      select: { personId: true },
+    })
+    await announce(rows, key.boardId)
+  })
+  await hub.recheck(key.boardId)
+}
+
+/** Locks the board's row: of two facilitators who take each other's role at once, one is told that they may not. */
+async function holdMember(
+  rows: Prisma.TransactionClient,
+  key: MemberKey,
+): Promise<{ readonly role: string; readonly pseudonym: string | null }> {
+  await rows.$queryRaw`SELECT id FROM "Board" WHERE id = ${key.boardId} FOR NO KEY UPDATE`
+  const member = await rows.membership.findUnique({
+    where: { boardId_personId: key },
+    select: { role: true, pseudonym: true },
+  })
+  if (!member) throw new DomainError('not_found', 'The board has no such member.')
+  return member
+}
+
+async function keepOneFacilitator(
+  rows: Prisma.TransactionClient,
+  { boardId, personId }: MemberKey,
+  role: string,
+): Promise<void> {
+  if (role !== 'facilitator') return
+  const others = await rows.membership.count({
+    where: { boardId, role: 'facilitator', personId: { not: personId } },
+  })
+  if (others === 0) throw new DomainError('last_facilitator', 'A board needs a facilitator.')
+}
+
+async function announce(rows: Prisma.TransactionClient, boardId: string): Promise<void> {
+  await announceRights(rows, boardId)
+  await announceNews(rows, { boardId, news: { topic: 'people' } })
+}
