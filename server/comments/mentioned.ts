@@ -1,5 +1,6 @@
 /** Who is mentioned by a comment: members of the board whose name stands in it, each as they are called now. */
 
+import { nameOn } from '../access/pseudonym.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import type { Words } from './comment-fields.ts'
 import type { Mention } from './thread-row.ts'
@@ -14,7 +15,9 @@ export async function mentioned(
   const members = await rows.membership.findMany({
     where: { boardId, personId: { in: [...mentions] } },
     orderBy: { personId: 'asc' },
-    select: { person: { select: { id: true, name: true } } },
+    select: { pseudonym: true, person: { select: { id: true, name: true } } },
   })
-  return members.map(({ person }) => person).filter(({ name }) => text.includes(`@${name}`))
+  return members
+    .map(({ pseudonym, person }) => ({ id: person.id, name: nameOn(pseudonym, person) }))
+    .filter(({ name }) => text.includes(`@${name}`))
 }
