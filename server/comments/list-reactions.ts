@@ -14,5 +14,5 @@ export async function listReactions(
     select: { on: true, targetId: true, kind: true, personId: true },
   })
   const ids = found.map(({ personId }) => personId)
-  return grouped(found, await namedPeople(rows, ids))
+  return grouped(found, await namedPeople(rows, boardId, ids))
 }

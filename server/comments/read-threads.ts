@@ -47,7 +47,7 @@ async function shown(
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     select: { ...THREAD_COLUMNS, reads: { where: { personId }, select: { upTo: true } } },
   })
-  const person = await namedPeople(rows, found.flatMap(peopleIn))
+  const person = await namedPeople(rows, where.boardId, found.flatMap(peopleIn))
   return found.flatMap(({ reads, ...row }: ThreadRow & { reads: { upTo: number }[] }) => {
     const thread = shownThread(row, { person, readUpTo: reads[0]?.upTo ?? 0 })
     return thread ?? []

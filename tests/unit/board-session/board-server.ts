@@ -49,9 +49,9 @@ export class BoardServer {
       store: this.#store(),
       admit: async (request) => {
         const id = new URL(request.url ?? '', 'http://x').searchParams.get('as') ?? ''
-        const role = this.roles.get(id)
-        return role
-          ? { ok: true, person: { id, name: id, hue: 0 }, role }
+        const seat = toSeat(this.roles.get(id), 'a1')
+        return seat
+          ? { ok: true, person: { id, name: id, hue: 0 }, ...seat }
           : { ok: false, code: this.refusal }
       },
       memberSeat: async (_boardId, personId) => toSeat(this.roles.get(personId), 'a1'),

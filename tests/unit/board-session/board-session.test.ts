@@ -211,6 +211,29 @@ describe('acts of one’s own', () => {
     expect(attributed()).toEqual([undefined])
   })
 
+  it('refuses, with a word why, what a delegate would state for another actor', async () => {
+    const [ann, del] = [open('ann'), open('del', 'delegate')]
+    await Promise.all([untilConnection(ann, isSaved), untilConnection(del, isSaved)])
+    const ukraine = 'a1' as ActorId
+    ann.run({ type: 'addActor', actor: { id: ukraine, name: 'Ukraine' }, lane: true })
+    await untilReading(del, () => del.current().board.negotiation.actors.has(ukraine))
+    const take = (actorId: ActorId): Command => ({
+      type: 'takePosition',
+      actorId,
+      proposalId: troops,
+      stance: 'support',
+    })
+    del.run(take(russia))
+    expect(del.current().board.negotiation.positions.size).toBe(0)
+    expect(del.notices.current().map(({ text }) => text)).toEqual([
+      'You speak for Ukraine. Where Russia stands, its own delegate or the facilitator says.',
+    ])
+    expect([del.isForeignLane(russia), del.isForeignLane(ukraine)]).toEqual([true, false])
+    del.run(take(ukraine))
+    const [position] = [...del.current().board.negotiation.positions.values()]
+    expect(position).toMatchObject({ actorId: ukraine, evidence: 'self' })
+  })
+
   it('knows whom a delegate speaks for, and stamps what they state so', async () => {
     const bob = open('bob')
     await untilConnection(bob, isSaved)
