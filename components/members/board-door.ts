@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ROLES } from '#domain/access/role.ts'
 
 export const BOARD_DOOR = z.object({ lobby: z.boolean(), pseudonyms: z.boolean() })
+export type BoardDoor = z.infer<typeof BOARD_DOOR>
 
 const KNOCK = z.object({
   id: z.string(),
