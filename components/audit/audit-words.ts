@@ -20,6 +20,13 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'link.made': ({ name, ...seat }, nameOf) =>
     `made a link for ${seatWords(seat, nameOf)}${named(name)}`,
   'link.revoked': ({ name, ended }) => `revoked a link${named(name)}; ${lostWords(ended)}`,
+  'recovery.made': () => 'made a new recovery link',
+  'door.changed': ({ lobby, pseudonyms }) =>
+    `set the door: ${lobby ? 'lobby' : 'no lobby'}, ${pseudonyms ? 'made-up names' : 'own names'}`,
+  'person.let-in': ({ name }) => `let ${name} in`,
+  'person.turned-away': ({ name }) => `turned ${name} away`,
+  'person.seated': ({ name, ...seat }, nameOf) => `made ${name} ${seatWords(seat, nameOf)}`,
+  'person.removed': ({ name }) => `removed ${name} from the board`,
   'person.joined': (seat, nameOf) => `came in as ${seatWords(seat, nameOf)}`,
   'snapshot.saved': ({ name }) => `saved the snapshot “${name}”`,
   'snapshot.restored': ({ name }) => `restored the snapshot “${name}”`,

@@ -30,10 +30,19 @@ export const auditAct = z.discriminatedUnion('act', [
     ...seat,
     name: name.exactOptional(),
     expiresAt: z.iso.datetime().exactOptional(),
+    maxUses: count.exactOptional(),
+    /** Whether there is one; never what it is. */
+    asksPassphrase: z.boolean().exactOptional(),
   }),
   /** `ended`: how many memberships ended with it. */
   act('link.revoked', { linkId: id, name: name.exactOptional(), ended: count }),
+  act('recovery.made', {}),
+  act('door.changed', { lobby: z.boolean(), pseudonyms: z.boolean() }),
   act('person.joined', { linkId: id, ...seat }),
+  act('person.let-in', { personId: id, name }),
+  act('person.turned-away', { personId: id, name }),
+  act('person.seated', { personId: id, name, ...seat }),
+  act('person.removed', { personId: id, name }),
   act('snapshot.saved', { snapshotId: id, name }),
   /** `keptAs`: the snapshot of what was there before. */
   act('snapshot.restored', { snapshotId: id, name, keptAs: id }),

@@ -55,12 +55,17 @@ export async function knockState(
   return board.knocks.length > 0 ? 'waiting' : 'gone'
 }
 
+type Answer = { readonly boardId: string; readonly personId: string; readonly by: Person }
+
 /**
  * Lets somebody in as what their link says.
  * @throws DomainError `not_found` when they do not wait (any more); `link_used_up`
  */
-export async function letIn(db: PrismaClient, boardId: string, personId: string): Promise<void> {
-  await db.$transaction((rows) => answer(rows, boardId, personId))
+export async function letIn(db: PrismaClient, { boardId, personId, by }: Answer): Promise<void> {
+  await db.$transaction(async (rows) => {
+    const { name } = await answer(rows, boardId, personId)
+    await noteAct(rows, { boardId, by }, { act: 'person.let-in', personId, name })
+  })
 }
 
 /** Lets in all who wait, as far as their links reach. @returns how many came in */
@@ -80,10 +85,12 @@ export async function letAllIn(rows: Rows, boardId: string): Promise<number> {
 }
 
 /** @throws DomainError `not_found` when they do not wait (any more) */
-export async function turnAway(db: PrismaClient, boardId: string, personId: string): Promise<void> {
+export async function turnAway(db: PrismaClient, { boardId, personId, by }: Answer): Promise<void> {
   await db.$transaction(async (rows) => {
     const { count } = await rows.knock.deleteMany({ where: { boardId, personId } })
     if (count === 0) throw new DomainError('not_found', 'They do not wait any more.')
+    const { name } = await rows.person.findUniqueOrThrow({ where: { id: personId } })
+    await noteAct(rows, { boardId, by }, { act: 'person.turned-away', personId, name })
     await announceKnocks(rows, boardId)
   })
 }
@@ -93,7 +100,8 @@ const KNOCK_COLUMNS = {
   link: { select: { role: true, actorId: true, maxUses: true } },
 } as const
 
-async function answer(rows: Rows, boardId: string, personId: string): Promise<void> {
+/** Who came in. */
+async function answer(rows: Rows, boardId: string, personId: string): Promise<Person> {
   const where = { boardId_personId: { boardId, personId } }
   const select = { ...KNOCK_COLUMNS, person: { select: PERSON_COLUMNS } }
   const found = await rows.knock.findUnique({ where, select })
@@ -105,6 +113,7 @@ async function answer(rows: Rows, boardId: string, personId: string): Promise<vo
   await giveSeat(rows, { boardId, personId, seat, linkId })
   await noteAct(rows, { boardId, by: person }, { act: 'person.joined', linkId, ...seat })
   await announceKnocks(rows, boardId)
+  return person
 }
 
 function announceKnocks(rows: Rows, boardId: string): Promise<void> {

@@ -2,7 +2,9 @@
 
 import { announceRights } from '../access/announce-rights.ts'
 import { letAllIn } from '../access/knock.ts'
+import type { Person } from '../access/person.ts'
 import { setPseudonyms } from '../access/pseudonym.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { announceNews } from './announce-news.ts'
@@ -21,11 +23,17 @@ export async function readDoor(
   return { lobby: hasLobby, pseudonyms: hasPseudonyms }
 }
 
+type DoorWish = {
+  readonly lobby: boolean | undefined
+  readonly pseudonyms: boolean | undefined
+  readonly by: Person
+}
+
 /** What is left out stays. Without a lobby nobody waits: who did comes in. */
 export async function changeDoor(
   { db, hub }: Pick<Runtime, 'db' | 'hub'>,
   boardId: string,
-  wish: { readonly lobby: boolean | undefined; readonly pseudonyms: boolean | undefined },
+  wish: DoorWish,
 ): Promise<BoardDoor> {
   const door = await db.$transaction(async (rows) => {
     await rows.$queryRaw`SELECT id FROM "Board" WHERE id = ${boardId} FOR NO KEY UPDATE`
@@ -39,6 +47,7 @@ export async function changeDoor(
     })
     if (pseudonyms !== before.pseudonyms) await setPseudonyms(rows, boardId, pseudonyms)
     if (!lobby) await letAllIn(rows, boardId)
+    await noteAct(rows, { boardId, by: wish.by }, { act: 'door.changed', lobby, pseudonyms })
     await announceRights(rows, boardId)
     await announceNews(rows, { boardId, news: { topic: 'people' } })
     return { lobby, pseudonyms }

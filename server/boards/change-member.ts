@@ -3,19 +3,26 @@
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { Seat } from '#domain/access/seat.ts'
 import { announceRights } from '../access/announce-rights.ts'
+import type { Person } from '../access/person.ts'
 import { freePseudonym } from '../access/pseudonym.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { announceNews } from './announce-news.ts'
 
 type Parts = Pick<Runtime, 'db' | 'hub'>
 type MemberKey = { readonly boardId: string; readonly personId: string }
+type Change = { readonly seat: Seat; readonly by: Person }
 
 /**
  * The link they came by stays theirs: revoking it puts them out whatever they have become.
  * @throws DomainError `not_found`: no such member; `last_facilitator`
  */
-export async function changeSeat({ db, hub }: Parts, key: MemberKey, seat: Seat): Promise<void> {
+export async function changeSeat(
+  { db, hub }: Parts,
+  key: MemberKey,
+  { seat, by }: Change,
+): Promise<void> {
   await db.$transaction(async (rows) => {
     const before = await holdMember(rows, key)
     if (seat.role !== 'facilitator') await keepOneFacilitator(rows, key, before.role)
@@ -30,34 +37,41 @@ export async function changeSeat({ db, hub }: Parts, key: MemberKey, seat: Seat)
       },
       select: { personId: true },
     })
+    const whom = { personId: key.personId, name: before.person.name }
+    await noteAct(rows, { ...key, by }, { act: 'person.seated', ...whom, ...seat })
     await announce(rows, key.boardId)
   })
   await hub.recheck(key.boardId)
 }
 
 /** @throws DomainError `not_found`: no such member; `last_facilitator` */
-export async function removeMember({ db, hub }: Parts, key: MemberKey): Promise<void> {
+export async function removeMember({ db, hub }: Parts, key: MemberKey, by: Person): Promise<void> {
   await db.$transaction(async (rows) => {
-    const { role } = await holdMember(rows, key)
+    const { role, person } = await holdMember(rows, key)
     await keepOneFacilitator(rows, key, role)
     await rows.membership.delete({
       where: { boardId_personId: key },
       select: { personId: true },
     })
+    const whom = { personId: key.personId, name: person.name }
+    await noteAct(rows, { ...key, by }, { act: 'person.removed', ...whom })
     await announce(rows, key.boardId)
   })
   await hub.recheck(key.boardId)
 }
 
+type HeldMember = {
+  readonly role: string
+  readonly pseudonym: string | null
+  readonly person: { readonly name: string }
+}
+
 /** Locks the board's row: of two facilitators who take each other's role at once, one is told that they may not. */
-async function holdMember(
-  rows: Prisma.TransactionClient,
-  key: MemberKey,
-): Promise<{ readonly role: string; readonly pseudonym: string | null }> {
+async function holdMember(rows: Prisma.TransactionClient, key: MemberKey): Promise<HeldMember> {
   await rows.$queryRaw`SELECT id FROM "Board" WHERE id = ${key.boardId} FOR NO KEY UPDATE`
   const member = await rows.membership.findUnique({
     where: { boardId_personId: key },
-    select: { role: true, pseudonym: true },
+    select: { role: true, pseudonym: true, person: { select: { name: true } } },
   })
   if (!member) throw new DomainError('not_found', 'The board has no such member.')
   return member

@@ -42,6 +42,8 @@ export async function makeLink(
         ...seat,
         ...(label !== undefined && { name: label }),
         ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+        ...(maxUses !== undefined && { maxUses }),
+        ...(passphrase !== undefined && { asksPassphrase: true }),
       },
     )
     return rows.shareLink.create({

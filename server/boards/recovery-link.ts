@@ -6,6 +6,8 @@
 import { randomBytes } from 'node:crypto'
 import { hashToken } from '../access/hash-token.ts'
 import { newId } from '../access/new-id.ts'
+import type { Person } from '../access/person.ts'
+import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 
 const TOKEN_BYTES = 16
@@ -31,11 +33,16 @@ export function newRecovery(): { readonly token: string; readonly row: RecoveryR
 }
 
 /** Makes a new recovery link; the one before opens nothing any more. @returns its token */
-export async function renewRecovery(db: PrismaClient, boardId: string): Promise<string> {
+export async function renewRecovery(
+  db: PrismaClient,
+  boardId: string,
+  by: Person,
+): Promise<string> {
   const { token, row } = newRecovery()
-  await db.$transaction([
-    db.shareLink.deleteMany({ where: { boardId, isRecovery: true } }),
-    db.shareLink.create({ data: { ...row, boardId }, select: { id: true } }),
-  ])
+  await db.$transaction(async (rows) => {
+    await rows.shareLink.deleteMany({ where: { boardId, isRecovery: true } })
+    await rows.shareLink.create({ data: { ...row, boardId }, select: { id: true } })
+    await noteAct(rows, { boardId, by }, { act: 'recovery.made' })
+  })
   return token
 }

@@ -95,6 +95,37 @@ test('it says who did what to a board, its links, snapshots, sources and session
   ])
 })
 
+test('it says who let people in, turned them away, gave them another seat and took them out', async () => {
+  const { id, links } = await createBoard(ann, { displayName: 'Ann' })
+  const path = `/api/boards/${id}`
+  await done(ann, 'PATCH', `${path}/door`, { lobby: true })
+  const knocking = [
+    await joinAs(server.origin, links.editor, 'Ed'),
+    await joinAs(server.origin, links.viewer, 'Vi'),
+  ]
+  const [ed = '', vi = ''] = await Promise.all(
+    knocking.map(async (caller) => (await caller.json<{ id: string }>('GET', '/api/me')).id),
+  )
+  await done(ann, 'PUT', `${path}/knocks/${ed}`)
+  await done(ann, 'DELETE', `${path}/knocks/${vi}`)
+  await done(ann, 'PATCH', `${path}/people/${ed}`, { role: 'delegate', actorId: 'a1' })
+  await done(ann, 'DELETE', `${path}/people/${ed}`)
+  await done(ann, 'POST', `${path}/recovery`)
+  const secret = { role: 'viewer', maxUses: 3, passphrase: 'blue heron' }
+  const linkId = await done(ann, 'POST', `${path}/links`, secret)
+
+  expect((await told(id)).slice(1)).toEqual([
+    ['Ann', 'door.changed', { lobby: true, pseudonyms: false }],
+    ['Ed', 'person.joined', { linkId: expect.any(String), role: 'editor' }],
+    ['Ann', 'person.let-in', { personId: ed, name: 'Ed' }],
+    ['Ann', 'person.turned-away', { personId: vi, name: 'Vi' }],
+    ['Ann', 'person.seated', { personId: ed, name: 'Ed', role: 'delegate', actorId: 'a1' }],
+    ['Ann', 'person.removed', { personId: ed, name: 'Ed' }],
+    ['Ann', 'recovery.made', {}],
+    ['Ann', 'link.made', { linkId, role: 'viewer', maxUses: 3, asksPassphrase: true }],
+  ])
+})
+
 test('its pages meet without a gap, and its export has the same lines', async () => {
   const { id } = await createBoard(ann, { displayName: '=cmd|Ann' })
   const path = `/api/boards/${id}`

@@ -6,9 +6,10 @@ import { canary } from '#tests/support/canary/canary.ts'
 import { findCanaries, type Heard } from '#tests/support/canary/find-canaries.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { Overhearing } from './overhearing.ts'
-import { CALLERS, joinAs, MEMBERS, makeWorld, tokenOf, type World } from './world.ts'
+import { CALLERS, MEMBERS, makeWorld, tokenOf, type World } from './world.ts'
 
 const PLANTED = {
   /** In a proposal, a source's title and a snapshot's name, which members may see. */
@@ -17,6 +18,7 @@ const PLANTED = {
   packed: canary('packed'),
   label: canary('label'),
   issue: canary('issue'),
+  passphrase: canary('passphrase'),
   serverSecret: canary('serversecret'),
   metricsToken: canary('metricstoken'),
 }
@@ -62,9 +64,15 @@ async function plant(): Promise<typeof secrets> {
   await facilitator.json('POST', `${path}/snapshots`, { body: { name: PLANTED.seen } })
   for (const board of [open, seen]) board.close()
   const link = await facilitator.json<{ id: string; url: string }>('POST', `${path}/links`, {
-    body: { role: 'viewer', label: PLANTED.label },
+    body: { role: 'viewer', label: PLANTED.label, passphrase: PLANTED.passphrase },
   })
-  const comer = await joinAs(server.origin, link.url, 'Late')
+  const comer = new Caller(server.origin)
+  const joining = { token: tokenOf(link.url), displayName: 'Late' }
+  for (const passphrase of [`${PLANTED.passphrase}?`, PLANTED.passphrase]) {
+    await comer.call('POST', '/api/join', { body: { ...joining, passphrase } })
+  }
+  expect(comer.cookie).not.toBe('')
+  const recovery = await facilitator.json<{ url: string }>('POST', `${path}/recovery`)
   await facilitator.json('PATCH', `${path}/scores`, { body: { audience: 'delegates' } })
   const sheet = { points: { [PLANTED.issue]: { a: 100 } }, reservation: 1, version: 1 }
   expect((await delegate.call('PUT', `${path}/scores/a1`, { body: sheet })).status).toBe(200)
@@ -80,6 +88,9 @@ async function plant(): Promise<typeof secrets> {
     ...cookies
       .filter(Boolean)
       .map((cookie) => ({ what: 'cookie', may: [], text: cookie.slice(cookie.indexOf('=') + 1) })),
+    { what: 'recovery', may: [], text: tokenOf(recovery.url) },
+    { what: 'recovery', may: [], text: tokenOf(board.recovery) },
+    { what: 'passphrase', may: [], text: PLANTED.passphrase },
     { what: 'label', may: ['facilitator'], text: PLANTED.label },
     { what: 'score sheet', may: ['facilitator', 'delegate'], text: PLANTED.issue },
     { what: 'secret', may: [], text: PLANTED.serverSecret },
@@ -131,7 +142,7 @@ test('what is the facilitator\u2019s, or a delegate\u2019s, is found with them: 
   expect(placesOf(PLANTED.issue)).toContain('delegate: GET /api/boards/:boardId/scores')
 })
 
-test('no token, cookie, score, label, password or secret is sent to anybody else, or kept where others look', () => {
+test('no token, passphrase, cookie, score, label, password or secret is sent to anybody else, or kept where others look', () => {
   for (const { what, may, text } of secrets) {
     const others = heard.filter(({ where }) => !may.includes(where.split(':')[0] ?? ''))
     expect([what, text.length > 8, findCanaries([text], others)]).toEqual([what, true, []])

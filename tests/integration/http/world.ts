@@ -11,6 +11,7 @@ export type Created = {
   readonly id: string
   readonly url: string
   readonly links: Readonly<Record<'facilitator' | 'editor' | 'viewer', string>>
+  readonly recovery: string
 }
 
 export type World = {

@@ -15,7 +15,8 @@ export const GET = route<BoardParams>('door', async (call) => {
 })
 
 export const PATCH = route<BoardParams>('door', async (call) => {
-  const { board } = await memberOf(call, mayRun)
+  const { board, person } = await memberOf(call, mayRun)
   const { lobby, pseudonyms } = await readBody(call.request, WISH)
-  return Response.json(await changeDoor(call.runtime, board.id, { lobby, pseudonyms }))
+  const wish = { lobby, pseudonyms, by: person }
+  return Response.json(await changeDoor(call.runtime, board.id, wish))
 })

@@ -7,7 +7,7 @@ import { type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { route } from '#server/http/route.ts'
 
 export const POST = route<BoardParams>('recovery', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  const token = await renewRecovery(call.runtime.db, board.id)
+  const { board, person } = await memberOf(call, mayRun)
+  const token = await renewRecovery(call.runtime.db, board.id, person)
   return Response.json({ url: joinUrl(call.origin, token) }, { status: 201 })
 })

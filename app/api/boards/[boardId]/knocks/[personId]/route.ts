@@ -8,13 +8,15 @@ import { route } from '#server/http/route.ts'
 type Params = BoardParams & { readonly personId: string }
 
 export const PUT = route<Params>('knock', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  await letIn(call.runtime.db, board.id, call.params.personId)
+  const { board, person } = await memberOf(call, mayRun)
+  const { personId } = call.params
+  await letIn(call.runtime.db, { boardId: board.id, personId, by: person })
   return new Response(null, { status: 204 })
 })
 
 export const DELETE = route<Params>('knock', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  await turnAway(call.runtime.db, board.id, call.params.personId)
+  const { board, person } = await memberOf(call, mayRun)
+  const { personId } = call.params
+  await turnAway(call.runtime.db, { boardId: board.id, personId, by: person })
   return new Response(null, { status: 204 })
 })

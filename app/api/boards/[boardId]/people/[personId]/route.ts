@@ -12,15 +12,16 @@ type Params = BoardParams & { readonly personId: string }
 const WISH = SEAT_FIELDS.transform(toSeatWish)
 
 export const PATCH = route<Params>('member', async (call) => {
-  const { board } = await memberOf(call, mayRun)
+  const { board, person } = await memberOf(call, mayRun)
   const { seat } = await readBody(call.request, WISH)
   const { personId } = call.params
-  await changeSeat(call.runtime, { boardId: board.id, personId }, seat)
+  await changeSeat(call.runtime, { boardId: board.id, personId }, { seat, by: person })
   return Response.json({ id: personId, ...seat })
 })
 
 export const DELETE = route<Params>('member', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  await removeMember(call.runtime, { boardId: board.id, personId: call.params.personId })
+  const { board, person } = await memberOf(call, mayRun)
+  const { personId } = call.params
+  await removeMember(call.runtime, { boardId: board.id, personId }, person)
   return new Response(null, { status: 204 })
 })
