@@ -6,6 +6,7 @@ import { useTransition } from 'react'
 import { z } from 'zod'
 import type { Refusal } from '../http/call-api.ts'
 import { useSend } from '../http/use-send.ts'
+import { keepRecovery } from '../share/first-recovery.ts'
 
 export type NewBoard = {
   readonly template: string
@@ -18,7 +19,7 @@ export type CreateBoard = {
   readonly create: (board: NewBoard) => Promise<void>
 }
 
-const CREATED = z.object({ id: z.string() })
+const CREATED = z.object({ id: z.string(), recovery: z.string() })
 
 export function useCreateBoard(): CreateBoard {
   const router = useRouter()
@@ -27,7 +28,10 @@ export function useCreateBoard(): CreateBoard {
 
   async function create(board: NewBoard): Promise<void> {
     const answer = await send({ path: '/api/boards', method: 'POST', body: board, schema: CREATED })
-    if (answer.ok) startLeaving(() => router.push(`/b/${answer.value.id}`))
+    if (!answer.ok) return
+    const { id, recovery } = answer.value
+    keepRecovery(id, recovery)
+    startLeaving(() => router.push(`/b/${id}`))
   }
   return { busy: busy || leaving, refusal, create }
 }

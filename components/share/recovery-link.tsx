@@ -1,19 +1,21 @@
 /** A way back for a facilitator who loses this browser: made anew here, shown once. */
 
-import type { ReactElement } from 'react'
-import { useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { forgetRecovery, readRecovery } from './first-recovery.ts'
 import styles from './recovery-link.module.css'
 
 const RECOVERY = z.object({ url: z.string() })
 
 export function RecoveryLink({ boardId }: { readonly boardId: string }): ReactElement {
-  const [url, setUrl] = useState<string>()
+  const [url, setUrl] = useState(() => readRecovery(boardId))
+  // Shown from now until this is closed, and never again.
+  useEffect(() => forgetRecovery(boardId), [boardId])
   const { busy, refusal, send } = useSend()
   async function renew(): Promise<void> {
     const path = `/api/boards/${boardId}/recovery`
