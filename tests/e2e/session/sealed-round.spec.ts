@@ -1,0 +1,109 @@
+/** A sealed round from its opening to its reveal: a facilitator, two delegates, and a party that nobody speaks for. */
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type FreshDatabase, freshDatabase } from '../../support/fresh-database.ts'
+import { type RunningServer, startServer } from '../../support/start-server.ts'
+import { panel } from '../board/panels.ts'
+import { boardIsOpen, token } from '../support/hands.ts'
+import { enter, makeBoard, type OwnBoard } from '../support/own-server.ts'
+
+const TITLE = 'Observers stay'
+const CONDITION = 'If their number is agreed.'
+
+let database: FreshDatabase
+let server: RunningServer
+
+test.beforeAll(async () => {
+  database = await freshDatabase()
+  server = await startServer({ databaseUrl: database.url })
+})
+
+test.afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+test('parties state in private, all see who has, and everything comes at once', async ({
+  browser,
+}) => {
+  const board = await makeBoard(server.origin, 'blank')
+  const fay = await enter(browser, server.origin, { board, role: 'facilitator', name: 'Fay' })
+  await boardIsOpen(fay)
+  await fay.keyboard.press('p')
+  await fay.keyboard.type(TITLE)
+  await fay.keyboard.press('Enter')
+  const ana = await delegate(browser, fay, { board, actorId: 'party-a', name: 'Ana' })
+  const bo = await delegate(browser, fay, { board, actorId: 'party-b', name: 'Bo' })
+
+  await fay.getByRole('button', { name: 'Board menu' }).press('Enter')
+  await fay.getByRole('menuitem', { name: 'Sealed round' }).press('Enter')
+  await panel(fay).getByRole('checkbox', { name: TITLE }).check()
+  await panel(fay).getByRole('button', { name: 'Open the round' }).click()
+  await expect(strip(ana)).toContainText('0 of 3 parties have submitted.')
+
+  await strip(ana).getByRole('button', { name: 'Fill in your ballot' }).press('Enter')
+  await stance(ana, 'Party A', 'Conditional').press('Enter')
+  await panel(ana).getByRole('textbox', { name: 'If: the condition' }).fill(CONDITION)
+  await panel(ana).getByRole('button', { name: 'Seal and submit' }).press('Enter')
+  await expect(panel(ana)).toContainText('Submitted, sealed.')
+  for (const page of [fay, bo]) {
+    await expect(strip(page)).toContainText('1 of 3 parties has submitted: Party A.')
+  }
+  await expect(token(bo, 'Party A', TITLE)).toHaveCount(0)
+
+  // What was submitted is there after a reload, for its author alone, and can be changed.
+  await ana.reload()
+  await boardIsOpen(ana)
+  await strip(ana).getByRole('button', { name: 'Change your ballot' }).click()
+  await expect(panel(ana).getByRole('textbox', { name: 'If: the condition' })).toHaveValue(
+    CONDITION,
+  )
+  await strip(bo).getByRole('button', { name: 'Fill in your ballot' }).click()
+  await stance(bo, 'Party B', 'Red line').click()
+  await panel(bo).getByRole('button', { name: 'Seal and submit' }).click()
+
+  await panel(fay).getByRole('button', { name: 'State for Party C' }).click()
+  await stance(fay, 'Party C', 'Abstain').click()
+  await expect(panel(fay).getByRole('button', { name: 'Reveal now' })).toHaveCount(0)
+  await panel(fay).getByRole('button', { name: 'Seal and submit' }).click()
+  await panel(fay).getByRole('button', { name: 'Reveal now' }).click()
+
+  for (const page of [fay, ana, bo]) {
+    await expect(strip(page)).toContainText('Sealed round 1 is revealed.')
+  }
+  await expect(token(bo, 'Party A', TITLE)).toHaveCount(1)
+  const result = panel(bo).getByRole('list', { name: `Round 1: ${TITLE}` })
+  await expect(result.getByRole('listitem')).toHaveText([
+    new RegExp(`Party A.*conditional.*${CONDITION}`),
+    /Party B.*red line/,
+    /Party C.*abstain/,
+  ])
+
+  await Promise.all([fay, ana, bo].map((page) => page.context().close()))
+})
+
+type Delegate = { readonly board: OwnBoard; readonly actorId: string; readonly name: string }
+
+async function delegate(
+  browser: Browser,
+  facilitator: Page,
+  { board, actorId, name }: Delegate,
+): Promise<Page> {
+  const made = await facilitator.request.post(`${server.origin}/api/boards/${board.id}/links`, {
+    data: { role: 'delegate', actorId },
+  })
+  const { url } = (await made.json()) as { url: string }
+  const links = { ...board.links, editor: url }
+  const page = await enter(browser, server.origin, { board: { ...board, links }, name })
+  await boardIsOpen(page)
+  return page
+}
+
+function strip(page: Page) {
+  return page.getByRole('region', { name: 'News of the sealed round' })
+}
+
+function stance(page: Page, party: string, word: string) {
+  return panel(page)
+    .getByRole('group', { name: `Where ${party} stands on ${TITLE}` })
+    .getByRole('button', { name: word })
+}
