@@ -55,7 +55,7 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   await boardIsOpen(ben)
   await ben.getByRole('button', { name: 'Comments', exact: true }).click()
   await expect(ben.getByText('No comments like these.')).toBeVisible()
-  await ben.getByLabel('State').selectOption('resolved')
+  await ben.getByRole('combobox', { name: 'State', exact: true }).selectOption('resolved')
   await ben.getByRole('button', { name: /2 comments, resolved$/ }).click()
   await expect(thread(ben).getByText('Two battalions.')).toBeVisible()
   await expect(thread(ben).getByText(/^Resolved by Ann/)).toBeVisible()
