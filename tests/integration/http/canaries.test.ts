@@ -23,6 +23,9 @@ const PLANTED = {
   metricsToken: canary('metricstoken'),
 }
 
+/** Some hundred answers and fifty pages are asked for. */
+const PATIENT_MS = 180_000
+
 let database: FreshDatabase
 let server: RunningServer
 let world: World
@@ -42,7 +45,7 @@ beforeAll(async () => {
   const overhearing = await Overhearing.begin({ server, database, world }, CALLERS)
   secrets = await plant()
   heard = await overhearing.everything()
-})
+}, PATIENT_MS)
 afterAll(async () => {
   await server?.stop()
   await database?.drop()
