@@ -72,7 +72,7 @@ export function ScorePlot({
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
       >
-        <svg aria-hidden="true" width={width} height={height}>
+        <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <PlotGround scales={{ x, y }} axes={axes} />
           <PlotPoints {...{ spots, frontier, marks, spot }} scales={{ x, y }} />
         </svg>
