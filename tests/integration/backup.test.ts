@@ -52,6 +52,7 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
     data: { id: linkId, boardId, role: 'editor', tokenHash: bytes(32), expiresAt: NOW },
   })
   await db.membership.create({ data: { boardId, personId, role: 'editor', linkId } })
+  await db.knock.create({ data: { boardId, personId, linkId } })
   await db.boardClient.create({ data: { boardId, personId, clientId: 2n ** 53n + 1n } })
   await db.snapshot.create({
     data: {

@@ -125,7 +125,7 @@ test('what members may see is found by every way there is: nothing here is deaf'
     expect(placesOf(PLANTED.packed)).toContain(`${name}: socket?ext=1&deflate=1, packed`)
   }
   expect(places).toEqual(expect.arrayContaining(['document', 'snapshot']))
-  expect(placesOf(world.board.id)).toContain('log')
+  expect(placesOf(server.origin)).toContain('log')
   expect(placesOf('process_cpu_seconds_total')).toContain('metrics')
 })
 
