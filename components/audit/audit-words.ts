@@ -41,8 +41,10 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'round.revealed': ({ number }) => `had sealed round ${number} revealed`,
   'round.voided': ({ number }) => `called off sealed round ${number}`,
   'session.stage': ({ stage }) => `moved the session to “${STAGE_NAMES[stage]}”`,
-  'session.agenda': ({ items }) =>
-    items === 1 ? 'set an agenda of 1 item' : `set an agenda of ${items} items`,
+  'session.agenda': ({ items }) => {
+    if (items === undefined) return 'changed the agenda'
+    return items === 1 ? 'set an agenda of 1 item' : `set an agenda of ${items} items`
+  },
   'session.item': ({ itemId }) =>
     itemId === undefined ? 'put the agenda aside' : 'took up an item of the agenda',
   'session.timer': ({ timer, minutes }) =>

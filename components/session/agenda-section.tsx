@@ -34,7 +34,7 @@ export function AgendaSection({ session, mayAct }: AgendaSectionProps): ReactEle
           <Item key={item.id} item={item} session={session} mayAct={mayAct} />
         ))}
       </ol>
-      {mayAct && agenda.length < MAX_AGENDA ? <AddItem agenda={agenda} /> : null}
+      {mayAct && agenda.length < MAX_AGENDA ? <AddItem /> : null}
     </PanelSection>
   )
 }
@@ -44,10 +44,7 @@ type ItemProps = AgendaSectionProps & { readonly item: AgendaItem }
 function Item({ item, session, mayAct }: ItemProps): ReactElement {
   const act = useAct()
   const isNow = item.id === session.itemId
-  const strike = () => {
-    const agenda = session.agenda.filter(({ id }) => id !== item.id)
-    act({ act: 'setAgenda', agenda })
-  }
+  const strike = () => act({ act: 'strikeItem', itemId: item.id })
   return (
     <li className={styles.entry} aria-current={isNow ? 'step' : undefined}>
       <span className={styles.words}>{item.title}</span>
@@ -71,7 +68,7 @@ function Item({ item, session, mayAct }: ItemProps): ReactElement {
   )
 }
 
-function AddItem({ agenda }: { readonly agenda: readonly AgendaItem[] }): ReactElement {
+function AddItem(): ReactElement {
   const act = useAct()
   const [title, setTitle] = useState('')
   const [minutes, setMinutes] = useState('')
@@ -81,7 +78,7 @@ function AddItem({ agenda }: { readonly agenda: readonly AgendaItem[] }): ReactE
     if (!words) return
     const wanted = Math.min(Number(minutes), MAX_ITEM_MINUTES)
     const item = { id: newId(), title: words, minutes: wanted > 0 ? wanted : null }
-    act({ act: 'setAgenda', agenda: [...agenda, item] })
+    act({ act: 'addItem', item })
     setTitle('')
     setMinutes('')
   }

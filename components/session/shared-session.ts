@@ -22,6 +22,14 @@ type SessionAnswer = z.infer<typeof answer>
 
 export type SessionView = Omit<SessionState, 'hands'> & Pick<SessionAnswer, 'hands'>
 
+type Expected = { readonly wish: SessionAct; readonly by: string }
+
+type Shown = {
+  readonly of: SessionView | undefined
+  readonly with: readonly Expected[]
+  readonly view: SessionView | undefined
+}
+
 export type SharedSessionParts = {
   readonly boardId: string
   /** Told that the session changed, or that it may have while nothing was heard; returns what ends it. */
@@ -36,6 +44,11 @@ export class SharedSession {
   readonly #listeners = new Listeners<[]>()
   readonly #stop: () => void
   #view: SessionView | undefined
+  /** Acts of this page that are not answered yet. */
+  #expected: readonly Expected[] = []
+  #sending: Promise<unknown> = Promise.resolve()
+  /** Made once for each answer and act, so that nothing is drawn without need. */
+  #shown: Shown | undefined
   #clock: ServerClock | undefined
   /** Answers are numbered: one that was overtaken by a later question's does not count. */
   #asked = 0
@@ -55,7 +68,14 @@ export class SharedSession {
     look()
   }
 
-  readonly current = (): SessionView | undefined => this.#view
+  /** What the server said last, and what was done since. */
+  readonly current = (): SessionView | undefined => {
+    if (this.#shown?.of !== this.#view || this.#shown?.with !== this.#expected) {
+      const view = this.#view && this.#expected.reduce(this.#after, this.#view)
+      this.#shown = { of: this.#view, with: this.#expected, view }
+    }
+    return this.#shown?.view
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
@@ -69,11 +89,14 @@ export class SharedSession {
   }
 
   /** Shown at once, as it will be; the answer replaces it. @returns why it was refused, if it was */
-  async act(wish: SessionAct, by: string): Promise<Refusal | undefined> {
-    this.#expect(wish, by)
-    const refusal = await this.#ask('POST', '', wish)
-    if (refusal) await this.refresh()
-    return refusal
+  act(wish: SessionAct, by: string): Promise<Refusal | undefined> {
+    const expected = { wish, by }
+    this.#expected = [...this.#expected, expected]
+    this.#listeners.tell()
+    // One after the other, in the order they were done: two requests at once may overtake each other.
+    const sent = this.#sending.then(() => this.#carryOut(expected))
+    this.#sending = sent
+    return sent
   }
 
   raiseHand(raised: boolean): Promise<Refusal | undefined> {
@@ -85,26 +108,34 @@ export class SharedSession {
     this.#listeners.clear()
   }
 
-  #expect(wish: SessionAct, by: string): void {
-    const now = this.serverNow()
-    const view = this.#view
-    if (!view || now === undefined) return
-    const next = actOnSession(view, wish, { now, by })
+  async #carryOut(expected: Expected): Promise<Refusal | undefined> {
+    const done = () => {
+      this.#expected = this.#expected.filter((each) => each !== expected)
+    }
+    const refusal = await this.#ask('POST', '', expected.wish, done)
+    if (refusal) this.#listeners.tell()
+    return refusal
+  }
+
+  readonly #after = (view: SessionView, { wish, by }: Expected): SessionView => {
+    const next = actOnSession(view, wish, { now: this.serverNow() ?? 0, by })
     const isUp = ({ personId }: { readonly personId: string }) =>
       next.hands.some((hand) => hand.personId === personId)
-    this.#view = { ...next, hands: view.hands.filter(isUp) }
-    this.#listeners.tell()
+    return { ...next, hands: view.hands.filter(isUp) }
   }
 
   async #ask(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
     body?: unknown,
+    /** Called when the answer is there, before it is shown. */
+    done: () => void = () => {},
   ): Promise<Refusal | undefined> {
     const n = ++this.#asked
     const askedAt = this.#counted()
     const call = { path: this.#path + path, method, schema: answer, body }
     const said: Answer<SessionAnswer> = await callApi(call)
+    done()
     if (!said.ok) return said.refusal
     const { now, ...view } = said.value
     this.#clock = measured(this.#clock, {

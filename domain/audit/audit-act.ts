@@ -59,7 +59,7 @@ export const auditAct = z.discriminatedUnion('act', [
   /** Somebody else's, by who wrote it. */
   act('comment.removed', { commentId: id, personId: id }),
   act('session.stage', { stage: z.enum(STAGES) }),
-  act('session.agenda', { items: count }),
+  act('session.agenda', { items: count.exactOptional() }),
   act('session.item', { itemId: id.exactOptional() }),
   act('session.timer', {
     timer: z.enum(['started', 'paused', 'resumed', 'lengthened', 'ended']),

@@ -11,6 +11,9 @@ export function auditOfSessionAct(wish: SessionAct): AuditAct | undefined {
       return { act: 'session.stage', stage: wish.stage }
     case 'setAgenda':
       return { act: 'session.agenda', items: wish.agenda.length }
+    case 'addItem':
+    case 'strikeItem':
+      return { act: 'session.agenda' }
     case 'takeUp':
       return { act: 'session.item', ...(wish.itemId !== null && { itemId: wish.itemId }) }
     case 'startTimer':

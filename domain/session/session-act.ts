@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { type BoardLock, LOCK_SCOPES, MAX_LOCKED_LANES, OPEN } from './board-lock.ts'
 import {
+  type AgendaItem,
   agendaItem,
   MAX_AGENDA,
   MAX_HANDS,
@@ -18,6 +19,9 @@ const act = <Name extends string>(name: Name) => z.strictObject({ act: z.literal
 export const sessionAct = z.discriminatedUnion('act', [
   act('setStage').extend({ stage: z.enum(STAGES) }),
   act('setAgenda').extend({ agenda: z.array(agendaItem).max(MAX_AGENDA) }),
+  /** One at a time: two who add at once, or one who is quicker than the line, lose nothing of each other's. */
+  act('addItem').extend({ item: agendaItem }),
+  act('strikeItem').extend({ itemId: z.string().max(64) }),
   /** Takes up an item, and starts the timer if it has minutes; null: none any more. */
   act('takeUp').extend({ itemId: z.string().max(64).nullable() }),
   act('startTimer').extend({ minutes: z.number().int().min(1).max(MAX_ITEM_MINUTES) }),
@@ -47,7 +51,14 @@ export function actOnSession(state: SessionState, wish: SessionAct, acting: Acti
     case 'setStage':
       return wish.stage === state.stage ? state : { ...state, stage: wish.stage, stageSince: now }
     case 'setAgenda':
-      return { ...state, agenda: wish.agenda, itemId: kept(wish.agenda, state.itemId) }
+      return withAgenda(state, wish.agenda)
+    case 'addItem':
+      return addItem(state, wish.item)
+    case 'strikeItem':
+      return withAgenda(
+        state,
+        state.agenda.filter(({ id }) => id !== wish.itemId),
+      )
     case 'takeUp':
       return takeUp(state, wish.itemId, now)
     case 'startTimer':
@@ -80,6 +91,17 @@ export function handRaised(state: SessionState, personId: string, now: number): 
 export function handLowered(state: SessionState, personId: string): SessionState {
   const hands = state.hands.filter((hand) => hand.personId !== personId)
   return hands.length === state.hands.length ? state : { ...state, hands }
+}
+
+function withAgenda(state: SessionState, agenda: SessionState['agenda']): SessionState {
+  return { ...state, agenda, itemId: kept(agenda, state.itemId) }
+}
+
+/** An agenda that is full, or has the item already, stays as it is. */
+function addItem(state: SessionState, item: AgendaItem): SessionState {
+  const { agenda } = state
+  if (agenda.length >= MAX_AGENDA || agenda.some(({ id }) => id === item.id)) return state
+  return { ...state, agenda: [...agenda, item] }
 }
 
 function kept(agenda: SessionState['agenda'], itemId: string | null): string | null {

@@ -50,6 +50,8 @@ test('every act of the session but those on hands is noted, as an act that the a
   const SAMPLES = {
     setStage: { stage: 'table' },
     setAgenda: { agenda: [{ id: 'a', title: 'Private words', minutes: 5 }] },
+    addItem: { item: { id: 'a', title: 'Private words', minutes: 5 } },
+    strikeItem: { itemId: 'a' },
     takeUp: { itemId: 'a' },
     startTimer: { minutes: 5 },
     lock: { scope: 'all' },

@@ -108,6 +108,19 @@ describe('the agenda', () => {
     expect(withActs([[0, { act: 'takeUp', itemId: null }]], at).itemId).toBeNull()
   })
 
+  test('grows and shrinks by single items, each once', () => {
+    const item = { id: 'c', title: 'Close', minutes: 5 }
+    const added = withActs(
+      [
+        [0, { act: 'addItem', item }],
+        [0, { act: 'addItem', item }],
+        [0, { act: 'strikeItem', itemId: 'a' }],
+      ],
+      set,
+    )
+    expect(added.agenda.map(({ id }) => id)).toEqual(['b', 'c'])
+  })
+
   test('takes up nothing that is not on it, and forgets an item that was struck off', () => {
     expect(withActs([[0, { act: 'takeUp', itemId: 'x' }]], set)).toBe(set)
     const at = withActs([[0, { act: 'takeUp', itemId: 'a' }]], set)
