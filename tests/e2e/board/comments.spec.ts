@@ -4,7 +4,7 @@ import { exportedBoard } from '../support/exported-board.ts'
 import { boardIsOpen, boxOf, card, drag, middleOf } from '../support/hands.ts'
 import { expect, type Parley, type TestBoard, test } from '../support/parley.ts'
 
-const CARD = 'European troop contingent in Ukraine'
+const CARD = 'European troop contingent / stabilization force in Ukraine'
 
 test('a commenter pins a question on a card, its pin follows the card, and both see it answered and resolved', async ({
   parley,

@@ -29,6 +29,8 @@ export class BoardServer {
   disk: Promise<void> = Promise.resolve()
   /** Role of each person; nobody else gets in. */
   readonly roles = new Map<string, Role>()
+  /** What each goes by; absent: their id. */
+  readonly names = new Map<string, string>()
   refusal: CloseCode = 4403
   limits: Partial<SyncLimits> = {}
   /** Absent: while the disk waits, nothing is shown. */
@@ -51,7 +53,7 @@ export class BoardServer {
         const id = new URL(request.url ?? '', 'http://x').searchParams.get('as') ?? ''
         const seat = toSeat(this.roles.get(id), 'a1')
         return seat
-          ? { ok: true, person: { id, name: id, hue: 0 }, ...seat }
+          ? { ok: true, person: { id, name: this.names.get(id) ?? id, hue: 0 }, ...seat }
           : { ok: false, code: this.refusal }
       },
       memberSeat: async (_boardId, personId) => toSeat(this.roles.get(personId), 'a1'),

@@ -110,6 +110,7 @@ describe('a new name', () => {
     const ann = await visits.openSaved('ann')
     const release = visits.holdDisk()
     ann.run(proposal('on-its-way'))
+    visits.server.names.set('ann', 'Ann of the Council')
     ann.rename('Ann of the Council')
     ann.run(proposal('while-coming-in-anew'))
     release()
