@@ -1,0 +1,185 @@
+/** Points of a training board, from the facilitator who prepares them to everybody who looks back, in three browsers. */
+
+import { expect, type Locator, type Page } from '@playwright/test'
+import { panel } from '../board/panels.ts'
+import { boardIsOpen } from '../support/hands.ts'
+import { looksRight } from '../support/judge.ts'
+import { type Parley, type TestBoard, test } from '../support/parley.ts'
+import { contents, openPackages, part } from './packages.ts'
+
+/** Points for the options of the founding example's five issues, as a trainer might hand them out. */
+const SHEETS = {
+  ukraine: {
+    reservation: 30,
+    points: {
+      'i-force': { contingent: 30 },
+      'i-usrole': { air: 20, troops: 25 },
+      'i-decision': { 'without-russia': 15, 'russia-takes-part': 8 },
+      'i-uaf': { 'no-limits': 20, limits: 2 },
+      'i-arms': { purchase: 10 },
+    },
+  },
+  us: {
+    reservation: 25,
+    points: {
+      'i-force': { none: 5, contingent: 15 },
+      'i-usrole': { none: 35, air: 20 },
+      'i-decision': { 'without-russia': 5, 'russia-takes-part': 20 },
+      'i-uaf': { 'no-limits': 10, limits: 8 },
+      'i-arms': { purchase: 20 },
+    },
+  },
+} as const
+
+async function delegateOf(
+  parley: Parley,
+  { board, facilitator }: { board: TestBoard; facilitator: Page },
+  actorId: string,
+  name: string,
+): Promise<Page> {
+  const answer = await facilitator.request.post(`/api/boards/${board.id}/links`, {
+    data: { role: 'delegate', actorId },
+  })
+  const { url } = (await answer.json()) as { url: string }
+  const page = await parley.open(
+    { id: board.id, links: { ...board.links, editor: url } },
+    'editor',
+    name,
+  )
+  await boardIsOpen(page)
+  return page
+}
+
+function points(page: Page): Locator {
+  return panel(page).getByRole('button', { name: 'Points', exact: true })
+}
+
+function sheetOf(page: Page, actor: string): Locator {
+  return panel(page).getByRole('form', { name: `Score sheet of ${actor}` })
+}
+
+function ladder(page: Page, actor: string): Locator {
+  return panel(page).getByRole('region', { name: `Ladder of ${actor}` })
+}
+
+function plot(page: Page): Locator {
+  return panel(page).getByRole('slider', { name: /^Packages by their worth/ })
+}
+
+async function show(page: Page, audience: RegExp): Promise<void> {
+  const field = panel(page).getByRole('combobox', { name: 'Who sees the points' })
+  const option = field.locator('option').filter({ hasText: audience })
+  await field.selectOption({ label: (await option.textContent()) ?? '' })
+}
+
+async function fillByHand(page: Page): Promise<void> {
+  await panel(page)
+    .getByRole('button', { name: /^Russia/ })
+    .click()
+  const russia = sheetOf(page, 'Russia')
+  const field = (name: string | RegExp) => russia.getByRole('textbox', { name, exact: true })
+  await field('No foreign force').fill('40')
+  await field('No U.S. role').fill('20')
+  await field('Russia takes part').fill('12')
+  await field('Russia takes part, with a veto').fill('20')
+  await field('Limits').fill('15')
+  await field('End or drastic reduction').fill('4')
+  await field(/^Reservation value/).fill('35')
+  await expect(russia.getByRole('status')).toHaveText('99 of 100: 1 point left')
+  await expect(russia.getByRole('button', { name: 'Save points' })).toBeDisabled()
+  await field('End or drastic reduction').fill('5')
+  await russia.getByRole('button', { name: 'Save points' }).click()
+  await expect(panel(page).getByRole('button', { name: /^Russia/ })).toHaveText(/written/)
+}
+
+/** By the keyboard from the first point to the last; each is something else in words. */
+async function goThroughAll(page: Page): Promise<void> {
+  await page.keyboard.press('Home')
+  const seen = new Set<string>()
+  const many = Number(await plot(page).getAttribute('aria-valuemax'))
+  for (let i = 0; i < many; i++) {
+    seen.add((await plot(page).getAttribute('aria-valuetext')) ?? '')
+    await page.keyboard.press('ArrowRight')
+  }
+  expect(seen.size).toBe(many)
+  await expect(plot(page)).toHaveAttribute('aria-valuenow', `${many}`)
+}
+
+test('points are prepared, kept to their delegates, weighed by the facilitator, and shown to all afterwards', async ({
+  parley,
+}) => {
+  const board = await parley.createBoard({ template: 'security-guarantees' })
+  const fay = await parley.open(board, 'facilitator', 'Fay')
+  await boardIsOpen(fay)
+  const world = { board, facilitator: fay }
+
+  // Preparing: one sheet by hand, two as a program would bring them.
+  await openPackages(fay)
+  await points(fay).click()
+  await show(fay, /^Facilitators only/)
+  await fillByHand(fay)
+  for (const [actorId, sheet] of Object.entries(SHEETS)) {
+    const path = `/api/boards/${board.id}/scores/${actorId}`
+    const answer = await fay.request.put(path, { data: { ...sheet, version: 0 } })
+    expect(answer.status()).toBe(200)
+  }
+  await expect(panel(fay).getByRole('button', { name: /^United States/ })).toHaveText(/written/)
+
+  // A delegate finds nothing yet; then their own, and nobody else's.
+  const rob = await delegateOf(parley, world, 'russia', 'Rob')
+  const uma = await delegateOf(parley, world, 'ukraine', 'Uma')
+  await openPackages(rob)
+  await openPackages(uma)
+  await expect(points(rob)).toBeHidden()
+  await show(fay, /^Delegates their own/)
+  await points(rob).click()
+  await points(uma).click()
+  await expect(ladder(rob, 'Russia')).toContainText('worth at least as much as no agreement')
+  await expect(ladder(uma, 'Ukraine').getByRole('listitem')).toHaveText([
+    /^100Best of all packages/,
+    /^30No agreement/,
+    /^2Worst of all packages/,
+  ])
+  for (const page of [rob, uma]) {
+    await expect(panel(page).getByRole('region', { name: /^Ladder of/ })).toHaveCount(1)
+    await expect(panel(page).getByRole('form')).toHaveCount(1)
+    await expect(plot(page)).toHaveCount(0)
+  }
+  await looksRight(rob, 'a delegate’s points')
+
+  // What a delegate writes reaches the facilitator at once.
+  await sheetOf(rob, 'Russia')
+    .getByRole('textbox', { name: /^Reservation value/ })
+    .fill('45')
+  await sheetOf(rob, 'Russia').getByRole('button', { name: 'Save points' }).click()
+  await expect(
+    ladder(fay, 'Russia').getByRole('listitem').filter({ hasText: 'No agreement' }),
+  ).toHaveText(/^45/)
+
+  // The plot: every point by the keyboard, in words; one of them into the tray.
+  await plot(fay).focus()
+  await expect(plot(fay)).toHaveAttribute('aria-valuetext', /; Nash/)
+  await looksRight(fay, 'points of all')
+  await goThroughAll(fay)
+  await panel(fay)
+    .getByRole('region', { name: 'Best packages' })
+    .getByRole('row')
+    .filter({ hasText: 'Nash' })
+    .getByRole('button')
+    .click()
+  await expect(plot(fay)).toHaveAttribute('aria-valuetext', /; Nash/)
+  await panel(fay).getByRole('button', { name: 'Put into the tray' }).first().click()
+  await expect(contents(fay)).not.toHaveCount(0)
+  await expect(part(fay, 'Verdict')).toBeVisible()
+
+  // The package everybody sees has a rung on the ladder of each, worth what only they know.
+  await expect(ladder(rob, 'Russia')).toContainText('Package A')
+  await expect(ladder(uma, 'Ukraine')).toContainText('Package A')
+
+  // Looking back together.
+  await points(fay).click()
+  await show(fay, /^Everybody/)
+  await expect(plot(uma)).toBeVisible()
+  await expect(panel(uma).getByRole('region', { name: /^Ladder of/ })).toHaveCount(3)
+  await expect(panel(uma).getByRole('form')).toHaveCount(1)
+})
