@@ -4,7 +4,9 @@ import { exportedBoard } from '../support/exported-board.ts'
 import { boardIsOpen, boxOf, card, drag, middleOf } from '../support/hands.ts'
 import { expect, type Parley, type TestBoard, test } from '../support/parley.ts'
 
-const CARD = 'European troop contingent / stabilization force in Ukraine'
+const TITLE = 'European troop contingent / stabilization force in Ukraine'
+/** As the card itself says it. */
+const SHOWN = 'European troop contingent in Ukraine'
 
 test('a commenter pins a question on a card, its pin follows the card, and both see it answered and resolved', async ({
   parley,
@@ -19,13 +21,13 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   // Ben may comment, and nothing else: no tools to write with, and neither a digit nor a drag moves anything.
   await expect(ben.getByRole('button', { name: 'Proposal', exact: true })).toHaveCount(0)
   await ben.getByRole('button', { name: 'Select', exact: true }).click()
-  await card(ben, CARD).click()
+  await card(ben, TITLE).click()
   await ben.keyboard.press('1')
-  const { x, y } = await middleOf(card(ben, CARD))
-  await drag(ben, card(ben, CARD), { x: x + 90, y: y + 60 })
-  await card(ben, CARD).click()
+  const { x, y } = await middleOf(card(ben, TITLE))
+  await drag(ben, card(ben, TITLE), { x: x + 90, y: y + 60 })
+  await card(ben, TITLE).click()
   await ben.keyboard.press('c')
-  await ben.getByLabel(`Comment on: ${CARD}`).pressSequentially('How many, @A')
+  await ben.getByLabel(`Comment on: ${SHOWN}`).pressSequentially('How many, @A')
   await expect(ben.getByRole('option', { name: 'Ann' })).toBeVisible()
   await ben.keyboard.press('Enter')
   await ben.keyboard.type('? See https://example.org/plan.')
@@ -37,8 +39,8 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   // Ann hears of it, reads it, moves the card, and answers.
   await expect(pin(ann, '1 comment', '1 new')).toBeVisible()
   const gap = await pinGap(ann)
-  const from = await middleOf(card(ann, CARD))
-  await drag(ann, card(ann, CARD), { x: from.x + 40, y: from.y + 90 })
+  const from = await middleOf(card(ann, TITLE))
+  await drag(ann, card(ann, TITLE), { x: from.x + 40, y: from.y + 90 })
   await expect.poll(() => pinGap(ann)).toEqual(gap)
   await ann.getByText('Ben mentioned you.').waitFor()
   await ann.getByRole('button', { name: 'Show', exact: true }).click()
@@ -84,11 +86,11 @@ function thread(page: Page) {
 }
 
 function pin(page: Page, count: string, news: string) {
-  return page.getByRole('button', { name: new RegExp(`^${count}.* on ${CARD}.*${news}$`) })
+  return page.getByRole('button', { name: new RegExp(`^${count}.* on ${SHOWN}.*${news}$`) })
 }
 
 /** Where the pin stands, seen from the card; whole px, for the view has fractions. */
 async function pinGap(page: Page): Promise<readonly [number, number]> {
-  const [on, at] = [await boxOf(card(page, CARD)), await boxOf(pin(page, '1 comment', ''))]
+  const [on, at] = [await boxOf(card(page, TITLE)), await boxOf(pin(page, '1 comment', ''))]
   return [Math.round(at.x - on.x), Math.round(at.y - on.y)]
 }
