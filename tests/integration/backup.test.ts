@@ -141,18 +141,19 @@ function bytes(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(randomBytes(length))
 }
 
-/** Every row of every table, as Postgres writes it. */
+/** Every row of every table, as Postgres writes it; one after the other, for the server has connections for so many. */
 async function everything(db: PrismaClient): Promise<Readonly<Record<string, unknown>>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
       AND tablename <> '_prisma_migrations' ORDER BY 1`
-  const contents = tables.map(async ({ name }) => {
+  const contents: Record<string, unknown> = {}
+  for (const { name } of tables) {
     const rows = await db.$queryRawUnsafe<{ row: string }[]>(
       `SELECT t::text AS row FROM "${name}" t ORDER BY 1`,
     )
-    return [name, rows.map(({ row }) => row)]
-  })
-  return Object.fromEntries(await Promise.all(contents))
+    contents[name] = rows.map(({ row }) => row)
+  }
+  return contents
 }
 
 async function migrationsIn(db: PrismaClient): Promise<readonly string[]> {
