@@ -166,9 +166,12 @@ function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id))
 }
 
-/** The old object when every part of the new one is identical to its part. */
+/** The old object when it has the new one's parts, each the identical one, and no others. */
 function keep<Whole extends object>(before: Whole | undefined, after: Whole): Whole {
+  if (before === undefined) return after
+  const parts = Object.entries(after)
   const isSameWhole =
-    before && Object.entries(after).every(([name, part]) => Reflect.get(before, name) === part)
+    parts.length === Object.keys(before).length &&
+    parts.every(([name, part]) => Reflect.get(before, name) === part)
   return isSameWhole ? before : after
 }
