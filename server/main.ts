@@ -39,6 +39,9 @@ const server = createServer((request, response) => {
   if (isMetricsRequest(request)) answerMetrics(request, response)
   else answer(request, response)
 })
+// Longer than proxies keep a quiet connection (a minute at most of them): whoever closes first must be the one who
+// does not send, or a request is cut off that had just left.
+server.keepAliveTimeout = 65_000
 let answer: RequestListener = answerUnavailable
 let answerMetrics: RequestListener = answerUnavailable
 

@@ -1,7 +1,7 @@
 /** People on one board move together, or are kept from moving things: three browsers, one story each. */
 import type { Page } from '@playwright/test'
 import { exportedBoard, stanceIn } from '../support/exported-board.ts'
-import { bandSpot, boardIsOpen, card, drag, lane, token } from '../support/hands.ts'
+import { bandSpot, boardIsOpen, boxOf, card, drag, lane, token } from '../support/hands.ts'
 import { expect, test } from '../support/parley.ts'
 
 const TROOPS = 'European troop contingent / stabilization force in Ukraine'
@@ -35,6 +35,7 @@ test('a lane and then the board are locked: moves are refused in words, and what
   await expect(ben.getByTestId('connection')).toHaveText('Offline, reconnecting')
   await drag(ben, token(ben, 'Ukraine', TROOPS), await bandSpot(ben, 'Ukraine', 'opposed'))
   await ann.getByRole('radio', { name: 'The whole board is locked' }).check()
+  await expect(ann.getByRole('region', { name: 'Lock' })).toBeVisible()
   await ben.context().setOffline(false)
   const banner = ben.getByRole('region', { name: 'Lock' })
   await expect(banner).toContainText('Locked by Ann.')
@@ -111,9 +112,8 @@ async function lookElsewhere(page: Page): Promise<void> {
   await page.mouse.wheel(140, 0)
 }
 
-/** How far right a card is on the screen, which says where the camera is. */
+/** How far right a lane in the middle is on the screen, which says where the camera is. */
 async function placeOf(page: Page): Promise<number> {
-  const box = await card(page, TROOPS).boundingBox()
-  if (box === null) throw new Error('The card is not on the screen.')
-  return box.x
+  const { x } = await boxOf(lane(page, 'Ukraine'))
+  return x
 }
