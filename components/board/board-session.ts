@@ -13,15 +13,14 @@ import { LOCAL_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
-import { type BoardLock, bindsDocument, bindsLane, OPEN } from '#domain/session/board-lock.ts'
-import { lanesOfCommands } from '#domain/session/lanes-of-commands.ts'
-import type { EntityRef } from '../canvas/canvas-handle.ts'
+import type { BoardLock } from '#domain/session/board-lock.ts'
 import type { Comparison, Difference } from '../compared/comparison.ts'
 import { readAnewWords } from '../compared/difference-words.ts'
 import { EarlierChanges } from '../kept/earlier-changes.ts'
+import { forgetAtEnd } from '../kept/forget-at-end.ts'
 import type { KeptChange } from '../kept/kept-change.ts'
 import { KeptChanges } from '../kept/kept-changes.ts'
-import { touchedRefs } from '../kept/touched-refs.ts'
+import { touchedBy } from '../kept/touched-by.ts'
 import { NewsOfBoard } from '../since/news-of-board.ts'
 import { Together } from '../together/together.ts'
 import { showWhatIf } from '../what-if/show-what-if.ts'
@@ -32,16 +31,14 @@ import { whatIfUndo } from '../what-if/what-if-undo.ts'
 import { Asks } from './asks.ts'
 import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
-import { foreignNotice, foreignPositions } from './foreign-positions.ts'
-import { isRemoval } from './is-removal.ts'
-import { laneNotice } from './lane-notice.ts'
 import { Listeners } from './listeners.ts'
 import { type Me, userOf } from './me.ts'
 import { newId } from './new-id.ts'
 import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import type { ToldSeat } from './read-seat.ts'
-import { REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
+import { type REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
+import { SessionGuard } from './session-guard.ts'
 import type { SessionParts } from './session-parts.ts'
 import type { ToldLock } from './told-lock.ts'
 
@@ -71,8 +68,8 @@ export class BoardSession {
   readonly #readers = new Listeners<[reading: Reading, change?: BoardChange]>()
   readonly #meListeners = new Listeners<[]>()
   readonly #newsListeners = new NewsListeners()
+  readonly #guard: SessionGuard
   #me: Me
-  #lock: BoardLock = OPEN
 
   constructor(parts: SessionParts) {
     this.boardId = parts.boardId
@@ -90,15 +87,19 @@ export class BoardSession {
       showWhatIf(this)
       this.#readers.tell(this.seen(), whatIfChange(touched))
     })
+    const { current, notices, whatIf } = this
+    const me = () => this.#me
+    const connection = () => this.#connection
+    this.#guard = new SessionGuard({ me, connection, current, whatIf, notices })
     this.shownWhatIfs = new ShownWhatIfs(this.awareness, () => this.current().board)
     this.shownWhatIfs.subscribe(() => this.#readers.tell(this.seen(), whatIfChange(new Set())))
-    this.undo = whatIfUndo(this.#guarded(makeUndo(this.doc, () => this.act())), this.whatIf)
+    this.undo = whatIfUndo(this.#guard.guarded(makeUndo(this.doc, () => this.act())), this.whatIf)
     const { doc, awareness, boardId } = this
     const kept = new KeptChanges({
       store: parts.store,
       boardId,
       writer: newId(),
-      author: () => this.#me,
+      author: me,
       now: this.#now,
     })
     this.kept = kept
@@ -115,14 +116,15 @@ export class BoardSession {
       onAskedByFull: () => this.undo.forget(),
       now: this.#now,
     })
-    const bringIn = (changes: readonly KeptChange[]) => this.#bringIn(changes)
+    const bringIn = (changes: readonly KeptChange[]) =>
+      touchedBy(this, () => this.#connection.bringIn(changes))
     this.earlier = new EarlierChanges({ doc, kept, bringIn })
     const stopWaiting = this.#connection.subscribe(() => {
       if (!this.opened) return
       stopWaiting()
       void this.earlier.settle()
     })
-    this.#connection.subscribe(this.#tidyUp)
+    this.#connection.subscribe((state) => forgetAtEnd(kept, state))
   }
 
   get me(): Me {
@@ -130,17 +132,16 @@ export class BoardSession {
   }
 
   /** What is locked on this board, by the server's word [S20]. */
-  readonly lock = (): BoardLock => this.#lock
+  readonly lock = (): BoardLock => this.#guard.lock()
 
   /** Whether this person is a delegate, and of another actor. */
   isForeignLane(actorId: string): boolean {
-    const mine = this.#me.actorId
-    return mine !== undefined && mine !== actorId
+    return this.#guard.isForeignLane(actorId)
   }
 
   /** Whether a lock keeps this person from changing where an actor stands. */
   isLaneLocked(actorId: string): boolean {
-    return bindsLane(this.#lock, this.#me.role, actorId)
+    return this.#guard.isLaneLocked(actorId)
   }
 
   /** Whether acts of this person come to something now: on the board, or in their what-if. */
@@ -148,22 +149,14 @@ export class BoardSession {
     return this.refusedFor === undefined
   }
 
-  /**
-   * Why acts of this person come to nothing now: their role, a board that is not here, a server that is full ([S8]), a
-   * board that is as large as it may be ([S5]; what removes is carried out all the same). A what-if is anybody's, and
-   * needs no server.
-   */
+  /** Why acts of this person come to nothing now; a what-if is anybody's. */
   get refusedFor(): RefusalReason | undefined {
-    return this.whatIf.isOn && this.#connection.opened ? undefined : this.refusedReally
+    return this.#guard.refusedFor
   }
 
   /** Why this person may not change the board itself now, what-if or not. */
   get refusedReally(): RefusalReason | undefined {
-    if (!mayEdit(this.#me.role)) return 'role'
-    if (!this.#connection.opened || this.connection().state === 'ended') return 'closed'
-    if (bindsDocument(this.#lock, this.#me.role)) return 'locked'
-    const { storage } = this.#connection
-    return storage === 'full' || storage === 'outgrown' ? storage : undefined
+    return this.#guard.refusedReally
   }
 
   /** Who acts, and when: what every command is stamped with. */
@@ -180,12 +173,8 @@ export class BoardSession {
    */
   run(...commands: Command[]): void {
     if (commands.length === 0) return
-    const { refusedFor } = this
-    const isCarriedOut = !refusedFor || (refusedFor === 'outgrown' && isRemoval(commands))
-    if (this.whatIf.isOn) this.#suppose(commands)
-    else if (!refusedFor && this.#refusesLane(commands)) return
-    else if (isCarriedOut) execute(this.doc, commands, this.act())
-    else this.refuse(refusedFor)
+    if (this.whatIf.isOn) this.refuse(this.whatIf.take(commands).refused)
+    else if (this.#guard.admits(commands)) execute(this.doc, commands, this.act())
   }
 
   /** Typing: one transaction a keystroke, which undo joins to the keystrokes before it. Refused as `run` is. */
@@ -294,52 +283,8 @@ export class BoardSession {
     this.notify({ text, tone: 'news', about: 'role' })
   }
 
-  #bringIn(changes: readonly KeptChange[]): readonly EntityRef[] {
-    const touched: BoardChange['touched'][] = []
-    const stop = this.subscribe((_reading, change) => {
-      if (change) touched.push(change.touched)
-    })
-    this.#connection.bringIn(changes)
-    stop()
-    return touchedRefs(touched, this.current())
-  }
-
-  /** What is kept on this device goes with the right to the board, and never in the way of coming back. */
-  readonly #tidyUp = (state: ConnectionState): void => {
-    if (state.state !== 'ended') return
-    if (state.reason === 'removed') void this.kept.forget('own')
-    if (state.reason === 'deleted') void this.kept.forget('everybody')
-    if (state.reason === 'too-large') void this.kept.setAside()
-  }
-
-  /** Taking back is a change as well; on a board that is too large it is how what was too much goes. */
-  #guarded(undo: Undo): Undo {
-    const unless = (isRefused: () => boolean, step: () => boolean) => () => {
-      if (!isRefused()) return step()
-      this.refuse(this.refusedFor)
-      return false
-    }
-    const isRefused = () => !this.mayEdit
-    const isForbidden = () => !this.mayEdit && this.refusedFor !== 'outgrown'
-    return { ...undo, undo: unless(isForbidden, undo.undo), redo: unless(isRefused, undo.redo) }
-  }
-
-  /**
-   * A locked lane is refused here in words; the server would take it back [S20]. So is what a delegate would state for
-   * another actor, and this is the only place that refuses it: to the server a delegate is an editor.
-   */
-  #refusesLane(commands: readonly Command[]): boolean {
-    const foreign = foreignPositions(commands, this.#me.actorId)
-    if (foreign.length > 0) this.notify(foreignNotice(this.current(), this.#me.actorId, foreign))
-    if (foreign.length > 0) return true
-    const locked = lanesOfCommands(commands).filter((id) => this.isLaneLocked(id))
-    if (locked.length > 0) this.notify(laneNotice(this.current(), locked, 'refused'))
-    return locked.length > 0
-  }
-
-  #setLock({ lock, takenBack }: ToldLock): void {
-    this.#lock = lock
-    if (takenBack.length > 0) this.notify(laneNotice(this.current(), takenBack, 'taken back'))
+  #setLock(told: ToldLock): void {
+    this.#guard.setLock(told)
     this.#meListeners.tell()
   }
 
@@ -348,13 +293,8 @@ export class BoardSession {
     this.#meListeners.tell()
   }
 
-  #suppose(commands: readonly Command[]): void {
-    const { refused } = this.whatIf.take(commands)
-    this.refuse(refused)
-  }
-
   /** Says why an act came to nothing. */
   refuse(reason: keyof typeof REFUSALS | undefined): void {
-    if (reason) this.notify({ text: REFUSALS[reason], tone: 'refused' })
+    this.#guard.refuse(reason)
   }
 }

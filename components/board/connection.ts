@@ -3,11 +3,11 @@
  * Owned by board-session.ts. Next on the way to the server: server/sync.
  */
 
-import { type Decoder, readTailAsUint8Array, readVarString, readVarUint } from 'lib0/decoding'
+import { type Decoder, readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type BoardNews, MISSED_NEWS } from '#domain/access/board-news.ts'
+import { MISSED_NEWS } from '#domain/access/board-news.ts'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { MESSAGE } from '#domain/access/message-type.ts'
 import { COMPARISON_PACE, Comparison, type ComparisonPace } from '../compared/comparison.ts'
@@ -23,13 +23,12 @@ import {
   storageOf,
 } from './connection-state.ts'
 import { countingSocket, type FrameKind } from './counting-socket.ts'
-import { canInflate, inflate } from './inflate.ts'
+import { hearServer, type ServerListeners } from './hear-server.ts'
+import { canInflate } from './inflate.ts'
 import { Listeners } from './listeners.ts'
-import { readSeat, type ToldSeat } from './read-seat.ts'
-import { readToldLock, type ToldLock } from './told-lock.ts'
 import { UnsavedChanges } from './unsaved-changes.ts'
 
-export type ConnectionParts = {
+export type ConnectionParts = ServerListeners & {
   readonly boardId: string
   readonly doc: Y.Doc
   readonly awareness: Awareness
@@ -37,12 +36,6 @@ export type ConnectionParts = {
   readonly url: string
   readonly Socket: typeof WebSocket
   readonly kept: KeptChanges
-  /** The server said what this person may do here now. */
-  readonly onSeat: (seat: ToldSeat) => void
-  /** Something beside the document changed, or news of it may have been missed [S19]. */
-  readonly onNews: (news: BoardNews) => void
-  /** The server said what is locked, and from which lanes it took back what this page wrote just now [S20]. */
-  readonly onLock: (told: ToldLock) => void
   /** A board that is full asks for what it did not take: what was deleted meanwhile need not be in it. */
   readonly onAskedByFull: () => void
   /** ms since the epoch. */
@@ -94,11 +87,7 @@ export class Connection {
     this.#provider.messageHandlers[MESSAGE.digest] = this.comparison.answered
     this.#provider.messageHandlers[MESSAGE.acknowledge] = this.#onAcknowledge
     this.#provider.messageHandlers[MESSAGE.storage] = this.#onStorage
-    this.#provider.messageHandlers[MESSAGE.role] = this.#onSeat
-    this.#provider.messageHandlers[MESSAGE.news] = (_encoder, decoder) =>
-      parts.onNews(JSON.parse(readVarString(decoder)))
-    this.#provider.messageHandlers[MESSAGE.lock] = this.#onLock
-    this.#provider.messageHandlers[MESSAGE.deflated] = this.#onDeflated
+    hearServer(this.#provider, parts)
     this.#provider.on('status', this.#onStatus)
     this.#provider.on('sync', this.#onSync)
     this.#provider.on('connection-close', this.#onLost)
@@ -224,24 +213,6 @@ export class Connection {
     const state = storageOf(readVarUint(decoder))
     this.#storage = state === 'kept' ? undefined : { state, since: this.#parts.now() }
     this.#settle()
-  }
-
-  readonly #onSeat = (_encoder: unknown, decoder: Decoder): void => {
-    const seat = readSeat(decoder)
-    if (seat) this.#parts.onSeat(seat)
-  }
-
-  readonly #onLock = (_encoder: unknown, decoder: Decoder): void => {
-    const told = readToldLock(decoder)
-    if (told) this.#parts.onLock(told)
-  }
-
-  /** Comes again as what it was, on the same socket; the provider does not listen to one it has left. */
-  readonly #onDeflated = (_encoder: unknown, decoder: Decoder): void => {
-    const { ws } = this.#provider
-    const arrived = (data: ArrayBuffer) => ws?.onmessage?.(new MessageEvent('message', { data }))
-    // Spoilt on its way: a new connection asks again.
-    void inflate(readTailAsUint8Array(decoder)).then(arrived, () => ws?.close())
   }
 
   readonly #onStatus = (): void => this.#settle()

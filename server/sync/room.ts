@@ -20,13 +20,14 @@ import { OwnerBinding } from './owner-binding.ts'
 import { RoomActs } from './room-acts.ts'
 import type { RoomContext } from './room-context.ts'
 import { RoomDocument } from './room-document.ts'
+import { RoomFrames } from './room-frames.ts'
 import { RoomLock } from './room-lock.ts'
 import { RoomLog } from './room-log.ts'
 import { sentVector } from './sent-vector.ts'
 import { Spoilers } from './spoilers.ts'
 import { StorageNotice } from './storage-notice.ts'
-import { type Outcome, SyncExchange } from './sync-exchange.ts'
-import { type FrameKind, frameBody, newsFrame } from './wire.ts'
+import { SyncExchange } from './sync-exchange.ts'
+import { type FrameKind, newsFrame } from './wire.ts'
 
 export class Room implements ConnectionOwner {
   readonly boardId: string
@@ -46,6 +47,7 @@ export class Room implements ConnectionOwner {
   readonly #binding: OwnerBinding
   readonly #lock: RoomLock
   readonly #board: RoomDocument
+  readonly #frames: RoomFrames
   #idleSince: number
   #isOver = false
 
@@ -87,6 +89,14 @@ export class Room implements ConnectionOwner {
         for (const connection of this.connections) connection.resume()
       },
       failed: (code) => this.end(code),
+    })
+    this.#frames = new RoomFrames({
+      context,
+      board: this.#board,
+      lock: this.#lock,
+      awareness: this.#awareness,
+      binding: this.#binding,
+      reject: (connection) => this.#reject(connection),
     })
   }
 
@@ -149,7 +159,7 @@ export class Room implements ConnectionOwner {
       this.#board.whenOpen(() => connection.take(bytes))
       return
     }
-    const outcome = this.#dispatch(exchange, connection, { kind, bytes })
+    const outcome = this.#frames.take(exchange, connection, { kind, bytes })
     if (this.#context.commit.isLate) this.storageChanged()
     if (outcome === 'taken') return
     if (outcome === 'spoilt') this.#rebuild()
@@ -231,49 +241,6 @@ export class Room implements ConnectionOwner {
     this.#board.exchange?.ask(connection)
     connection.send(this.#awareness.everybody())
     this.#storage.greet(connection)
-  }
-
-  #dispatch(
-    exchange: SyncExchange,
-    connection: Connection,
-    { kind, bytes }: { readonly kind: FrameKind; readonly bytes: Uint8Array },
-  ): Outcome {
-    const { questions } = this.#context
-    if (kind === 'queryAwareness') {
-      return questions.take(connection, bytes, () => this.#introduce(connection))
-    }
-    if (kind === 'digest') return exchange.compare(connection, bytes)
-    if (kind === 'auth' || kind === 'unknown') return 'taken'
-    const body = frameBody(kind, bytes)
-    if (body === undefined) return 'malformed'
-    if (kind === 'step1') {
-      this.#context.slices.add(() => this.#answer(connection, bytes, body))
-      return 'taken'
-    }
-    if (kind !== 'awareness') {
-      const take = () => exchange.update(connection, kind, body)
-      return this.#lock.guarded(connection, exchange, take)
-    }
-    if (!this.#awareness.receive(connection, body)) return 'malformed'
-    this.#binding.announced(connection)
-    return 'taken'
-  }
-
-  /** Says who is here. */
-  #introduce(connection: Connection): number {
-    const frame = this.#awareness.everybody()
-    connection.send(frame)
-    return frame.length
-  }
-
-  /** By its turn the socket may be gone, or the document being made anew. */
-  #answer(connection: Connection, question: Uint8Array, stateVector: Uint8Array): void {
-    this.#board.whenOpen((exchange) => {
-      if (!connection.isOpen) return
-      const answer = () => exchange.answer(connection, stateVector)
-      const outcome = this.#context.questions.take(connection, question, answer)
-      if (outcome === 'malformed') this.#reject(connection)
-    })
   }
 
   #reject(connection: Connection): void {
