@@ -50,7 +50,7 @@ export function BoardPanel(): ReactElement | null {
       aria-label={PANEL_CHOICES.find((choice) => choice.panel === panel)?.label}
       onKeyDown={onKeyDown}
     >
-      <div ref={body} className={styles.body} data-own-padding={panel === 'snapshots' || undefined}>
+      <div ref={body} className={styles.body}>
         <SourcesProvider>
           <PanelContent panel={panel} />
         </SourcesProvider>

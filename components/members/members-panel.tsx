@@ -1,6 +1,5 @@
 /** Who is in the board and as what; one's own name; and for facilitators the door. */
 
-import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useBoardView } from '../board/board-view.tsx'
@@ -8,8 +7,8 @@ import { useMe } from '../board/use-me.ts'
 import { errorWords } from '../http/error-words.ts'
 import { PanelSection } from '../session/panel-section.tsx'
 import { BOARD_MEMBERS } from '../share/board-member.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { DoorSection } from './door-section.tsx'
 import { MemberEntry } from './member-entry.tsx'
 import styles from './members-panel.module.css'
@@ -22,12 +21,7 @@ export function MembersPanel(): ReactElement {
   const { value, refusal, ask } = useNewsAnswer('people', BOARD_MEMBERS, 'people')
   return (
     <section className={styles.panel} aria-labelledby="members">
-      <header className={styles.head}>
-        <h2 id="members">People</h2>
-        <IconButton label="Close" onClick={close}>
-          <X size={18} strokeWidth={1.5} />
-        </IconButton>
-      </header>
+      <PanelTitle id="members" title="People" onClose={close} />
       <MyName />
       {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
       <PanelSection title="In this board" aside={<small>{value?.people.length}</small>}>

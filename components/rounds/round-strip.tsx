@@ -7,6 +7,7 @@ import { useMe } from '../board/use-me.ts'
 import { clockWords } from '../session/time-words.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Strip } from '../ui/strip.tsx'
 import type { Round, ToldRounds } from './round.ts'
 import styles from './round-strip.module.css'
 import { useRounds } from './rounds-context.tsx'
@@ -33,22 +34,27 @@ function OpenStrip({ told, round }: OpenStripProps): ReactElement {
   const left = useTimeToReveal(told, round)
   const own = round.parties.find((party) => role === 'delegate' && party.actorId === actorId)
   return (
-    <section className={styles.strip} aria-label="News of the sealed round">
-      <MailCheck size={16} strokeWidth={1.75} aria-hidden="true" />
-      <p role="status">
-        <strong>Sealed round {round.number}.</strong> {turnoutWords(round)}
-      </p>
-      <span className={styles.time} role="timer">
-        {left > 0 ? `Reveal in ${clockWords(left)}` : 'Being revealed…'}
-      </span>
-      <Button
-        size="tight"
-        variant={own && !own.hasSubmitted ? 'primary' : 'line'}
-        onClick={() => view.open('rounds')}
-      >
-        {own ? (own.hasSubmitted ? 'Change your ballot' : 'Fill in your ballot') : 'Show'}
-      </Button>
-    </section>
+    <Strip
+      name={NAME}
+      tone="news"
+      icon={<MailCheck {...ICON} />}
+      acts={
+        <>
+          <span className={styles.time} role="timer">
+            {left > 0 ? `Reveal in ${clockWords(left)}` : 'Being revealed…'}
+          </span>
+          <Button
+            size="tight"
+            variant={own && !own.hasSubmitted ? 'primary' : 'line'}
+            onClick={() => view.open('rounds')}
+          >
+            {own ? (own.hasSubmitted ? 'Change your ballot' : 'Fill in your ballot') : 'Show'}
+          </Button>
+        </>
+      }
+    >
+      <strong>Sealed round {round.number}.</strong> {turnoutWords(round)}
+    </Strip>
   )
 }
 
@@ -58,24 +64,32 @@ function OverStrip({ round, onClose }: OverStripProps): ReactElement {
   const view = useBoardView()
   const isRevealed = round.state === 'revealed'
   return (
-    <section className={styles.strip} aria-label="News of the sealed round">
-      <MailCheck size={16} strokeWidth={1.75} aria-hidden="true" />
-      <p role="status">
-        <strong>
-          Sealed round {round.number} {isRevealed ? 'is revealed.' : 'was called off.'}
-        </strong>{' '}
-        {isRevealed
-          ? 'All of it is on the board now.'
-          : 'What was submitted is erased; nobody has seen it.'}
-      </p>
-      {isRevealed ? (
-        <Button size="tight" onClick={() => view.open('rounds')}>
-          See what changed
-        </Button>
-      ) : null}
-      <IconButton label="Close" onClick={onClose}>
-        <X size={16} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
-    </section>
+    <Strip
+      name={NAME}
+      tone="news"
+      icon={<MailCheck {...ICON} />}
+      acts={
+        <>
+          {isRevealed ? (
+            <Button size="tight" onClick={() => view.open('rounds')}>
+              See what changed
+            </Button>
+          ) : null}
+          <IconButton label="Close" onClick={onClose}>
+            <X {...ICON} />
+          </IconButton>
+        </>
+      }
+    >
+      <strong>
+        Sealed round {round.number} {isRevealed ? 'is revealed.' : 'was called off.'}
+      </strong>{' '}
+      {isRevealed
+        ? 'All of it is on the board now.'
+        : 'What was submitted is erased; nobody has seen it.'}
+    </Strip>
   )
 }
+
+const NAME = 'News of the sealed round'
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

@@ -1,13 +1,12 @@
 /** Sealed rounds: opening one, stating in it, who has submitted, and what came of those before. */
 
-import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
 import { errorWords } from '../http/error-words.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { OpenRound } from './open-round.tsx'
 import { RoundForm } from './round-form.tsx'
 import { RoundResult } from './round-result.tsx'
@@ -21,12 +20,7 @@ export function RoundsPanel(): ReactElement {
   const past = told?.rounds.filter(({ state }) => state !== 'open') ?? []
   return (
     <section className={styles.panel} aria-labelledby="rounds">
-      <header className={styles.head}>
-        <h2 id="rounds">Sealed round</h2>
-        <IconButton label="Close" onClick={close}>
-          <X size={18} strokeWidth={1.5} />
-        </IconButton>
-      </header>
+      <PanelTitle id="rounds" title="Sealed round" onClose={close} />
       <p className={styles.about}>
         Every party states where it stands, and nobody sees another’s statement before all are
         revealed at once.

@@ -8,7 +8,7 @@ import { useConnection } from '../board/use-connection.ts'
 import { useLock } from '../board/use-lock.ts'
 import { useMe } from '../board/use-me.ts'
 import { Button } from '../ui/button.tsx'
-import styles from './lock-banner.module.css'
+import { Strip } from '../ui/strip.tsx'
 import { useAct } from './session-context.tsx'
 
 export function LockBanner(): ReactElement | null {
@@ -18,20 +18,23 @@ export function LockBanner(): ReactElement | null {
   if (scope === 'none') return null
   const mayUnlock = mayRun(role)
   return (
-    <section className={styles.banner} aria-label="Lock">
-      <Lock size={16} strokeWidth={1.75} aria-hidden="true" />
-      <p role="status">
-        <strong>{by ? `Locked by ${by}.` : 'Locked.'}</strong>{' '}
-        {mayUnlock ? 'Only facilitators can change the board.' : 'You can look, not change it.'}
-        {scope === 'comments' ? ' Comments are open.' : ''}
-        {mayEdit(role) && !mayUnlock ? <Waiting /> : null}
-      </p>
-      {mayUnlock ? (
-        <Button size="tight" onClick={() => act({ act: 'lock', scope: 'none' })}>
-          Unlock
-        </Button>
-      ) : null}
-    </section>
+    <Strip
+      name="Lock"
+      tone="closed"
+      icon={<Lock size={16} strokeWidth={1.75} aria-hidden="true" />}
+      acts={
+        mayUnlock ? (
+          <Button size="tight" onClick={() => act({ act: 'lock', scope: 'none' })}>
+            Unlock
+          </Button>
+        ) : null
+      }
+    >
+      <strong>{by ? `Locked by ${by}.` : 'Locked.'}</strong>{' '}
+      {mayUnlock ? 'Only facilitators can change the board.' : 'You can look, not change it.'}
+      {scope === 'comments' ? ' Comments are open.' : ''}
+      {mayEdit(role) && !mayUnlock ? <Waiting /> : null}
+    </Strip>
   )
 }
 

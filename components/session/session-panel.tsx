@@ -1,11 +1,10 @@
 /** Everything about running the session: the stage and what it invites to, agenda, timer, raised hands, locks. */
 
-import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
-import { IconButton } from '../ui/icon-button.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { AgendaSection } from './agenda-section.tsx'
 import { FloorSection } from './floor-section.tsx'
 import { HandsSection } from './hands-section.tsx'
@@ -21,12 +20,7 @@ export function SessionPanel(): ReactElement {
   const mayAct = mayRun(useMe().role)
   return (
     <section className={styles.panel} aria-labelledby="session">
-      <header className={styles.head}>
-        <h2 id="session">Session</h2>
-        <IconButton label="Close" onClick={close}>
-          <X size={18} strokeWidth={1.5} />
-        </IconButton>
-      </header>
+      <PanelTitle id="session" title="Session" onClose={close} />
       {session ? (
         <>
           <StageSection session={session} mayAct={mayAct} />

@@ -1,13 +1,12 @@
 'use client'
 /** The named states of a board: save one, see which there are, go back to one. */
 
-import { X } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { mayRun, maySave, type Role } from '#domain/access/role.ts'
 import { errorWords } from '../http/error-words.ts'
 import { useAnswer } from '../http/use-answer.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { SaveSnapshotForm } from './save-snapshot-form.tsx'
 import { SNAPSHOTS } from './snapshot.ts'
 import { SnapshotList } from './snapshot-list.tsx'
@@ -19,8 +18,7 @@ const ASK_AGAIN_MS = 10_000
 export type SnapshotsPanelProps = {
   readonly boardId: string
   readonly role: Role
-  /** Absent where the panel's frame has its own way to close it. */
-  readonly onClose?: () => void
+  readonly onClose: () => void
 }
 
 export function SnapshotsPanel({ boardId, role, onClose }: SnapshotsPanelProps): ReactElement {
@@ -33,14 +31,7 @@ export function SnapshotsPanel({ boardId, role, onClose }: SnapshotsPanelProps):
   }
   return (
     <section className={styles.panel} aria-labelledby="snapshots">
-      <header className={styles.head}>
-        <h2 id="snapshots">Snapshots</h2>
-        {onClose ? (
-          <IconButton label="Close" onClick={onClose}>
-            <X size={18} strokeWidth={1.5} />
-          </IconButton>
-        ) : null}
-      </header>
+      <PanelTitle id="snapshots" title="Snapshots" onClose={onClose} />
       {maySave(role) ? (
         <SaveSnapshotForm path={path} onSaved={(name) => tell(`Saved as “${name}”.`)} />
       ) : null}

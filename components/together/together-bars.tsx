@@ -1,14 +1,14 @@
 /** Under the bar: whom one follows, who leads, and who follows oneself, each with the way out. */
 
 import { Footprints, Navigation, Users } from 'lucide-react'
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import type { PresentPerson } from '../board/present-person.ts'
 import { useMe } from '../board/use-me.ts'
 import { useCompany } from '../board/use-people.ts'
 import { Button } from '../ui/button.tsx'
+import { Strip } from '../ui/strip.tsx'
 import { followersOf, leaderOf, onePerPerson } from './company.ts'
-import styles from './together-bars.module.css'
 import { useFollowPlace } from './use-follow-place.ts'
 import { useTogether } from './use-together.ts'
 
@@ -44,7 +44,8 @@ function FollowBar({ personId, people }: FollowBarProps): ReactElement {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [together])
   return (
-    <Bar
+    <Strip
+      tone="person"
       name="Following"
       hue={person?.hue}
       icon={<Footprints {...ICON} />}
@@ -62,7 +63,7 @@ function FollowBar({ personId, people }: FollowBarProps): ReactElement {
       ) : (
         'Whom you follow is not here at the moment.'
       )}
-    </Bar>
+    </Strip>
   )
 }
 
@@ -70,7 +71,8 @@ function LeaderBar({ leader }: { readonly leader: PresentPerson }): ReactElement
   const { together } = useBoardSession()
   const [hasDeclined, setDeclined] = useState(false)
   return (
-    <Bar
+    <Strip
+      tone="person"
       name="Leading"
       hue={leader.hue}
       icon={<Navigation {...ICON} />}
@@ -89,7 +91,7 @@ function LeaderBar({ leader }: { readonly leader: PresentPerson }): ReactElement
     >
       <strong>{leader.name}</strong>{' '}
       {hasDeclined ? 'is leading. You stay where you are.' : 'asks everybody to come along.'}
-    </Bar>
+    </Strip>
   )
 }
 
@@ -103,7 +105,8 @@ function LeadingBar({ people, followers }: LeadingBarProps): ReactElement {
   const { personId } = useMe()
   const others = onePerPerson(people).filter((person) => person.personId !== personId)
   return (
-    <Bar
+    <Strip
+      tone="person"
       name="Leading"
       icon={<Navigation {...ICON} />}
       acts={
@@ -114,7 +117,7 @@ function LeadingBar({ people, followers }: LeadingBarProps): ReactElement {
     >
       <strong>You are leading.</strong> {followers.length} of {others.length} came along
       {followers.length > 0 ? `: ${namesOf(followers)}` : ''}.
-    </Bar>
+    </Strip>
   )
 }
 
@@ -124,28 +127,10 @@ function FollowedBar({
   readonly followers: readonly PresentPerson[]
 }): ReactElement {
   return (
-    <Bar name="Followed" icon={<Users {...ICON} />}>
+    <Strip tone="person" name="Followed" icon={<Users {...ICON} />}>
       <strong>{namesOf(followers)}</strong> {followers.length === 1 ? 'follows' : 'follow'} your
       view.
-    </Bar>
-  )
-}
-
-type BarProps = {
-  readonly name: string
-  readonly hue?: number | undefined
-  readonly icon: ReactNode
-  readonly acts?: ReactNode
-  readonly children: ReactNode
-}
-
-function Bar({ name, hue, icon, acts, children }: BarProps): ReactElement {
-  return (
-    <section className={styles.bar} aria-label={name} data-hue={hue}>
-      {icon}
-      <p role="status">{children}</p>
-      {acts ? <div className={styles.acts}>{acts}</div> : null}
-    </section>
+    </Strip>
   )
 }
 

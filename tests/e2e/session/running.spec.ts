@@ -1,30 +1,17 @@
 /** A session is run: what the facilitator begins, all see, late ones too, and it is there after the server was killed. */
-import { expect, type Page, test } from '@playwright/test'
-import { type FreshDatabase, freshDatabase } from '../../support/fresh-database.ts'
-import { type RunningServer, startServer } from '../../support/start-server.ts'
+import { expect, type Page } from '@playwright/test'
 import { boardIsOpen } from '../support/hands.ts'
 import { enter, makeBoard } from '../support/own-server.ts'
+import { test } from '../support/own-server-test.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-let database: FreshDatabase
-let server: RunningServer
-
-test.beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-test.afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
-
 test('a timer shows the same to a late joiner whose clock is a day off, and outlives the server', async ({
   browser,
+  own,
 }) => {
-  const board = await makeBoard(server.origin, 'blank')
-  const ann = await enter(browser, server.origin, { board, role: 'facilitator', name: 'Ann' })
+  const board = await makeBoard(own.origin, 'blank')
+  const ann = await enter(browser, own.origin, { board, role: 'facilitator', name: 'Ann' })
   await ann.getByRole('button', { name: 'Stage: Prepare' }).click()
   await ann.getByRole('button', { name: 'Caucus' }).click()
   await ann.getByRole('textbox', { name: 'New item', exact: true }).fill('Borders')
@@ -33,7 +20,7 @@ test('a timer shows the same to a late joiner whose clock is a day off, and outl
   await ann.getByRole('button', { name: 'Take up Borders' }).click()
   await expect(time(ann)).toHaveText(/^4[45]:\d\d$/)
 
-  const ben = await enter(browser, server.origin, { board, name: 'Ben' })
+  const ben = await enter(browser, own.origin, { board, name: 'Ben' })
   await ben.clock.setFixedTime(Date.now() - DAY_MS)
   await ben.reload()
   await boardIsOpen(ben)
@@ -50,9 +37,7 @@ test('a timer shows the same to a late joiner whose clock is a day off, and outl
   const paused = await time(ann).textContent()
   await expect(time(ben)).toHaveText(String(paused))
 
-  const port = Number(new URL(server.origin).port)
-  await server.kill()
-  server = await startServer({ databaseUrl: database.url, port })
+  await own.crash()
   await ben.reload()
   await boardIsOpen(ben)
   await expect(time(ben)).toHaveText(String(paused))

@@ -1,38 +1,23 @@
 /** A sealed round from its opening to its reveal: a facilitator, two delegates, and a party that nobody speaks for. */
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type FreshDatabase, freshDatabase } from '../../support/fresh-database.ts'
-import { type RunningServer, startServer } from '../../support/start-server.ts'
+import type { Page } from '@playwright/test'
 import { panel } from '../board/panels.ts'
 import { boardIsOpen, token } from '../support/hands.ts'
-import { enter, makeBoard, type OwnBoard } from '../support/own-server.ts'
+import { expect, type Parley, type TestBoard, test } from '../support/parley.ts'
 
 const TITLE = 'Observers stay'
 const CONDITION = 'If their number is agreed.'
 
-let database: FreshDatabase
-let server: RunningServer
-
-test.beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-test.afterAll(async () => {
-  await server.stop()
-  await database.drop()
-})
-
 test('parties state in private, all see who has, and everything comes at once', async ({
-  browser,
+  parley,
 }) => {
-  const board = await makeBoard(server.origin, 'blank')
-  const fay = await enter(browser, server.origin, { board, role: 'facilitator', name: 'Fay' })
+  const board = await parley.createBoard({ template: 'blank' })
+  const fay = await parley.open(board, 'facilitator', 'Fay')
   await boardIsOpen(fay)
   await fay.keyboard.press('p')
   await fay.keyboard.type(TITLE)
   await fay.keyboard.press('Enter')
-  const ana = await delegate(browser, fay, { board, actorId: 'party-a', name: 'Ana' })
-  const bo = await delegate(browser, fay, { board, actorId: 'party-b', name: 'Bo' })
+  const ana = await delegate(parley, fay, { board, actorId: 'party-a', name: 'Ana' })
+  const bo = await delegate(parley, fay, { board, actorId: 'party-b', name: 'Bo' })
 
   await fay.getByRole('button', { name: 'Board menu' }).press('Enter')
   await fay.getByRole('menuitem', { name: 'Sealed round' }).press('Enter')
@@ -77,23 +62,21 @@ test('parties state in private, all see who has, and everything comes at once', 
     /Party B.*red line/,
     /Party C.*abstain/,
   ])
-
-  await Promise.all([fay, ana, bo].map((page) => page.context().close()))
 })
 
-type Delegate = { readonly board: OwnBoard; readonly actorId: string; readonly name: string }
+type Delegate = { readonly board: TestBoard; readonly actorId: string; readonly name: string }
 
 async function delegate(
-  browser: Browser,
+  parley: Parley,
   facilitator: Page,
   { board, actorId, name }: Delegate,
 ): Promise<Page> {
-  const made = await facilitator.request.post(`${server.origin}/api/boards/${board.id}/links`, {
+  const made = await facilitator.request.post(`/api/boards/${board.id}/links`, {
     data: { role: 'delegate', actorId },
   })
   const { url } = (await made.json()) as { url: string }
   const links = { ...board.links, editor: url }
-  const page = await enter(browser, server.origin, { board: { ...board, links }, name })
+  const page = await parley.open({ ...board, links }, 'editor', name)
   await boardIsOpen(page)
   return page
 }
