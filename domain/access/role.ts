@@ -33,6 +33,11 @@ export function mayStateSealed(role: Role): boolean {
   return role === 'facilitator' || role === 'delegate'
 }
 
+/** Whether a role has a delegation whose notes and mandate it may read and write. Not whoever runs the board. */
+export function mayKeepNotes(role: Role): boolean {
+  return role === 'delegate'
+}
+
 /** Whether a role may save a snapshot. */
 export function maySave(role: Role): boolean {
   return mayEdit(role)

@@ -4,8 +4,8 @@
  */
 
 import type { Runtime } from '../runtime.ts'
+import { sealOf } from '../sealing/sealed-box.ts'
 import { type RevealWish, revealWhenDue } from './reveal-round.ts'
-import { sealOf } from './seal.ts'
 
 /** A round that was opened on another process is noticed within this; none is shorter than a minute. */
 const LOOK_EVERY_MS = 5_000

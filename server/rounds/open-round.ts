@@ -8,9 +8,9 @@ import type { Person } from '../access/person.ts'
 import { noteAct } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
 import type { Runtime } from '../runtime.ts'
+import { sealOf } from '../sealing/sealed-box.ts'
 import { delegatedActors } from './list-rounds.ts'
 import { databaseNow, ROUND_ROW, type RoundSummary, readRound, toSummary } from './round-row.ts'
-import { sealOf } from './seal.ts'
 
 const MINUTE_MS = 60_000
 

@@ -7,9 +7,10 @@ import type { ActorId } from '#domain/negotiation/ids.ts'
 import type { BallotStance } from '#domain/rounds/ballot.ts'
 import type { Member } from '../access/require-member.ts'
 import type { Runtime } from '../runtime.ts'
+import { sealOf } from '../sealing/sealed-box.ts'
 import { requireVoice } from './require-voice.ts'
 import { roundOf } from './round-row.ts'
-import { openBallot, sealOf } from './seal.ts'
+import { openBallot } from './seal.ts'
 
 export type OwnBallot = {
   /** Null: none was submitted, or not by the caller. */

@@ -2,6 +2,7 @@
 
 import type { ScoreAudience } from '#domain/access/score-rights.ts'
 import { announceNews } from '../boards/announce-news.ts'
+import { delegatesOf } from '../boards/delegates-of.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 
 type Sheet = { readonly boardId: string; readonly actorId: string }
@@ -17,16 +18,4 @@ export async function announceSheet(
   // When somebody writes a sheet is a hint in itself.
   const people = audience === 'delegates' ? await delegatesOf(rows, boardId, actorId) : []
   await announceNews(rows, { boardId, news, to: { people, roles: ['facilitator'] } })
-}
-
-async function delegatesOf(
-  rows: Pick<PrismaClient, 'membership'>,
-  boardId: string,
-  actorId: string,
-): Promise<readonly string[]> {
-  const delegates = await rows.membership.findMany({
-    where: { boardId, actorId, role: 'delegate' },
-    select: { personId: true },
-  })
-  return delegates.map(({ personId }) => personId)
 }

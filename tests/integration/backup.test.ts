@@ -124,8 +124,11 @@ async function talk(db: PrismaClient, boardId: string, personId: string): Promis
   })
 }
 
-/** A round with a ballot, and one that was erased. */
+/** A delegation's notes; a round with a ballot, and one that was erased. */
 async function seal(db: PrismaClient, boardId: string, personId: string): Promise<void> {
+  await db.delegationNote.create({
+    data: { boardId, actorId: 'a1', box: bytes(16_412), sealedWith: 'seal', changedBy: personId },
+  })
   await db.sealedRound.create({
     data: {
       ...{ id: randomUUID(), boardId, number: 1, openedBy: personId, openedByName: 'Žofie' },

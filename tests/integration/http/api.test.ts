@@ -79,10 +79,17 @@ const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
     'commenter',
   ],
   facilitators: ['facilitator'],
+  "the actor's delegates, not facilitators": ['delegate'],
   // The world's comment is the facilitator's; comments.test.ts asks about others.
   'who wrote it': ['facilitator'],
   'who wrote it, and facilitators': ['facilitator'],
   'delegates for their party, facilitators for a party without one': ['facilitator', 'delegate'],
+}
+
+/** Somebody who may call it: the facilitator, save for what is a delegation's own. */
+function asker({ heading }: Endpoint): CallerName {
+  const may = whoMay(heading)
+  return may.includes('facilitator') ? 'facilitator' : (may[0] ?? 'facilitator')
 }
 
 /** HOST is the server's own address. */
@@ -101,7 +108,7 @@ const HOSTILE_ORIGINS = [
 describe.each(cases)('$heading', ({ endpoint }) => {
   test('answers its example as documented', async () => {
     const world = await makeWorld(server.origin)
-    const response = await callEndpoint(world, 'facilitator', endpoint)
+    const response = await callEndpoint(world, asker(endpoint), endpoint)
     expect(response.status).toBe(endpoint.status)
     expect(response.headers.get('cache-control')).toMatch(/^no-store(, no-transform)?$/)
     if (!response.headers.get('content-type')?.startsWith('application/json')) {
@@ -148,7 +155,7 @@ test.each(withBoard)('$heading knows no board by a wrong id', async ({ endpoint 
 
 describe.each(withBody)('the body of $heading', ({ endpoint }) => {
   const send = (body: string, headers = {}) =>
-    untouched.callers.facilitator.call(endpoint.method, pathIn(untouched, endpoint), {
+    untouched.callers[asker(endpoint)].call(endpoint.method, pathIn(untouched, endpoint), {
       body,
       headers,
     })
@@ -173,7 +180,7 @@ describe.each(withBody)('the body of $heading', ({ endpoint }) => {
 
 describe.each(changing)('$heading', ({ endpoint }) => {
   const send = (headers: Readonly<Record<string, string>>) =>
-    untouched.callers.facilitator.call(endpoint.method, pathIn(untouched, endpoint), {
+    untouched.callers[asker(endpoint)].call(endpoint.method, pathIn(untouched, endpoint), {
       headers,
       ...(endpoint.body !== undefined && { body: endpoint.body }),
     })

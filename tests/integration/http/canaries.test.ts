@@ -18,6 +18,10 @@ const PLANTED = {
   packed: canary('packed'),
   label: canary('label'),
   issue: canary('issue'),
+  /** In a delegation's notes, and in its mandate. */
+  note: canary('note'),
+  reservation: canary('reservation'),
+  ceiling: canary('ceiling'),
   passphrase: canary('passphrase'),
   serverSecret: canary('serversecret'),
   metricsToken: canary('metricstoken'),
@@ -79,6 +83,7 @@ async function plant(): Promise<typeof secrets> {
   await facilitator.json('PATCH', `${path}/scores`, { body: { audience: 'delegates' } })
   const sheet = { points: { [PLANTED.issue]: { a: 100 } }, reservation: 1, version: 1 }
   expect((await delegate.call('PUT', `${path}/scores/a1`, { body: sheet })).status).toBe(200)
+  await plantNotes(delegate, `${path}/notes/a1`)
   await facilitator.json('DELETE', `${path}/links/${link.id}`)
   const { links } = await facilitator.json<{ links: { url: string | null }[] }>(
     'GET',
@@ -94,11 +99,32 @@ async function plant(): Promise<typeof secrets> {
     { what: 'recovery', may: [], text: tokenOf(recovery.url) },
     { what: 'recovery', may: [], text: tokenOf(board.recovery) },
     { what: 'passphrase', may: [], text: PLANTED.passphrase },
-    { what: 'label', may: ['facilitator'], text: PLANTED.label },
+    { what: 'label', may: ['facilitator', 'audit'], text: PLANTED.label },
     { what: 'score sheet', may: ['facilitator', 'delegate'], text: PLANTED.issue },
+    ...[PLANTED.note, PLANTED.reservation, PLANTED.ceiling].map((text) => ({
+      ...{ what: 'notes', may: ['delegate'], text },
+    })),
     { what: 'secret', may: [], text: PLANTED.serverSecret },
     { what: 'password', may: [], text: new URL(database.url).password },
   ]
+}
+
+/** Writes them, tries in ways that are refused, and comes too late, to be told them back. */
+async function plantNotes(delegate: Caller, path: string): Promise<void> {
+  const { note, reservation, ceiling } = PLANTED
+  const contents = { text: note, mandate: { reservation, ceilings: { i1: ceiling } } }
+  const statuses = []
+  for (const body of [
+    { contents, version: 1 },
+    { contents, version: 1 },
+    { contents: { ...contents, [note]: note }, version: 2 },
+    { contents: { ...contents, text: note.repeat(2_000) }, version: 2 },
+    `{"contents": "${note}`,
+  ]) {
+    statuses.push((await delegate.call('PUT', path, { body })).status)
+  }
+  expect(statuses).toEqual([200, 409, 400, 400, 400])
+  expect((await delegate.call('GET', `${path}${note}`)).status).toBe(403)
 }
 
 /** Where it was found, without the spelling; `packed` where it was found only unpacked. */
@@ -143,9 +169,12 @@ test('what is the facilitator\u2019s, or a delegate\u2019s, is found with them: 
     )
   }
   expect(placesOf(PLANTED.issue)).toContain('delegate: GET /api/boards/:boardId/scores')
+  for (const text of [PLANTED.note, PLANTED.reservation, PLANTED.ceiling]) {
+    expect(placesOf(text)).toContain('delegate: GET /api/boards/:boardId/notes/:actorId')
+  }
 })
 
-test('no token, passphrase, cookie, score, label, password or secret is sent to anybody else, or kept where others look', () => {
+test('no token, passphrase, cookie, score, note, mandate, label, password or secret is sent to anybody else, or kept where others look', () => {
   for (const { what, may, text } of secrets) {
     const others = heard.filter(({ where }) => !may.includes(where.split(':')[0] ?? ''))
     expect([what, text.length > 8, findCanaries([text], others)]).toEqual([what, true, []])

@@ -70,6 +70,13 @@ async function writeScores(facilitator: Caller, path: string): Promise<void> {
   await facilitator.call('PUT', `${path}/scores/${BOUND.actorId}`, { body })
 }
 
+/** Those of the delegate's actor, in their first version. */
+async function writeNotes(delegate: Caller, path: string): Promise<void> {
+  const contents = { text: 'Ask for time.', mandate: { reservation: '', ceilings: { i1: 'Ten.' } } }
+  const body = { contents, version: 0 }
+  await delegate.call('PUT', `${path}/notes/${BOUND.actorId}`, { body })
+}
+
 export async function makeWorld(origin: string): Promise<World> {
   const facilitator = new Caller(origin)
   const outsider = new Caller(origin)
@@ -87,6 +94,7 @@ export async function makeWorld(origin: string): Promise<World> {
   })
   const delegate = await joinAs(origin, await linkFor(facilitator, board.id, BOUND), 'Del')
   await writeScores(facilitator, path)
+  await writeNotes(delegate, path)
   const thread = await facilitator.json<StartedThread>('POST', `${path}/comments`, {
     body: { anchor: { of: 'proposal', id: 'p-contingent' }, text: 'How many?' },
   })

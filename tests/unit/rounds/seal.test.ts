@@ -4,7 +4,8 @@ import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { MAX_BALLOT_CONDITION } from '#domain/rounds/ballot.ts'
 import type { OpenedBallot } from '#domain/rounds/enter-round.ts'
 import { MAX_ROUND_PROPOSALS } from '#domain/rounds/sealed-round.ts'
-import { openBallot, sealBallot, sealOf } from '#server/rounds/seal.ts'
+import { openBallot, sealBallot } from '#server/rounds/seal.ts'
+import { sealOf } from '#server/sealing/sealed-box.ts'
 
 const SECRET = randomBytes(32)
 const PLACE = { roundId: 'r1', actorId: 'a1' }
