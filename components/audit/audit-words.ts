@@ -40,6 +40,16 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
     `opened sealed round ${number} on ${items === 1 ? '1 proposal' : `${items} proposals`}, for ${minutes} min`,
   'round.revealed': ({ number }) => `had sealed round ${number} revealed`,
   'round.voided': ({ number }) => `called off sealed round ${number}`,
+  'room.opened': ({ number, people, isOpenToFacilitators }) =>
+    `opened room ${number} for ${peopleWords(people)}, ${isOpenToFacilitators ? 'open' : 'not open'} to facilitators`,
+  'room.people': ({ number, people }) => `named who is in room ${number}: ${peopleWords(people)}`,
+  'room.asked': ({ people, isOpenToFacilitators }) =>
+    `asked for a room for ${peopleWords(people)}, ${isOpenToFacilitators ? 'open' : 'not open'} to facilitators`,
+  'room.refused': () => 'refused a room that was asked for',
+  'room.closed': ({ number }) => `closed room ${number} and kept it`,
+  'room.deleted': ({ number }) => `deleted room ${number}`,
+  'room.carried': ({ number, items }) =>
+    `carried ${items === 1 ? '1 change' : `${items} changes`} back from room ${number}`,
   'session.stage': ({ stage }) => `moved the session to “${STAGE_NAMES[stage]}”`,
   'session.agenda': ({ items }) => {
     if (items === undefined) return 'changed the agenda'
@@ -53,6 +63,10 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'session.lane': ({ actorId, isLocked }, nameOf) =>
     `${isLocked ? 'locked' : 'unlocked'} the lane of ${nameOf(actorId)}`,
   'session.cursors': ({ hidden }) => `${hidden ? 'hid' : 'showed'} everybody’s pointers`,
+}
+
+function peopleWords(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`
 }
 
 const AUDIENCE_WORDS = {

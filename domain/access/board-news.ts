@@ -12,6 +12,8 @@ export type NewsTopic =
   | 'knocks'
   | 'notes'
   | 'people'
+  | 'room'
+  | 'rooms'
   | 'rounds'
   | 'scores'
   | 'session'

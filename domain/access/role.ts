@@ -38,6 +38,11 @@ export function mayKeepNotes(role: Role): boolean {
   return role === 'delegate'
 }
 
+/** Whether a role may open a caucus room, or ask a facilitator for one. */
+export function mayAskForRoom(role: Role): boolean {
+  return role === 'facilitator' || role === 'delegate'
+}
+
 /** Whether a role may save a snapshot. */
 export function maySave(role: Role): boolean {
   return mayEdit(role)

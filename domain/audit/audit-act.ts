@@ -55,6 +55,20 @@ export const auditAct = z.discriminatedUnion('act', [
   act('round.opened', { roundId: id, number: count, minutes: count, items: count }),
   act('round.revealed', { roundId: id, number: count }),
   act('round.voided', { roundId: id, number: count }),
+  /** A caucus room: that it is there, and how many were named. Never who, or what it is called. */
+  act('room.opened', {
+    roomId: id,
+    number: count,
+    people: count,
+    isOpenToFacilitators: z.boolean(),
+  }),
+  act('room.people', { roomId: id, number: count, people: count }),
+  act('room.asked', { requestId: id, people: count, isOpenToFacilitators: z.boolean() }),
+  act('room.refused', { requestId: id }),
+  act('room.closed', { roomId: id, number: count }),
+  act('room.deleted', { roomId: id, number: count }),
+  /** `items`: how many changes came to the board from it. */
+  act('room.carried', { roomId: id, number: count, items: count }),
   act('scores.removed', { actorId: id }),
   /** Somebody else's, by who wrote it. */
   act('comment.removed', { commentId: id, personId: id }),

@@ -6,10 +6,10 @@
 import * as Y from 'yjs'
 import type { Act } from './command.ts'
 import { clear } from './commands/scribe.ts'
+import { copyOf } from './copy-entity.ts'
 import { correctDecisions, statusesOf } from './decisions.ts'
 import {
   ENTITY_ROOTS,
-  type EntityMap,
   type EntityRoot,
   entityAt,
   isRemoved,
@@ -79,13 +79,4 @@ function restoreField(map: Y.Map<unknown>, name: string, value: unknown): void {
   } else if (value instanceof Y.Text) map.set(name, new Y.Text(value.toString()))
   else if (value instanceof Y.AbstractType || value instanceof Y.Doc) clear(map, name)
   else if (!isSameValue(current, value)) map.set(name, value)
-}
-
-function copyOf(model: EntityMap): EntityMap {
-  const copy = new Y.Map<unknown>()
-  for (const [name, value] of model.entries()) {
-    if (value instanceof Y.Text) copy.set(name, new Y.Text(value.toString()))
-    else if (!(value instanceof Y.AbstractType || value instanceof Y.Doc)) copy.set(name, value)
-  }
-  return copy
 }

@@ -9,7 +9,27 @@ export type BoardRow = {
   readonly title: string
   readonly createdAt: Date
   readonly changedAt: Date
+  /** What it is of a plenary; null for a board that is no caucus room. */
+  readonly room: RoomOf | null
 }
+
+/** A caucus room as the board that it is shows it. */
+export type RoomOf = {
+  readonly plenaryId: string
+  readonly number: number
+  /** 0 to 7. */
+  readonly hue: number
+  readonly isOpenToFacilitators: boolean
+}
+
+/** The columns a board is read with. */
+export const BOARD_COLUMNS = {
+  id: true,
+  title: true,
+  createdAt: true,
+  changedAt: true,
+  room: { select: { plenaryId: true, number: true, hue: true, isOpenToFacilitators: true } },
+} as const
 
 export type NamedSeat = Seat & { readonly name: string }
 
@@ -32,10 +52,7 @@ export async function boardStanding(
   const found = await rows.board.findUnique({
     where: { id: boardId },
     select: {
-      id: true,
-      title: true,
-      createdAt: true,
-      changedAt: true,
+      ...BOARD_COLUMNS,
       memberships: {
         where: { personId },
         select: { role: true, actorId: true, pseudonym: true, person: { select: { name: true } } },

@@ -2,7 +2,7 @@
 
 import { announceNews } from '../boards/announce-news.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
-import { announceRights } from './announce-rights.ts'
+import { notifyRights } from './announce-rights.ts'
 import { PERSON_COLUMNS, type Person } from './person.ts'
 
 export function renamePerson(db: PrismaClient, personId: string, name: string): Promise<Person> {
@@ -17,7 +17,7 @@ export function renamePerson(db: PrismaClient, personId: string, name: string): 
       select: { boardId: true },
     })
     for (const { boardId } of boards) {
-      await announceRights(rows, boardId)
+      await notifyRights(rows, boardId)
       await announceNews(rows, { boardId, news: { topic: 'people' } })
     }
     return person

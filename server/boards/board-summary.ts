@@ -1,7 +1,7 @@
 /** A board as lists and answers show it. */
 
 import type { Seat } from '#domain/access/seat.ts'
-import type { BoardRow } from '../access/board-standing.ts'
+import type { BoardRow, RoomOf } from '../access/board-standing.ts'
 
 /** Times are ISO 8601. */
 export type BoardSummary = Seat & {
@@ -9,6 +9,8 @@ export type BoardSummary = Seat & {
   readonly title: string
   readonly createdAt: string
   readonly changedAt: string
+  /** Of a caucus room only. */
+  readonly room?: RoomOf
 }
 
 export function boardSummary(board: BoardRow, seat: Seat): BoardSummary {
@@ -18,5 +20,6 @@ export function boardSummary(board: BoardRow, seat: Seat): BoardSummary {
     ...seat,
     createdAt: board.createdAt.toISOString(),
     changedAt: board.changedAt.toISOString(),
+    ...(board.room && { room: board.room }),
   }
 }

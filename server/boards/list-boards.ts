@@ -1,6 +1,7 @@
 /** The boards a person is a member of. */
 
 import { toSeat } from '#domain/access/seat.ts'
+import { BOARD_COLUMNS } from '../access/board-standing.ts'
 import { runtime } from '../runtime.ts'
 import { type BoardSummary, boardSummary } from './board-summary.ts'
 
@@ -15,7 +16,7 @@ export async function listBoards(personId: string): Promise<readonly BoardSummar
     select: {
       role: true,
       actorId: true,
-      board: { select: { id: true, title: true, createdAt: true, changedAt: true } },
+      board: { select: BOARD_COLUMNS },
     },
   })
   return memberships.flatMap(({ board, role, actorId }) => {

@@ -7,7 +7,7 @@ import {
   readSessionState,
   type SessionState,
 } from '#domain/session/session-state.ts'
-import { announceRights } from '../access/announce-rights.ts'
+import { notifyRights } from '../access/announce-rights.ts'
 import type { Person } from '../access/person.ts'
 import { noteAct } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
@@ -41,7 +41,7 @@ export async function changeSession(
     })
     await announceNews(rows, { boardId, news: { topic: 'session' } })
     // A lock is a right that is taken away: every process's sockets read it anew [S13, S20].
-    if (!isSameLock(before.lock, after.lock)) await announceRights(rows, boardId)
+    if (!isSameLock(before.lock, after.lock)) await notifyRights(rows, boardId)
     return { before, after }
   })
 }

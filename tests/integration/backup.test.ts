@@ -93,6 +93,7 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
   })
   await talk(db, boardId, personId)
   await seal(db, boardId, personId)
+  await separate(db, boardId, personId)
   const store = openBoardStore(url)
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },
@@ -140,6 +141,28 @@ async function seal(db: PrismaClient, boardId: string, personId: string): Promis
   })
 }
 
+/** A caucus room, and a request for another. */
+async function separate(db: PrismaClient, plenaryId: string, personId: string): Promise<void> {
+  await db.board.create({
+    data: {
+      ...{ id: randomUUID(), title: 'Apart' },
+      room: {
+        create: {
+          ...{ plenaryId, number: 1, name: 'Apart', hue: 3, openedBy: personId },
+          ...{ isOpenToFacilitators: false, closedAt: NOW },
+        },
+      },
+    },
+  })
+  const people = [personId, '{"}, \\']
+  await db.roomRequest.create({
+    data: {
+      ...{ id: randomUUID(), plenaryId, byId: personId, name: '“Ž”', people },
+      isOpenToFacilitators: true,
+    },
+  })
+}
+
 function bytes(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(randomBytes(length))
 }
@@ -172,7 +195,7 @@ test('every row of every table comes back as it was, to the last bit', async () 
 
   const before = await everything(source.db)
   expect(await everything(target.db)).toEqual(before)
-  expect(counts).toMatchObject({ BoardUpdate: 5_000, Board: 1, Snapshot: 1 })
+  expect(counts).toMatchObject({ BoardUpdate: 5_000, Board: 2, Snapshot: 1 })
   expect(Object.keys(counts).toSorted()).toEqual(Object.keys(before))
   expect(await migrationsIn(target.db)).toEqual(await migrationsIn(source.db))
 })

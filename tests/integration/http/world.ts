@@ -2,6 +2,7 @@
 
 import type { Endpoint } from './api-document.ts'
 import { Caller } from './caller.ts'
+import { madeRooms, type WorldRooms } from './world-rooms.ts'
 import { type OpenedRound, openedRound, tabled } from './world-round.ts'
 
 export const MEMBERS = ['facilitator', 'editor', 'delegate', 'commenter', 'viewer'] as const
@@ -28,6 +29,8 @@ export type World = {
   readonly table: () => Promise<void>
   /** Opens a sealed round on it in which all have submitted, once. */
   readonly round: () => Promise<OpenedRound>
+  /** Opens caucus rooms and has the delegate ask for one, once. */
+  readonly rooms: () => Promise<WorldRooms>
   /** The viewer's. */
   readonly personId: string
 }
@@ -121,6 +124,7 @@ export async function makeWorld(origin: string): Promise<World> {
     sourceId: source.id,
     callers,
     table,
+    rooms: once(() => madeRooms(callers, board.id)),
     round: once(async () => {
       await table()
       return openedRound(callers, board.id)
@@ -143,7 +147,8 @@ export async function callEndpoint(
   endpoint: Endpoint,
 ): Promise<Response> {
   const round = await roundFor(world, endpoint)
-  const ids = round && { roundId: round.id, actorId: round.actorOf(name) }
+  const rooms = isAboutRooms(endpoint) ? await world.rooms() : undefined
+  const ids = { ...rooms, ...(round && { roundId: round.id, actorId: round.actorOf(name) }) }
   const isAboutLobby = endpoint.path.includes('/knocks') && name === 'facilitator'
   const personId = isAboutLobby ? await someoneWaits(world) : world.personId
   const query = endpoint.query ? `?${endpoint.query}` : ''
@@ -151,7 +156,7 @@ export async function callEndpoint(
     endpoint.method,
     pathIn({ ...world, personId }, endpoint, ids) + query,
     {
-      ...(endpoint.body !== undefined && { body: withToken(endpoint.body, world) }),
+      ...(endpoint.body !== undefined && { body: inWorld(endpoint.body, world) }),
     },
   )
 }
@@ -165,6 +170,10 @@ export async function someoneWaits({ board, callers }: World): Promise<string> {
   return (await comer.json<{ id: string }>('GET', '/api/me')).id
 }
 
+function isAboutRooms({ path }: Endpoint): boolean {
+  return path.includes('/rooms')
+}
+
 /** What endpoints of sealed rounds need on the board. */
 async function roundFor(world: World, { path }: Endpoint): Promise<OpenedRound | undefined> {
   if (path.includes(':roundId')) return world.round()
@@ -172,22 +181,30 @@ async function roundFor(world: World, { path }: Endpoint): Promise<OpenedRound |
   return undefined
 }
 
+/** For calls that are refused before anybody looks. */
+const NOWHERE = { roundId: 'none', roomId: 'none', requestId: 'none' }
+
 /** An endpoint's path with this world's ids. */
 export function pathIn(
-  { board, callers: _, table: _table, round: _round, ...named }: World,
+  { board, callers: _, table: _table, round: _round, rooms: _rooms, ...named }: World,
   { path }: Endpoint,
-  ofRound: Readonly<Record<string, string>> = { roundId: 'none' },
+  made: Readonly<Record<string, string>> = {},
 ): string {
   const ids: Readonly<Record<string, string>> = {
     actorId: BOUND.actorId,
+    ...NOWHERE,
     ...named,
-    ...ofRound,
+    ...made,
     boardId: board.id,
   }
   return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')
 }
 
-function withToken(body: unknown, { board }: World): unknown {
-  if (typeof body !== 'object' || body === null || !('token' in body)) return body
-  return { ...body, token: tokenOf(board.links.editor) }
+function inWorld(body: unknown, { board, personId }: World): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  return {
+    ...body,
+    ...('token' in body && { token: tokenOf(board.links.editor) }),
+    ...('people' in body && { people: [personId] }),
+  }
 }

@@ -9,6 +9,7 @@ import { renameBoard } from '#server/boards/rename-board.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { NO_END, refuseInRoom } from '#server/rooms/refuse-in-room.ts'
 
 const RENAME = z.strictObject({ title: boardTitle })
 
@@ -25,7 +26,7 @@ export const PATCH = route<BoardParams>('board', async (call) => {
 })
 
 export const DELETE = route<BoardParams>('board', async (call) => {
-  const { board, person } = await memberOf(call, mayRun)
+  const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_END)
   await deleteBoard(call.runtime, board.id, person)
   return new Response(null, { status: 204 })
 })

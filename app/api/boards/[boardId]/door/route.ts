@@ -6,6 +6,7 @@ import { changeDoor, readDoor } from '#server/boards/board-door.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { NO_WAYS_IN, refuseInRoom } from '#server/rooms/refuse-in-room.ts'
 
 const WISH = z.strictObject({ lobby: z.boolean().optional(), pseudonyms: z.boolean().optional() })
 
@@ -15,7 +16,7 @@ export const GET = route<BoardParams>('door', async (call) => {
 })
 
 export const PATCH = route<BoardParams>('door', async (call) => {
-  const { board, person } = await memberOf(call, mayRun)
+  const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_WAYS_IN)
   const { lobby, pseudonyms } = await readBody(call.request, WISH)
   const wish = { lobby, pseudonyms, by: person }
   return Response.json(await changeDoor(call.runtime, board.id, wish))

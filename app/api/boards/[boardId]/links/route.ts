@@ -10,6 +10,7 @@ import { type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
 import { SEAT_FIELDS, toSeatWish } from '#server/http/seat-fields.ts'
+import { NO_WAYS_IN, refuseInRoom } from '#server/rooms/refuse-in-room.ts'
 
 const MAX_LABEL = 80
 const MOST_USES = 10_000
@@ -33,7 +34,7 @@ export const GET = route<BoardParams>('links', async (call) => {
 })
 
 export const POST = route<BoardParams>('links', async (call) => {
-  const { board, person } = await memberOf(call, mayRun)
+  const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_WAYS_IN)
   const wish = await readBody(call.request, WISH)
   const { runtime, origin, now } = call
   const view = { secret: runtime.secret, origin, now }

@@ -6,13 +6,14 @@ import { type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
 import { SEAT_FIELDS, toSeatWish } from '#server/http/seat-fields.ts'
+import { NO_WAYS_IN, refuseInRoom } from '#server/rooms/refuse-in-room.ts'
 
 type Params = BoardParams & { readonly personId: string }
 
 const WISH = SEAT_FIELDS.transform(toSeatWish)
 
 export const PATCH = route<Params>('member', async (call) => {
-  const { board, person } = await memberOf(call, mayRun)
+  const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_WAYS_IN)
   const { seat } = await readBody(call.request, WISH)
   const { personId } = call.params
   await changeSeat(call.runtime, { boardId: board.id, personId }, { seat, by: person })
@@ -20,7 +21,7 @@ export const PATCH = route<Params>('member', async (call) => {
 })
 
 export const DELETE = route<Params>('member', async (call) => {
-  const { board, person } = await memberOf(call, mayRun)
+  const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_WAYS_IN)
   const { personId } = call.params
   await removeMember(call.runtime, { boardId: board.id, personId }, person)
   return new Response(null, { status: 204 })
