@@ -9,7 +9,7 @@ import { ThemeActions } from '../ui/theme-actions.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 import { goToView } from './go-to-view.ts'
-import { goToPanel, PANEL_CHOICES } from './panel-choices.ts'
+import { goToPanel, panelChoicesFor } from './panel-choices.ts'
 import { useMe } from './use-me.ts'
 import { useViewName } from './use-view-name.ts'
 import { VIEWS } from './view-name.ts'
@@ -24,7 +24,9 @@ export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): Re
   const session = useBoardSession()
   const view = useBoardView()
   const now = useViewName()
-  const isFacilitator = mayRun(useMe().role)
+  const { role } = useMe()
+  const isFacilitator = mayRun(role)
+  const panels = panelChoicesFor(role).filter(({ panel }) => panel !== 'details')
   const exportJson = () =>
     window.location.assign(`/api/boards/${session.boardId}/export?format=json`)
   return (
@@ -32,7 +34,7 @@ export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): Re
       <MenuAction icon={<Info {...ICON} />} onSelect={view.showBoard}>
         About this board
       </MenuAction>
-      {PANEL_CHOICES.filter(({ panel }) => panel !== 'details').map(({ panel, label, Icon }) => (
+      {panels.map(({ panel, label, Icon }) => (
         <MenuAction
           key={panel}
           icon={<Icon {...ICON} />}

@@ -6,6 +6,7 @@ import { ActorsPanel } from '../actors/actors-panel.tsx'
 import { CommentsPanel } from '../comments/comments-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { MembersPanel } from '../members/members-panel.tsx'
+import { NotesPanel } from '../notes/notes-panel.tsx'
 import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
 import { RoundsPanel } from '../rounds/rounds-panel.tsx'
@@ -70,6 +71,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <SessionPanel />
     case 'rounds':
       return <RoundsPanel />
+    case 'notes':
+      return <NotesPanel />
     case 'people':
       return <MembersPanel />
     case 'actors':

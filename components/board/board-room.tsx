@@ -3,6 +3,7 @@
 import { type ReactElement, useState } from 'react'
 import { CommentKey } from '../comments/comment-key.tsx'
 import { CommentsProvider } from '../comments/comments-context.tsx'
+import { NotesProvider } from '../notes/notes-context.tsx'
 import { SessionProvider } from '../session/session-context.tsx'
 import { useLinkedWhatIf } from '../what-if/use-linked-what-if.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
@@ -47,30 +48,32 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   return (
     <SessionProvider>
       <BoardViewProvider view={view}>
-        <CommentsProvider>
-          <CommentKey />
-          <div
-            className={styles.room}
-            data-panel={view.panel ? '' : undefined}
-            data-what-if={isSupposing || undefined}
-          >
-            <TopBar title={title} onOpen={setDialog} onLeave={leave} />
-            <BoardBanners onAsk={() => setDialog('doctor')} />
-            <main className={styles.floor} aria-label={labelOf(viewName)}>
-              <RoomView name={viewName} onReady={onReady} onClick={onClick} />
-              {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
-              <div className={styles.below}>
-                {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
-                <AskPopover />
-                <BroughtIn />
-                <NoticeList />
-              </div>
-            </main>
-            {view.panel || viewName === 'board' ? null : <PanelRail place="beside" />}
-            <BoardPanel />
-            <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
-          </div>
-        </CommentsProvider>
+        <NotesProvider>
+          <CommentsProvider>
+            <CommentKey />
+            <div
+              className={styles.room}
+              data-panel={view.panel ? '' : undefined}
+              data-what-if={isSupposing || undefined}
+            >
+              <TopBar title={title} onOpen={setDialog} onLeave={leave} />
+              <BoardBanners onAsk={() => setDialog('doctor')} />
+              <main className={styles.floor} aria-label={labelOf(viewName)}>
+                <RoomView name={viewName} onReady={onReady} onClick={onClick} />
+                {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
+                <div className={styles.below}>
+                  {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
+                  <AskPopover />
+                  <BroughtIn />
+                  <NoticeList />
+                </div>
+              </main>
+              {view.panel || viewName === 'board' ? null : <PanelRail place="beside" />}
+              <BoardPanel />
+              <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+            </div>
+          </CommentsProvider>
+        </NotesProvider>
       </BoardViewProvider>
     </SessionProvider>
   )

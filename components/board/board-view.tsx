@@ -8,6 +8,7 @@ export type PanelName =
   | 'details'
   | 'session'
   | 'rounds'
+  | 'notes'
   | 'actors'
   | 'search'
   | 'comments'

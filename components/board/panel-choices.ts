@@ -10,11 +10,13 @@ import {
   type LucideIcon,
   MailCheck,
   MessageSquare,
+  NotebookPen,
   Package,
   PanelRight,
   Search,
   UsersRound,
 } from 'lucide-react'
+import { mayKeepNotes, type Role } from '#domain/access/role.ts'
 import { enterWhatIf } from '../what-if/enter-what-if.ts'
 import type { BoardSession } from './board-session.ts'
 import type { BoardView, PanelName } from './board-view.tsx'
@@ -25,12 +27,15 @@ export type PanelChoice = {
   readonly Icon: LucideIcon
   /** The keys that open it from anywhere. */
   readonly keys?: string
+  /** Absent: offered to everybody. */
+  readonly isFor?: (role: Role) => boolean
 }
 
 export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'details', label: 'Details', Icon: PanelRight },
   { panel: 'session', label: 'Session', Icon: ListChecks },
   { panel: 'rounds', label: 'Sealed round', Icon: MailCheck },
+  { panel: 'notes', label: 'Our notes', Icon: NotebookPen, isFor: mayKeepNotes },
   { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
   { panel: 'people', label: 'People', Icon: Contact },
   { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
@@ -41,6 +46,10 @@ export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'what-if', label: 'What if', Icon: FlaskConical },
   { panel: 'snapshots', label: 'Snapshots', Icon: History },
 ]
+
+export function panelChoicesFor(role: Role): readonly PanelChoice[] {
+  return PANEL_CHOICES.filter(({ isFor }) => isFor?.(role) ?? true)
+}
 
 /** Going to the what-if is beginning one. */
 export function goToPanel(

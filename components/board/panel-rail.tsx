@@ -5,18 +5,20 @@ import { useUnread } from '../comments/use-unread.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
-import { goToPanel, PANEL_CHOICES } from './panel-choices.ts'
+import { goToPanel, panelChoicesFor } from './panel-choices.ts'
 import styles from './panel-rail.module.css'
+import { useMe } from './use-me.ts'
 
 export type PanelRailProps = { readonly place: 'over' | 'beside' }
 
 export function PanelRail({ place }: PanelRailProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
+  const { role } = useMe()
   const unread = useUnread()
   return (
     <nav className={styles[place]} aria-label="Panels">
-      {PANEL_CHOICES.map(({ panel, label, Icon, keys }) => (
+      {panelChoicesFor(role).map(({ panel, label, Icon, keys }) => (
         <IconButton
           key={panel}
           label={panel === 'comments' && unread > 0 ? `${label}, ${unread} unread` : label}

@@ -8,16 +8,12 @@ import type { NoteContents } from './delegation-note.ts'
 /** `text`, `reservation`, or an issue's id with `ceiling:` before it. */
 export type NoteField = 'text' | 'reservation' | `ceiling:${string}`
 
-export type NoteClash = {
-  readonly field: NoteField
-  readonly mine: string
-  readonly theirs: string
-}
+/** A field that both changed: what the other one wrote. One's own words stay in the note until it is settled. */
+export type NoteClash = { readonly field: NoteField; readonly theirs: string }
 
 export type MergedNotes = {
   /** Mine, with theirs where I changed nothing. */
   readonly contents: NoteContents
-  /** Fields that both changed, to something else. */
   readonly clashes: readonly NoteClash[]
 }
 
@@ -35,7 +31,7 @@ export function mergeNotes({ base, mine, theirs }: Versions): MergedNotes {
     const [was, own, other] = [base, mine, theirs].map((note) => readField(note, field))
     if (own === undefined || other === undefined || own === other || other === was) continue
     if (own === was) contents = withField(contents, field, other)
-    else clashes.push({ field, mine: own, theirs: other })
+    else clashes.push({ field, theirs: other })
   }
   return { contents, clashes }
 }

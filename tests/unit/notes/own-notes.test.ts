@@ -1,0 +1,192 @@
+/** The notes of a delegation on two pages, against a server that keeps versions as ours does. */
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Answer, Call } from '#components/http/call-api.ts'
+import { KeptNotes, type TabStorage } from '#components/notes/kept-notes.ts'
+import { OwnNotes } from '#components/notes/own-notes.ts'
+import { BLANK_NOTE, type NoteContents } from '#domain/notes/delegation-note.ts'
+
+const SEAT = { boardId: 'b1', actorId: 'a1', personId: 'ann' }
+
+/** What the endpoint does, and a line to it that can be cut before or after it is done. */
+class Notes {
+  version = 0
+  contents: NoteContents = BLANK_NOTE
+  line: 'open' | 'cut' | 'deaf' = 'open'
+  puts = 0
+
+  readonly call = async <Value>({ method, body, schema }: Call<Value>): Promise<Answer<Value>> => {
+    const unreachable = { ok: false, refusal: { code: 'unreachable' } } as const
+    const { line } = this
+    if (line === 'cut') return unreachable
+    const answer = method === 'PUT' ? this.#put(body) : this.#told()
+    if (line === 'deaf') return unreachable
+    if (answer === undefined) return { ok: false, refusal: { code: 'out_of_date' } }
+    return { ok: true, value: schema.parse(answer) }
+  }
+
+  #told() {
+    const { version, contents } = this
+    return { version, contents, changedBy: { id: 'dot', name: 'Dot' }, readers: [] }
+  }
+
+  #put(body: unknown): unknown {
+    this.puts += 1
+    const { contents, version } = body as { contents: NoteContents; version: number }
+    if (version !== this.version) return undefined
+    this.version += 1
+    this.contents = contents
+    return { version: this.version }
+  }
+
+  get text(): string {
+    return this.contents.text
+  }
+}
+
+function tab(): TabStorage & { readonly held: Map<string, string> } {
+  const held = new Map<string, string>()
+  return {
+    held,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, words) => void held.set(key, words),
+    removeItem: (key) => void held.delete(key),
+  }
+}
+
+let server: Notes
+const open: OwnNotes[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server = new Notes()
+})
+afterEach(() => {
+  for (const each of open.splice(0)) each.close()
+  vi.useRealTimers()
+})
+
+async function page(storage = tab()): Promise<OwnNotes> {
+  const kept = new KeptNotes(storage, SEAT)
+  const own = new OwnNotes({ path: '/notes', kept, call: server.call })
+  open.push(own)
+  await vi.advanceTimersByTimeAsync(0)
+  return own
+}
+
+const settled = () => vi.advanceTimersByTimeAsync(5_000)
+const shown = (own: OwnNotes) => [own.current().contents?.text, own.current().saving]
+
+it('what is typed is saved once, a moment after the last key, and says so', async () => {
+  const own = await page()
+  expect(shown(own)).toEqual(['', 'saved'])
+  for (const words of ['T', 'Te', 'Ten']) own.write('text', words)
+  expect(shown(own)).toEqual(['Ten', 'saving'])
+  await settled()
+  expect(shown(own)).toEqual(['Ten', 'saved'])
+  expect([server.text, server.puts]).toEqual(['Ten', 1])
+})
+
+it('what is typed while the line is cut stays, over a reload too, and is saved when it is back', async () => {
+  const storage = tab()
+  const own = await page(storage)
+  server.line = 'cut'
+  own.write('text', 'Offline.')
+  own.write('ceiling:i1', 'Ten.')
+  await settled()
+  expect(shown(own)).toEqual(['Offline.', 'waiting'])
+  own.close()
+  server.line = 'open'
+  const again = await page(storage)
+  expect(again.current().contents?.text).toBe('Offline.')
+  await settled()
+  expect(shown(again)).toEqual(['Offline.', 'saved'])
+  expect(server.contents.mandate.ceilings).toEqual({ i1: 'Ten.' })
+  expect(storage.held.size).toBe(0)
+})
+
+it('two who write in different fields at once both have their way, unasked', async () => {
+  const [own, other] = [await page(), await page()]
+  own.write('text', 'Mine.')
+  other.write('reservation', 'Theirs.')
+  await settled()
+  own.ask()
+  other.ask()
+  await settled()
+  for (const each of [own, other]) {
+    expect(each.current().contents).toEqual(server.contents)
+    expect(each.current().saving).toBe('saved')
+  }
+  expect(server.contents).toMatchObject({ text: 'Mine.', mandate: { reservation: 'Theirs.' } })
+})
+
+it.each([
+  ['both', 'Dot’s.\n\nMine.'],
+  ['mine', 'Mine.'],
+  ['theirs', 'Dot’s.'],
+] as const)(
+  'two who write in the same field: both are shown and kept, until %s is chosen',
+  async (by, wanted) => {
+    const storage = tab()
+    const own = await page(storage)
+    server.contents = { ...BLANK_NOTE, text: 'Dot’s.' }
+    server.version = 1
+    own.write('text', 'Mine.')
+    await settled()
+    expect(shown(own)).toEqual(['Mine.', 'clash'])
+    expect(own.current().clashes).toEqual([{ field: 'text', theirs: 'Dot’s.' }])
+    expect(server.text).toBe('Dot’s.')
+    own.close()
+    // Reloaded before it was settled: still nothing is written over.
+    const again = await page(storage)
+    await settled()
+    expect(shown(again)).toEqual(['Mine.', 'clash'])
+    again.settle('text', by)
+    await settled()
+    expect(shown(again)).toEqual([wanted, 'saved'])
+    expect(server.text).toBe(wanted)
+    expect(storage.held.size).toBe(0)
+  },
+)
+
+it('a clash that is open follows what the other one goes on writing', async () => {
+  const own = await page()
+  server.contents = { ...BLANK_NOTE, text: 'Dot’s.' }
+  server.version = 1
+  own.write('text', 'Mine.')
+  await settled()
+  server.contents = { text: 'Dot’s, longer.', mandate: { reservation: 'R', ceilings: {} } }
+  server.version = 2
+  own.ask()
+  await settled()
+  expect(own.current().clashes).toEqual([{ field: 'text', theirs: 'Dot’s, longer.' }])
+  expect(own.current().contents?.mandate.reservation).toBe('R')
+  own.write('text', 'Dot’s, longer.')
+  own.ask()
+  await settled()
+  expect(shown(own)).toEqual(['Dot’s, longer.', 'saved'])
+})
+
+it('words that were written although no answer came are not taken for somebody else’s', async () => {
+  const own = await page()
+  server.line = 'deaf'
+  own.write('text', 'First.')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(server.text).toBe('First.')
+  own.write('text', 'First. Second.')
+  server.line = 'open'
+  await settled()
+  expect(shown(own)).toEqual(['First. Second.', 'saved'])
+  expect(server.text).toBe('First. Second.')
+})
+
+it('a seat that is lost takes along what was kept in the tab', async () => {
+  const storage = tab()
+  const own = await page(storage)
+  server.line = 'cut'
+  own.write('text', 'Offline.')
+  expect(storage.held.size).toBe(1)
+  own.forget()
+  await settled()
+  expect([storage.held.size, server.text]).toEqual([0, ''])
+})
