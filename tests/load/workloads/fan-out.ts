@@ -28,6 +28,10 @@ export type FanOutJob = {
   readonly pointersPerSecond: number
   readonly warmUpSeconds: number
   readonly seconds: number
+  /** The room's cards where it has them already; absent: new ones. */
+  readonly board?: Uint8Array
+  /** Pages look on as well, and have to be able to draw what is moved. */
+  readonly isDrawn?: boolean
 }
 
 export type FanOutResult = {
@@ -59,7 +63,7 @@ const POLL_MS = 5
 const WITNESSES = 1
 
 export async function fanOut(job: FanOutJob, usage: UsageMeter): Promise<FanOutResult> {
-  const board = cardBoard(job.cards)
+  const board = job.board ?? cardBoard(job.cards)
   const seeder = await seedRoom(job.target, job.room, board)
   const room = await enter(job, board)
   seeder.close()
@@ -84,7 +88,7 @@ async function enter(job: FanOutJob, board: Uint8Array): Promise<Room> {
   })
   const movers = Array.from(
     { length: job.movers },
-    (_, i) => new Mover({ sender: i, of: job.movers }, board),
+    (_, i) => new Mover({ sender: i, of: job.movers, isDrawn: job.isDrawn ?? false }, board),
   )
   const clients: LoadClient[] = []
   const witness = new Y.Doc()
@@ -172,7 +176,8 @@ function pointing(
       const number = sent.push(performance.now()) - 1
       const state = JSON.stringify({
         user: { name: `Person ${i}`, hue: i % 8 },
-        pointer: { x: (number * 7) % 1900, y: (number * 5) % 1000, stamp: stampOf(i, number) },
+        cursor: [(number * 7) % 1900, (number * 5) % 1000],
+        stamp: stampOf(i, number),
       })
       // Ids far from those of the documents.
       client.send(client.speech.awareness(1_000_000 + i, number + 1, state))
