@@ -3,6 +3,8 @@
 import type { ReactElement } from 'react'
 import { DifferenceBanner } from '../compared/difference-banner.tsx'
 import { KnockBanner } from '../members/knock-banner.tsx'
+import { RoomBar } from '../rooms/room-bar.tsx'
+import { RoomStrips } from '../rooms/room-strips.tsx'
 import { RoundStrip } from '../rounds/round-strip.tsx'
 import { LockBanner } from '../session/lock-banner.tsx'
 import { NewsBar } from '../since/news-bar.tsx'
@@ -22,11 +24,13 @@ export type BoardBannersProps = {
 export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
   return (
     <div className={styles.banners}>
+      <RoomBar />
       <StorageBanner onAsk={onAsk} />
       <UnkeptBanner />
       <WithheldBanners />
       <LockBanner />
       <KnockBanner />
+      <RoomStrips />
       <TogetherBars />
       <RoundStrip />
       <NewsBar />

@@ -2,6 +2,7 @@
 
 import { type ReactElement, useState } from 'react'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
+import { RoomsProvider } from '../rooms/rooms-context.tsx'
 import { RoundsProvider } from '../rounds/rounds-context.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { BoardEnded } from './board-ended.tsx'
@@ -28,7 +29,9 @@ export function BoardDoor({ title }: BoardDoorProps): ReactElement {
   if (connection.state !== 'connecting') {
     return (
       <RoundsProvider>
-        <BoardRoom title={title} />
+        <RoomsProvider>
+          <BoardRoom title={title} />
+        </RoomsProvider>
       </RoundsProvider>
     )
   }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import type { ReactElement } from 'react'
+import { useRoom } from '../rooms/room-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
@@ -32,6 +33,18 @@ const WORDS: { readonly [Reason in EndReason]: EndWords } = {
   },
 }
 
+/** What is otherwise in a caucus room. */
+const ROOM_WORDS: { readonly [Reason in EndReason]?: EndWords } = {
+  removed: {
+    what: 'You are no longer in this room.',
+    todo: 'Facilitators of the plenary name who is in it.',
+  },
+  deleted: {
+    what: 'This room is closed.',
+    todo: 'It was deleted with everything in it, save what was carried back.',
+  },
+}
+
 export type BoardEndedProps = {
   readonly title: string
   readonly reason: EndReason
@@ -41,7 +54,8 @@ export type BoardEndedProps = {
 
 export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactElement {
   const session = useBoardSession()
-  const { what, todo } = WORDS[reason]
+  const room = useRoom()
+  const { what, todo } = (room && ROOM_WORDS[reason]) ?? WORDS[reason]
   const isUnsaved = unsent > 0 && session.opened
   return (
     <PlainPage title={what}>
@@ -64,6 +78,7 @@ export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactEle
             Download my copy
           </Button>
         ) : null}
+        {room ? <a href={`/b/${room.plenaryId}`}>Back to the plenary</a> : null}
         <Link href="/">To my boards</Link>
       </div>
     </PlainPage>

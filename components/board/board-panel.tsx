@@ -9,6 +9,7 @@ import { MembersPanel } from '../members/members-panel.tsx'
 import { NotesPanel } from '../notes/notes-panel.tsx'
 import { PackagesPanel } from '../packages/packages-panel.tsx'
 import { PowerPanel } from '../power/power-panel.tsx'
+import { RoomsPanel } from '../rooms/rooms-panel.tsx'
 import { RoundsPanel } from '../rounds/rounds-panel.tsx'
 import { SearchPanel } from '../search/search-panel.tsx'
 import { SessionPanel } from '../session/session-panel.tsx'
@@ -73,6 +74,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <RoundsPanel />
     case 'notes':
       return <NotesPanel />
+    case 'rooms':
+      return <RoomsPanel />
     case 'people':
       return <MembersPanel />
     case 'actors':

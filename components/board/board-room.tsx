@@ -4,6 +4,8 @@ import { type ReactElement, useState } from 'react'
 import { CommentKey } from '../comments/comment-key.tsx'
 import { CommentsProvider } from '../comments/comments-context.tsx'
 import { NotesProvider } from '../notes/notes-context.tsx'
+import { useRoom } from '../rooms/room-context.tsx'
+import { RoomFrame } from '../rooms/room-frame.tsx'
 import { SessionProvider } from '../session/session-context.tsx'
 import { useLinkedWhatIf } from '../what-if/use-linked-what-if.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
@@ -33,6 +35,7 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   const viewName = useViewName()
   const { view, onReady, onClick } = useViewState()
   const isSupposing = useWhatIf() !== undefined
+  const isRoom = useRoom() !== undefined
   const [dialog, setDialog] = useState<RoomDialog>()
   const [asked, setAsked] = useState<{ open: OpenStance; in: ViewName }>()
   // It is about what is selected in a view, and goes with it.
@@ -55,7 +58,9 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
               className={styles.room}
               data-panel={view.panel ? '' : undefined}
               data-what-if={isSupposing || undefined}
+              data-room={isRoom || undefined}
             >
+              <RoomFrame />
               <TopBar title={title} onOpen={setDialog} onLeave={leave} />
               <BoardBanners onAsk={() => setDialog('doctor')} />
               <main className={styles.floor} aria-label={labelOf(viewName)}>

@@ -5,6 +5,7 @@
  */
 
 import type { ReactElement } from 'react'
+import { type RoomOf, RoomProvider } from '../rooms/room-context.tsx'
 import { BoardProvider } from './board-context.tsx'
 import { BoardDoor } from './board-door.tsx'
 import type { Me } from './me.ts'
@@ -16,15 +17,22 @@ export type BoardScreenProps = {
   /** The title as the page was opened; the board's own replaces it. */
   readonly title: string
   readonly me: Me
+  /** Absent on a board that is no caucus room. */
+  readonly room?: RoomOf | undefined
 }
 
-export function BoardScreen({ boardId, title, me }: BoardScreenProps): ReactElement {
+export function BoardScreen({ boardId, title, me, room }: BoardScreenProps): ReactElement {
   const session = useOpenBoard(boardId, me)
-  if (!session) return <OpeningBoard title={title} />
   return (
-    // Nothing drawn from a document that was wrong may outlive it.
-    <BoardProvider key={session.readAnew ? 'anew' : 'first'} session={session}>
-      <BoardDoor title={title} />
-    </BoardProvider>
+    <RoomProvider room={room}>
+      {session ? (
+        // Nothing drawn from a document that was wrong may outlive it.
+        <BoardProvider key={session.readAnew ? 'anew' : 'first'} session={session}>
+          <BoardDoor title={title} />
+        </BoardProvider>
+      ) : (
+        <OpeningBoard title={title} />
+      )}
+    </RoomProvider>
   )
 }

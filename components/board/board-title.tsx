@@ -5,6 +5,7 @@ import { mayRun } from '#domain/access/role.ts'
 import { ANYTHING } from '../http/call-api.ts'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import { useBoardSession } from './board-context.tsx'
 import styles from './board-title.module.css'
 import { useMe } from './use-me.ts'
@@ -21,9 +22,11 @@ export function BoardTitle({ opened }: BoardTitleProps): ReactElement {
   const title = useNegotiation((negotiation) => negotiation.title) || opened
   const mayRename = mayRun(useMe().role)
   const [renaming, setRenaming] = useState(false)
+  const room = useRoom()
+  const place = room ? `Room ${room.number} · ` : ''
   useEffect(() => {
-    document.title = `${title} · Parley`
-  }, [title])
+    document.title = `${place}${title} · Parley`
+  }, [place, title])
   if (renaming) return <TitleField title={title} onDone={() => setRenaming(false)} />
   return (
     <h1 className={styles.title}>

@@ -9,6 +9,7 @@ export type PanelName =
   | 'session'
   | 'rounds'
   | 'notes'
+  | 'rooms'
   | 'actors'
   | 'search'
   | 'comments'

@@ -1,6 +1,7 @@
 /** While the board is on its way: its title, and the shapes of lanes still without content. */
 
 import type { ReactElement } from 'react'
+import { RoomFrame } from '../rooms/room-frame.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './opening-board.module.css'
@@ -16,6 +17,7 @@ export type OpeningBoardProps = {
 export function OpeningBoard({ title, onRetry, onAsk }: OpeningBoardProps): ReactElement {
   return (
     <div className={styles.page}>
+      <RoomFrame />
       <header className={styles.bar}>
         <span className={styles.mark}>
           <BrandMark />

@@ -3,6 +3,7 @@
 import {
   ChartNoAxesColumn,
   Contact,
+  DoorOpen,
   FileText,
   FlaskConical,
   History,
@@ -35,6 +36,7 @@ export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'details', label: 'Details', Icon: PanelRight },
   { panel: 'session', label: 'Session', Icon: ListChecks },
   { panel: 'rounds', label: 'Sealed round', Icon: MailCheck },
+  { panel: 'rooms', label: 'Rooms', Icon: DoorOpen },
   { panel: 'notes', label: 'Our notes', Icon: NotebookPen, isFor: mayKeepNotes },
   { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
   { panel: 'people', label: 'People', Icon: Contact },

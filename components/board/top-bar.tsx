@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { MouseEvent, ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import { RaiseHand } from '../session/raise-hand.tsx'
 import { StagePill } from '../session/stage-pill.tsx'
 import { TimerPill } from '../session/timer-pill.tsx'
@@ -26,7 +27,9 @@ export type TopBarProps = {
 }
 
 export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
-  const mayShare = mayRun(useMe().role)
+  const isRoom = useRoom() !== undefined
+  // Who is in a room is named in its plenary.
+  const mayShare = mayRun(useMe().role) && !isRoom
   const leave = (event: MouseEvent) => {
     // Into another tab or window nobody leaves.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -5,6 +5,7 @@ import { type ReactElement, useState } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useActorName } from '../board/use-actor-name.ts'
 import { useMe } from '../board/use-me.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import type { BoardMember } from '../share/board-member.ts'
 import { ROLE_WORDS } from '../share/role-words.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -21,6 +22,7 @@ export type MemberEntryProps = {
 
 export function MemberEntry({ member, onChanged }: MemberEntryProps): ReactElement {
   const me = useMe()
+  const isRoom = useRoom() !== undefined
   const actor = useActorName(member.actorId)
   const [dialog, setDialog] = useState<'seat' | 'remove'>()
   const Dialog = dialog && DIALOGS[dialog]
@@ -34,7 +36,7 @@ export function MemberEntry({ member, onChanged }: MemberEntryProps): ReactEleme
         {member.ownName ? <small>{member.ownName}</small> : null}
       </span>
       <span className={styles.role}>{actor ? `${role}, ${actor}` : role}</span>
-      {mayRun(me.role) ? (
+      {mayRun(me.role) && !isRoom ? (
         <Menu label={`More about ${member.name}`} icon={<Ellipsis size={18} strokeWidth={1.5} />}>
           <MenuAction icon={<UserRoundCog {...ICON} />} onSelect={() => setDialog('seat')}>
             Change role…

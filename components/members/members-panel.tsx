@@ -5,6 +5,7 @@ import { mayRun } from '#domain/access/role.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
 import { errorWords } from '../http/error-words.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import { PanelSection } from '../session/panel-section.tsx'
 import { BOARD_MEMBERS } from '../share/board-member.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -18,6 +19,7 @@ import { useNewsAnswer } from './use-news-answer.ts'
 export function MembersPanel(): ReactElement {
   const { close } = useBoardView()
   const { role } = useMe()
+  const isRoom = useRoom() !== undefined
   const { value, refusal, ask } = useNewsAnswer('people', BOARD_MEMBERS, 'people')
   return (
     <section className={styles.panel} aria-labelledby="members">
@@ -32,7 +34,7 @@ export function MembersPanel(): ReactElement {
           ))}
         </ul>
       </PanelSection>
-      {mayRun(role) ? <DoorSection /> : null}
+      {mayRun(role) && !isRoom ? <DoorSection /> : null}
     </section>
   )
 }

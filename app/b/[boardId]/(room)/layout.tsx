@@ -18,7 +18,9 @@ const openOnce = cache(openBoard)
 export async function generateMetadata({ params }: RoomProps): Promise<Metadata> {
   const opened = await openOnce((await params).boardId)
   // No name for those who may not come in.
-  return opened.ok ? { title: opened.board.title } : { title: 'No entry' }
+  if (!opened.ok) return { title: 'No entry' }
+  const { title, room } = opened.board
+  return { title: room ? `Room ${room.number} · ${title}` : title }
 }
 
 export default async function BoardLayout({
@@ -31,7 +33,13 @@ export default async function BoardLayout({
   const me = { personId: person.id, name: person.name, hue: person.hue, ...seat }
   return (
     <>
-      <BoardScreen boardId={board.id} title={board.title} me={me} />
+      <BoardScreen
+        key={board.id}
+        boardId={board.id}
+        title={board.title}
+        me={me}
+        room={board.room}
+      />
       {children}
     </>
   )

@@ -1,0 +1,39 @@
+/** Across the board while one is in a room: which, who may come in, and the way back. */
+
+import { DoorClosed, DoorOpen } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useNegotiation } from '../board/use-reading.ts'
+import { ButtonLink } from '../ui/button-link.tsx'
+import styles from './room-bar.module.css'
+import { type RoomOf, useRoom } from './room-context.tsx'
+import { doorWords, roomTitle } from './room-words.ts'
+import { useRooms } from './rooms-context.tsx'
+
+export function RoomBar(): ReactElement | null {
+  const room = useRoom()
+  return room ? <Bar room={room} /> : null
+}
+
+function Bar({ room }: { readonly room: RoomOf }): ReactElement {
+  const { place } = useRooms()
+  const name = useNegotiation((negotiation) => negotiation.title)
+  const isClosed = place?.room.closedAt !== undefined
+  const Icon = room.isOpenToFacilitators ? DoorOpen : DoorClosed
+  return (
+    <section className={styles.bar} aria-label="This room" data-hue={room.hue}>
+      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      <p role="status" className={styles.words}>
+        <strong>{roomTitle({ number: room.number, name: name || undefined })}</strong>
+        <span>
+          {doorWords(room.isOpenToFacilitators)}
+          {isClosed ? ' It is closed: you see it as it was left.' : ''}
+        </span>
+      </p>
+      <div className={styles.acts}>
+        <ButtonLink size="tight" href={`/b/${room.plenaryId}`}>
+          Back to the plenary
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
