@@ -31,10 +31,16 @@ export function documentedEndpoints(): readonly Endpoint[] {
   return text.split(/^(?=##)/m).flatMap((section) => readEndpoint(section) ?? [])
 }
 
+const codes = new Map(
+  [...text.matchAll(/^\| `(\w+)` \| (\d{3}) \|/gm)].map(([, code = '', status]) => [
+    code,
+    Number(status),
+  ]),
+)
+
 /** Error codes with the status that the table gives them. */
 export function documentedCodes(): ReadonlyMap<string, number> {
-  const rows = text.matchAll(/^\| `(\w+)` \| (\d{3}) \|/gm)
-  return new Map([...rows].map(([, code = '', status]) => [code, Number(status)]))
+  return codes
 }
 
 /** `METHOD /path` of every exported method of every route file, the catch-all aside, and of what needs no pages. */

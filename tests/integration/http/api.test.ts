@@ -34,11 +34,14 @@ let database: FreshDatabase
 let server: RunningServer
 /** For calls that are refused, and so change nothing. */
 let untouched: World
+/** For those who only look. */
+let looked: World
 
 beforeAll(async () => {
   database = await freshDatabase()
   server = await startServer({ databaseUrl: database.url })
   untouched = await makeWorld(server.origin)
+  looked = await makeWorld(server.origin)
 })
 
 afterAll(async () => {
@@ -94,6 +97,11 @@ function asker({ heading }: Endpoint): CallerName {
   return may.includes('facilitator') ? 'facilitator' : (may[0] ?? 'facilitator')
 }
 
+/** What was changed by one call is not what the next one starts from. */
+async function worldFor({ method }: Endpoint): Promise<World> {
+  return method === 'GET' ? looked : makeWorld(server.origin)
+}
+
 /** A delegate only asks for a room. */
 function statusFor({ heading, status }: Endpoint, caller: CallerName): number {
   return heading === 'POST /api/boards/:boardId/rooms' && caller === 'delegate' ? 202 : status
@@ -128,7 +136,7 @@ describe.each(cases)('$heading', ({ endpoint }) => {
 
   test.each(CALLERS)('lets the %s call it if and only if the table says so', async (caller) => {
     const allowed = whoMay(endpoint.heading).includes(caller)
-    const world = allowed ? await makeWorld(server.origin) : untouched
+    const world = allowed ? await worldFor(endpoint) : untouched
     const response = await callEndpoint(world, caller, endpoint)
     if (allowed) return expect(response.status).toBe(statusFor(endpoint, caller))
     const code = caller === 'stranger' ? 'not_signed_in' : 'not_allowed'

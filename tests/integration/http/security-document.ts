@@ -25,8 +25,15 @@ const COLUMNS =
   '| | facilitator | editor | delegate | commenter | viewer | another board | no session |'
 const ROW = /^\| `([^`]+)` \|((?: (?:yes|no) \|){7})$/
 
+let rows: readonly SecurityRow[] | undefined
+
 /** @throws Error for a line in the table that is no row, and for a table with other columns */
 export function securityRows(): readonly SecurityRow[] {
+  rows ??= readRows()
+  return rows
+}
+
+function readRows(): readonly SecurityRow[] {
   const section = readFileSync('docs/security.md', 'utf8').split(HEAD)[1]?.split(/^#/m)[0] ?? ''
   const [columns, , ...lines] = section.split('\n').filter((line) => line.startsWith('|'))
   if (columns !== COLUMNS) throw new Error(`The table has other columns: ${columns}`)
