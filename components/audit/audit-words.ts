@@ -38,6 +38,7 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'comment.removed': () => 'deleted a comment that somebody else wrote',
   'round.opened': ({ number, minutes, items }) =>
     `opened sealed round ${number} on ${items === 1 ? '1 proposal' : `${items} proposals`}, for ${minutes} min`,
+  'round.extended': ({ number, minutes }) => `gave sealed round ${number} ${minutes} min more`,
   'round.revealed': ({ number }) => `had sealed round ${number} revealed`,
   'round.voided': ({ number }) => `called off sealed round ${number}`,
   'room.opened': ({ number, people, isOpenToFacilitators }) =>

@@ -1,4 +1,4 @@
-/** How a facilitator ends a round before its time: revealing it once all have submitted, or calling it off. */
+/** What a facilitator does with an open round: giving it more time, revealing it once all have submitted, calling it off. */
 
 import { type ReactElement, useState } from 'react'
 import { ANYTHING } from '../http/call-api.ts'
@@ -7,15 +7,23 @@ import { useSend } from '../http/use-send.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
-import type { Round } from './round.ts'
+import { ROUND, type Round } from './round.ts'
 import styles from './round-form.module.css'
 import { useRounds } from './rounds-context.tsx'
+
+/** In minutes. */
+const LENGTHS = [1, 5] as const
 
 export function EndRound({ round }: { readonly round: Round }): ReactElement {
   const { path, ask } = useRounds()
   const { busy, refusal, send } = useSend()
   const [isLeaving, setLeaving] = useState(false)
   const isComplete = round.parties.every(({ hasSubmitted }) => hasSubmitted)
+  const lengthen = async (moreMinutes: number) => {
+    const body = { moreMinutes }
+    await send({ path: `${path}/${round.id}`, method: 'PATCH', schema: ROUND, body })
+    ask()
+  }
   const end = async (method: 'POST' | 'DELETE', at: string) => {
     await send({ path: `${path}/${round.id}${at}`, method, schema: ANYTHING })
     setLeaving(false)
@@ -35,6 +43,16 @@ export function EndRound({ round }: { readonly round: Round }): ReactElement {
             Reveal now
           </Button>
         ) : null}
+        {LENGTHS.map((minutes) => (
+          <Button
+            key={minutes}
+            size="tight"
+            aria-label={`Add ${minutes} min to the round`}
+            onClick={() => lengthen(minutes)}
+          >
+            +{minutes} min
+          </Button>
+        ))}
         <Button size="tight" onClick={() => setLeaving(true)}>
           Call it off…
         </Button>

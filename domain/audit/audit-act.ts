@@ -53,6 +53,7 @@ export const auditAct = z.discriminatedUnion('act', [
   act('scores.audience', { audience: z.enum(SCORE_AUDIENCES) }),
   /** A sealed round; who stated what in it, and when, is nobody's. `number` is the board's count of them. */
   act('round.opened', { roundId: id, number: count, minutes: count, items: count }),
+  act('round.extended', { roundId: id, number: count, minutes: count }),
   act('round.revealed', { roundId: id, number: count }),
   act('round.voided', { roundId: id, number: count }),
   /** A caucus room: that it is there, and how many were named. Never who, or what it is called. */

@@ -34,6 +34,8 @@ export const actorId = z
 
 const version = z.number().int().min(1)
 
+const minutes = z.number().int().min(1).max(MAX_ROUND_MINUTES)
+
 export const askedProposals = z.array(z.object({ id: proposalId, version }))
 export const askedParties = z.array(z.object({ actorId, name: z.string() }))
 
@@ -44,9 +46,12 @@ export const roundWish = z.strictObject({
     .min(1)
     .max(MAX_ROUND_PROPOSALS)
     .refine((ids) => new Set(ids).size === ids.length, 'a proposal twice'),
-  minutes: z.number().int().min(1).max(MAX_ROUND_MINUTES),
+  minutes,
 })
 export type RoundWish = z.infer<typeof roundWish>
+
+/** What a facilitator gives an open round besides. */
+export const moreTime = z.strictObject({ moreMinutes: minutes })
 
 export type Asked = {
   readonly proposals: readonly AskedProposal[]

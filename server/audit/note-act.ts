@@ -10,17 +10,34 @@ type Doing = {
 }
 
 /**
+ * For a transaction around a change of a document, which is stored by another connection. Only a crash between the two
+ * commits leaves a change without its entry.
+ */
+export const NOTED_CHANGE = { timeout: 60_000, maxWait: 10_000 } as const
+
+/** An entry as its row has it. */
+export type AuditRow = {
+  readonly boardId: string
+  readonly byId: string
+  readonly byName: string
+  readonly act: string
+  readonly facts: Readonly<Record<string, string | number | boolean>>
+}
+
+/** For an act that is written elsewhere, its entry with it. @throws ZodError as `noteAct` does */
+export function auditRow({ boardId, by }: Doing, done: AuditAct): AuditRow {
+  const { act, ...facts } = auditAct.parse(done)
+  return { boardId, byId: by.id, byName: by.name, act, facts }
+}
+
+/**
  * Called in the transaction of the act where it has one: what is rolled back was not done, and what was done is noted.
  * @throws ZodError for a fact that audit-act.ts does not allow beside the act
  */
 export async function noteAct(
   rows: Pick<PrismaClient, 'auditEntry'>,
-  { boardId, by }: Doing,
+  doing: Doing,
   done: AuditAct,
 ): Promise<void> {
-  const { act, ...facts } = auditAct.parse(done)
-  await rows.auditEntry.create({
-    data: { boardId, byId: by.id, byName: by.name, act, facts },
-    select: { id: true },
-  })
+  await rows.auditEntry.create({ data: auditRow(doing, done), select: { id: true } })
 }

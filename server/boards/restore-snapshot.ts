@@ -11,7 +11,7 @@ import { rootsOf } from '#domain/board/document.ts'
 import { readMeta } from '#domain/board/reading/read-meta.ts'
 import { restoreBoard } from '#domain/board/restore.ts'
 import type { Person } from '../access/person.ts'
-import { noteAct } from '../audit/note-act.ts'
+import { NOTED_CHANGE, noteAct } from '../audit/note-act.ts'
 import type { Covered } from '../database/board-store.ts'
 import type { Runtime } from '../runtime.ts'
 import { type SnapshotWish, saveSnapshot } from './save-snapshot.ts'
@@ -45,15 +45,17 @@ export async function restoreSnapshot(
   const before = await saveSnapshot(running, wish)
   const target = await documentOf(await jobs.run({ kind: 'parts', boardId, snapshotId }))
   try {
-    const { upTo, title } = await hub.change(boardId, by.id, (doc, rows) => {
-      restoreBoard(doc, target, { by: by.id, byName: by.name, at: now })
-      return { upTo: rows, title: readMeta(rootsOf(doc).meta).title }
-    })
-    await db.$transaction(async (rows) => {
-      await rows.board.updateMany({ where: { id: boardId }, data: { title } })
-      const restored = { snapshotId, name: snapshot.name, keptAs: before.id }
+    const restored = { snapshotId, name: snapshot.name, keptAs: before.id }
+    const upTo = await db.$transaction(async (rows) => {
+      // First of all: what cannot be noted is not done, and the note is gone again if the change fails.
       await noteAct(rows, { boardId, by }, { act: 'snapshot.restored', ...restored })
-    })
+      const changed = await hub.change(boardId, by.id, (doc, covered) => {
+        restoreBoard(doc, target, { by: by.id, byName: by.name, at: now })
+        return { upTo: covered, title: readMeta(rootsOf(doc).meta).title }
+      })
+      await rows.board.updateMany({ where: { id: boardId }, data: { title: changed.title } })
+      return changed.upTo
+    }, NOTED_CHANGE)
     return await completed(running, { before, wish, upTo })
   } finally {
     target.destroy()

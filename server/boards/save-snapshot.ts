@@ -2,7 +2,7 @@
 
 import { newId } from '../access/new-id.ts'
 import type { Person } from '../access/person.ts'
-import { noteAct } from '../audit/note-act.ts'
+import { auditRow } from '../audit/note-act.ts'
 import type { Runtime } from '../runtime.ts'
 import { type SavedSnapshot, savedSnapshot } from './saved-snapshot.ts'
 
@@ -18,23 +18,16 @@ export type SnapshotWish = {
  * @throws DomainError `not_found` when the board is gone meanwhile, `unavailable` when it cannot be read now
  */
 export async function saveSnapshot(
-  { db, hub, jobs }: Pick<Runtime, 'db' | 'hub' | 'jobs'>,
+  { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
   { boardId, name, cause, by }: SnapshotWish,
 ): Promise<SavedSnapshot> {
   await hub.durable(boardId)
   const row = { id: newId(), name, cause, savedBy: by.id }
-  const wish = {
-    kind: 'snapshot',
-    boardId,
-    snapshotId: row.id,
-    name,
-    cause,
-    savedBy: by.id,
-  } as const
-  const saved = await jobs.run(wish)
-  // One before a restore is noted as the restore's.
-  if (cause !== 'before-restore') {
-    await noteAct(db, { boardId, by }, { act: 'snapshot.saved', snapshotId: row.id, name })
-  }
+  const done = { act: 'snapshot.saved', snapshotId: row.id, name } as const
+  const saved = await jobs.run({
+    ...{ kind: 'snapshot', boardId, snapshotId: row.id, name, cause, savedBy: by.id },
+    // One before a restore is noted as the restore's.
+    ...(cause !== 'before-restore' && { noted: auditRow({ boardId, by }, done) }),
+  })
   return savedSnapshot({ ...row, ...saved }, by.name)
 }

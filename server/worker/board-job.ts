@@ -2,6 +2,7 @@
 
 import type { ErrorCode } from '#domain/access/domain-error.ts'
 import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
+import type { AuditRow } from '../audit/note-act.ts'
 import type { Covered } from '../database/board-store.ts'
 
 /** Folds a board's log. `mend`: nobody works on it, so rows that make it unloadable may be moved out of the log. */
@@ -32,6 +33,8 @@ export type SnapshotJob = {
   readonly savedBy: string
   /** Only these rows: the board as it was then. Absent: as it is now. */
   readonly upTo?: Covered
+  /** What the audit says of it, written with it or not at all. Absent: nothing. */
+  readonly noted?: AuditRow
 }
 
 /** A saved snapshot in pieces that can be applied one at a time. */

@@ -15,7 +15,7 @@ import { verifyParts } from './verify-parts.ts'
 /** @throws DomainError `not_found` when the board is gone, `unavailable` when what was made cannot be loaded */
 export async function writeSnapshot(
   pool: Pool,
-  { boardId, snapshotId, name, cause, savedBy, upTo }: SnapshotJob,
+  { boardId, snapshotId, name, cause, savedBy, upTo, noted }: SnapshotJob,
 ): Promise<WrittenSnapshot> {
   const doc = await (upTo ? documentThen(pool, boardId, upTo) : storedDocument(pool, boardId))
   try {
@@ -25,7 +25,8 @@ export async function writeSnapshot(
     }
     const { actors, proposals, positions } = readBoard(doc).board.negotiation
     const counts = { actors: actors.size, proposals: proposals.size, positions: positions.size }
-    const values = [snapshotId, boardId, name, cause, savedBy, asBuffer(bytes), counts]
+    const row = [snapshotId, boardId, name, cause, savedBy, asBuffer(bytes), counts]
+    const values = [...row, noted?.byId, noted?.byName, noted?.act, noted?.facts]
     const { rows } = await pool.query<{ readonly savedAt: Date }>(WRITE, values)
     const [written] = rows
     if (written === undefined) throw new DomainError('not_found', 'No such board.')
@@ -46,8 +47,15 @@ async function documentThen(pool: Pool, boardId: string, upTo: Covered): Promise
   return readable(() => buildDocument(parts, rows.filter(isThen)).doc)
 }
 
+/** One statement: no snapshot without its entry in the audit, and no entry without the snapshot. */
 const WRITE = `
-  INSERT INTO "Snapshot" (id, "boardId", name, cause, "savedBy", bytes, counts)
-  SELECT $1, id, $3, $4, $5, $6, $7::jsonb FROM "Board" WHERE id = $2
-  ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes, counts = excluded.counts
-  RETURNING "savedAt"`
+  WITH written AS (
+    INSERT INTO "Snapshot" (id, "boardId", name, cause, "savedBy", bytes, counts)
+    SELECT $1, id, $3, $4, $5, $6, $7::jsonb FROM "Board" WHERE id = $2
+    ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes, counts = excluded.counts
+    RETURNING "boardId", "savedAt"
+  ), noted AS (
+    INSERT INTO "AuditEntry" ("boardId", "byId", "byName", act, facts)
+    SELECT "boardId", $8::text, $9::text, $10::text, $11::jsonb FROM written WHERE $8::text IS NOT NULL
+  )
+  SELECT "savedAt" FROM written`

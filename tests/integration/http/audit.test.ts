@@ -6,6 +6,7 @@ import { noteAct } from '#server/audit/note-act.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
+import { OpenBoard } from './open-board.ts'
 import { createBoard, joinAs } from './world.ts'
 
 type Entry = {
@@ -167,6 +168,31 @@ test('the database lets nobody change an entry, or take one out while the board 
   await done(ann, 'DELETE', `/api/boards/${id}`)
   const left = await db.auditEntry.findMany({ where: { boardId: id } })
   expect(left.map(({ act, facts }) => [act, facts])).toEqual([['board.deleted', {}]])
+})
+
+test('what cannot be noted is not done: no name, no snapshot, nothing restored', async () => {
+  const { db } = database
+  const { id } = await createBoard(ann, { title: 'Talks' })
+  const path = `/api/boards/${id}`
+  const snapshotId = await done(ann, 'POST', `${path}/snapshots`, { name: 'At first' })
+  await done(ann, 'PATCH', path, { title: 'Talks two' })
+  await db.$executeRaw`ALTER TABLE "AuditEntry" ADD CONSTRAINT full_up CHECK (act = '') NOT VALID`
+  const answers = [
+    await ann.call('PATCH', path, { body: { title: 'Never' } }),
+    await ann.call('POST', `${path}/snapshots`, { body: { name: 'Never' } }),
+    await ann.call('POST', `${path}/snapshots/${snapshotId}/restore`),
+  ]
+  await db.$executeRaw`ALTER TABLE "AuditEntry" DROP CONSTRAINT full_up`
+  expect(answers.map(({ status }) => status)).toEqual([500, 503, 500])
+  const board = await OpenBoard.by(ann, id)
+  expect(board.read().title).toBe('Talks two')
+  board.close()
+  const { snapshots } = await ann.json<{ snapshots: { name: string }[] }>(
+    'GET',
+    `${path}/snapshots`,
+  )
+  expect(snapshots.map(({ name }) => name)).toEqual(['Before restoring “At first”', 'At first'])
+  expect((await told(id)).length).toBe(3)
 })
 
 test('an act that is rolled back is not noted, and no fact is kept that the list of acts does not name', async () => {

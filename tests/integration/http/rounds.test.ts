@@ -211,6 +211,40 @@ test('before its time a round is revealed only when all have submitted, then for
   ear.close()
 })
 
+test('an open round gets more time, which everybody is told, and no way to get less; one that is over gets none', async () => {
+  const { facilitator, viewer } = callers
+  const { id, endsAt } = await table.open(2)
+  const news = await NewsSocket.open(world.board.id, viewer)
+  const more = (moreMinutes: number) =>
+    facilitator.call('PATCH', `${table.path}/${id}`, { body: { moreMinutes } })
+  const until = Date.parse(endsAt)
+  expect(await (await more(5)).json()).toMatchObject({
+    ...{ id, state: 'open', endsAt: new Date(until + 5 * 60_000).toISOString() },
+  })
+  await expect.poll(() => news.told).toEqual([{ topic: 'rounds' }])
+  expect((await table.round(viewer, id))?.endsAt).toBe(new Date(until + 300_000).toISOString())
+  for (const wrong of [-1, 0, 0.5, 7 * 24 * 60]) {
+    expect(await refusal(await more(wrong))).toEqual([400, 'bad_request'])
+  }
+  const both = await Promise.all([more(1), more(2)])
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect((await table.round(viewer, id))?.endsAt).toBe(new Date(until + 480_000).toISOString())
+  const { entries } = await facilitator.json<{ entries: { act: string; facts: object }[] }>(
+    'GET',
+    `/api/boards/${world.board.id}/audit?limit=3`,
+  )
+  expect(entries.map(({ act, facts }) => [act, facts]).toReversed()).toEqual([
+    ['round.extended', { roundId: id, number: 1, minutes: 5 }],
+    ...entries
+      .slice(0, 2)
+      .map(({ facts }) => ['round.extended', facts])
+      .toReversed(),
+  ])
+  await endNow(database, id)
+  expect(await refusal(await more(5))).toEqual([409, 'not_now'])
+  news.close()
+})
+
 test('a round whose time is over is revealed although nobody looks, silence as silence', async () => {
   const { viewer, delegate } = callers
   const { id } = await table.open()
