@@ -1,5 +1,5 @@
 'use client'
-/** Who did what to links, rights, stages, locks and snapshots. For facilitators. */
+/** Who did what to links, rights, stages, locks, rounds, rooms and snapshots. For facilitators. */
 
 import { Download } from 'lucide-react'
 import type { ReactElement } from 'react'
@@ -28,7 +28,7 @@ export function AuditDialog({ boardId, onClose }: AuditDialogProps): ReactElemen
   return (
     <Dialog
       title="Who did what"
-      about="Acts on links, rights, stages, locks, snapshots and sources. Facilitators see this; nobody can change it. Nothing that was written on the board is in it."
+      about="Acts on links, rights, stages, locks, rounds, rooms, snapshots and sources. Facilitators see this; nobody can change it. Nothing that was written on the board is in it."
       width="wide"
       onClose={onClose}
     >
@@ -40,19 +40,31 @@ export function AuditDialog({ boardId, onClose }: AuditDialogProps): ReactElemen
         ))}
       </p>
       {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
-      {entries ? null : refusal ? null : <p role="status">Fetching the entries…</p>}
-      <ol className={styles.entries} aria-label="Acts, the latest first">
-        {entries?.map((entry) => (
-          <li key={entry.id}>
-            <LocalTime at={entry.at} />
-            <span>
-              <b>{entry.by.name}</b> {auditWords(entry, nameOf)}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {entries || refusal ? null : (
+        <p role="status" className={styles.quiet}>
+          Fetching the entries…
+        </p>
+      )}
+      {entries?.length === 0 ? <p className={styles.quiet}>Nothing was done yet.</p> : null}
+      {entries?.length ? (
+        <ol className={styles.entries} aria-label="Acts, the latest first">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <LocalTime at={entry.at} />
+              <span>
+                <b>{entry.by.name}</b> {auditWords(entry, nameOf)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
       {askOlder ? (
-        <Button size="tight" busy={busy} onClick={() => void askOlder()}>
+        <Button
+          size="tight"
+          className={styles.earlier ?? ''}
+          busy={busy}
+          onClick={() => void askOlder()}
+        >
           Show earlier
         </Button>
       ) : null}

@@ -3,6 +3,7 @@
  * what others of the delegation wrote. What is not saved is never given up. Made by notes-context.tsx.
  */
 
+import { bothTexts } from '#domain/notes/both-texts.ts'
 import type { NoteContents } from '#domain/notes/delegation-note.ts'
 import {
   isSameNote,
@@ -236,5 +237,5 @@ function savingOf({ clashes, refusal }: NotesState, isUnsaved: boolean): NotesSt
 
 /** What somebody else wrote first, one's own words under it. */
 function together({ field, theirs }: NoteClash, mine: string): string {
-  return field === 'text' ? `${theirs}\n\n${mine}` : `${theirs} / ${mine}`
+  return field === 'text' ? bothTexts(theirs, mine) : `${theirs} / ${mine}`
 }

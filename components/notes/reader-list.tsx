@@ -20,7 +20,7 @@ export function ReaderList({ readers }: { readonly readers: readonly NoteReader[
               {personId === me ? <small> (you)</small> : null}
             </span>
             <span className={styles.since}>
-              {isReading ? 'since ' : 'could, since '}
+              {isReading ? 'since ' : 'no longer; from '}
               <LocalTime at={since} />
             </span>
           </li>
