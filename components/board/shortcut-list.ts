@@ -44,7 +44,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       key('Esc', 'Leave, or stop a drag'),
       key('1 … 5', 'State the position: support … red line'),
       key('0', 'Withdraw the position'),
-      key('C', 'Comment on what is selected'),
+      key('C', 'Comment on what is selected, or where one shows'),
       key('G', 'Put the card into the open package'),
       key('Alt drag', 'Duplicate'),
       key('Delete', 'Remove what is selected'),

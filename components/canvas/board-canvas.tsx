@@ -18,6 +18,7 @@ import { DragOrigins } from './drag-origins.tsx'
 import { Floor } from './floor.tsx'
 import { InFront } from './in-front.tsx'
 import { InkStylePanel } from './ink-style-panel.tsx'
+import { LaserTrailView } from './laser-trail-view.tsx'
 import { licenseKey } from './license-key.ts'
 import { makeCanvasHandle } from './make-canvas-handle.ts'
 import { BOARD_SHAPE_UTILS } from './shapes/board-shape-utils.ts'
@@ -26,6 +27,7 @@ import { Toolbar } from './toolbar.tsx'
 import { uiOverrides } from './ui-overrides.ts'
 import { CanvasActsContext } from './use-canvas-acts.ts'
 import { useCanvasUser } from './use-canvas-user.ts'
+import { useCommentTool } from './use-comment-tool.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 type BoardCanvasProps = {
@@ -46,6 +48,7 @@ const COMPONENTS: TLComponents = {
   OnTheCanvas: DragOrigins,
   InFrontOfTheCanvas: InFront,
   ContextMenu: BoardContextMenu,
+  Scribble: LaserTrailView,
   StylePanel: InkStylePanel,
   ActionsMenu: null,
   CursorChatBubble: null,
@@ -76,6 +79,7 @@ export function BoardCanvas({ session, onReady }: BoardCanvasProps): ReactElemen
   const [ready, setReady] = useState<Ready>()
   const [acts] = useState(() => () => latest.current)
   const overrides = useMemo(() => uiOverrides(acts), [acts])
+  const tools = useCommentTool()
 
   function mount(editor: Editor): () => void {
     const started = startCanvas(editor, session)
@@ -98,6 +102,7 @@ export function BoardCanvas({ session, onReady }: BoardCanvasProps): ReactElemen
           user={user}
           {...(licenseKey && { licenseKey })}
           shapeUtils={BOARD_SHAPE_UTILS}
+          tools={tools}
           overrides={overrides}
           components={COMPONENTS}
           assetUrls={ASSET_URLS}

@@ -25,6 +25,8 @@ export type ViewHandle = {
 export type PinPlace = {
   /** What a comment begun now would be pinned on. */
   readonly here: () => Anchor
+  /** What one comment is to be about; undefined where it is not clear, and then the next press on the canvas says. */
+  readonly choose: () => Anchor | undefined
   /** Brings what one is pinned on into sight. */
   readonly bring: (anchor: Anchor) => void
 }

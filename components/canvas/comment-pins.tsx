@@ -16,6 +16,7 @@ export function CommentPins(): ReactElement {
   const editor = useEditor()
   const { threads = [] } = useComments()
   const isBusy = useValue('dragging', () => editor.inputs.isPointing, [editor])
+  const isMoving = useValue('moving', () => editor.isIn('select.translating'), [editor])
   const level = useValue('level', () => levelOf(editor).get(), [editor])
   const groups = new Map<string, Thread[]>()
   for (const thread of threads) {
@@ -24,7 +25,12 @@ export function CommentPins(): ReactElement {
     groups.set(key, [...(groups.get(key) ?? []), thread])
   }
   return (
-    <div className={styles.pins} data-busy={isBusy || undefined} data-level={level}>
+    <div
+      className={styles.pins}
+      data-busy={isBusy || undefined}
+      data-moving={isMoving || undefined}
+      data-level={level}
+    >
       {[...groups].map(([key, pinned]) => (
         <Pin key={key} threads={pinned} />
       ))}

@@ -1,6 +1,6 @@
 /** Where comments can be pinned, over an editor. Part of make-canvas-handle.ts; drawn by comment-pins.tsx. */
 
-import { type Editor, isShapeId, type TLShapeId } from 'tldraw'
+import { type Editor, isShapeId, type TLShapeId, type VecLike } from 'tldraw'
 import type { Anchor } from '#domain/comments/anchor.ts'
 import type { PinPlace } from './canvas-handle.ts'
 import { reveal, travelMs } from './reveal.ts'
@@ -9,18 +9,36 @@ import { entityId, entityOf, isDerivedId } from './shapes/entity-id.ts'
 export function makePins(editor: Editor): PinPlace {
   return {
     here: () => anchorHere(editor),
+    choose: () => chooseAnchor(editor),
     bring: (anchor) => bring(editor, anchor),
   }
 }
 
-/** What is selected, if it is one thing; else the spot under the pointer, or in the middle of what is in sight. */
+/** What is selected, if it is one thing; else the spot in the middle of what is in sight. */
 function anchorHere(editor: Editor): Anchor {
   const shape = editor.getOnlySelectedShape()
-  const ref = shape && entityOf(shape.id)
+  return (shape && anchorOn(shape.id)) ?? spotAt(editor.getViewportPageBounds().center)
+}
+
+/** What lies at a point, the uppermost first; else the point itself. */
+export function anchorAt(editor: Editor, point: VecLike): Anchor {
+  const margin = editor.options.hitTestMargin / editor.getZoomLevel()
+  const shape = editor.getShapeAtPoint(point, { hitInside: true, margin })
+  return (shape && anchorOn(shape.id)) ?? spotAt(point)
+}
+
+function anchorOn(shapeId: TLShapeId): Anchor | undefined {
+  const ref = entityOf(shapeId)
   if (ref) return ref
-  if (shape && !isDerivedId(shape.id)) return { of: 'ink', id: shape.id }
-  const { center } = editor.getViewportPageBounds()
-  return spotAt(center)
+  return isDerivedId(shapeId) ? undefined : { of: 'ink', id: shapeId }
+}
+
+/** What is selected is what it is about; with nothing, or several things, one shows where. */
+function chooseAnchor(editor: Editor): Anchor | undefined {
+  const shape = editor.getOnlySelectedShape()
+  const anchor = shape && anchorOn(shape.id)
+  if (!anchor) editor.setCurrentTool('comment')
+  return anchor ?? undefined
 }
 
 /** Whole units are fine enough for a pin. */

@@ -7,6 +7,7 @@ import {
   Hand,
   Highlighter,
   type LucideIcon,
+  MessageSquarePlus,
   MousePointer2,
   Pencil,
   Slash,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   line: Slash,
   eraser: Eraser,
   laser: WandSparkles,
+  comment: MessageSquarePlus,
 }
 
 type ToolIconProps = { readonly tool: string; readonly size?: number }

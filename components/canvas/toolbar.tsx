@@ -5,6 +5,7 @@ import { Fragment, type ReactElement } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { Tooltip } from '#components/ui/tooltip.tsx'
 import { useWhatIf } from '#components/what-if/use-what-if.ts'
+import { CommentButton } from './comment-button.tsx'
 import { FoldedTools } from './folded-tools.tsx'
 import { ToolButton } from './tool-button.tsx'
 import styles from './toolbar.module.css'
@@ -27,6 +28,7 @@ export function Toolbar({ editor, onNewProposal }: ToolbarProps): ReactElement {
       {looking.map((tool) => (
         <ToolButton key={tool.id} editor={editor} tool={tool} />
       ))}
+      <CommentButton editor={editor} />
       {mayEdit ? (
         <>
           <span className={styles.rule} />

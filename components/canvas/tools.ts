@@ -54,5 +54,5 @@ export const TOOLS: readonly Tool[] = [
   geoTool('ellipse', 'Ellipse', 'O'),
   { ...plainTool('line', 'Line', 'L'), foldable: true },
   { ...plainTool('eraser', 'Eraser', 'E'), foldable: true },
-  { ...plainTool('laser', 'Laser', 'K'), startsGroup: true },
+  { ...plainTool('laser', 'Laser', 'K'), startsGroup: true, looksOnly: true },
 ]

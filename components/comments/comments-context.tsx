@@ -62,6 +62,16 @@ export function useComments(): CommentsView {
   )
 }
 
+/** A part of it; drawn again only when the part is another one. `read` gives the same reference for the same part. */
+export function useCommentsPart<Part>(read: (view: CommentsView) => Part): Part {
+  const comments = useContext(CommentsContext)
+  return useSyncExternalStore(
+    comments?.subscribe ?? nothing,
+    () => read(comments?.current() ?? NOTHING_YET),
+    () => read(NOTHING_YET),
+  )
+}
+
 function nothing(): () => void {
   return () => undefined
 }

@@ -6,10 +6,11 @@ import { useBoardSession } from '../board/board-context.tsx'
 import { useMe } from '../board/use-me.ts'
 import { errorWords } from '../http/error-words.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
-import { useBoardComments, useComments } from './comments-context.tsx'
+import { useBoardComments } from './comments-context.tsx'
 import styles from './reaction-row.module.css'
 import { REACTION_WORDS } from './reaction-words.ts'
 import { useMayComment } from './use-may-comment.ts'
+import { useReactionsOn } from './use-reactions-on.ts'
 
 export type ReactionRowProps = { readonly on: ReactionTarget; readonly id: string }
 
@@ -18,9 +19,7 @@ export function ReactionRow({ on, id }: ReactionRowProps): ReactElement | null {
   const comments = useBoardComments()
   const { personId } = useMe()
   const mayComment = useMayComment()
-  const here = useComments().reactions.filter(
-    (reaction) => reaction.on === on && reaction.id === id,
-  )
+  const here = useReactionsOn(on, id)
   const react = (kind: ReactionKind, isOn: boolean) => {
     void comments?.react(on, id, { kind, isOn }).then((refusal) => {
       if (refusal) session.notify({ text: `Not done. ${errorWords(refusal)}`, tone: 'refused' })

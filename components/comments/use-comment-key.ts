@@ -1,4 +1,4 @@
-/** C begins a comment on what is selected, or on the spot in the middle of what is in sight. */
+/** C begins a comment on what is selected; with nothing selected the canvas asks where. */
 
 import { useEffect } from 'react'
 import type { Anchor } from '#domain/comments/anchor.ts'
@@ -17,9 +17,8 @@ export function useCommentKey(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isPlainC(event) || !isForBoard(event)) return
       const anchor = anchorIn(canvas())
-      if (!anchor) return
-      event.preventDefault()
-      begin(anchor)
+      if (anchor) event.preventDefault()
+      if (anchor) begin(anchor)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -33,7 +32,7 @@ function isForBoard({ defaultPrevented, target }: KeyboardEvent): boolean {
 
 function anchorIn(view: ViewHandle | undefined): Anchor | undefined {
   const [only, another] = view?.selection() ?? []
-  return only && !another ? only : view?.pins?.here()
+  return only && !another ? only : view?.pins?.choose()
 }
 
 function isPlainC({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

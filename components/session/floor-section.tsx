@@ -89,7 +89,7 @@ function ClearDialog({ onClose }: { readonly onClose: () => void }): ReactElemen
       ))}
       <DialogActions>
         <Button onClick={onClose} data-autofocus>
-          Cancel
+          {kinds.length > 0 ? 'Cancel' : 'Close'}
         </Button>
         {kinds.length > 0 ? (
           <Button

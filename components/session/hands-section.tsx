@@ -22,8 +22,11 @@ export function HandsSection({ session, mayAct }: HandsSectionProps): ReactEleme
     <PanelSection title="Raised hands" aside={mayAct && hands.length > 1 ? lowerAll : null}>
       {hands.length === 0 ? <p className={styles.quiet}>Nobody asks to speak.</p> : null}
       <ol className={styles.list}>
-        {hands.map(({ personId, name, hue }) => (
+        {hands.map(({ personId, name, hue }, index) => (
           <li key={personId} className={styles.entry}>
+            <span className={styles.place} aria-hidden="true">
+              {index + 1}
+            </span>
             <Avatar name={name} hue={hue} named />
             <span className={styles.words}>{name}</span>
             {mayAct ? (

@@ -5,6 +5,7 @@ import { STAGE_NAMES } from '#domain/session/stage.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useSession } from './session-context.tsx'
+import { StageNews } from './stage-news.tsx'
 import styles from './stage-pill.module.css'
 import { STAGE_INVITES } from './stage-words.ts'
 
@@ -14,15 +15,18 @@ export function StagePill(): ReactElement | null {
   if (!session) return null
   const name = STAGE_NAMES[session.stage]
   return (
-    <Tooltip words={STAGE_INVITES[session.stage]} side="bottom">
-      <button
-        type="button"
-        className={styles.pill}
-        aria-label={`Stage: ${name}`}
-        onClick={() => view.open('session')}
-      >
-        {name}
-      </button>
-    </Tooltip>
+    <>
+      <StageNews />
+      <Tooltip words={STAGE_INVITES[session.stage]} side="bottom">
+        <button
+          type="button"
+          className={styles.pill}
+          aria-label={`Stage: ${name}`}
+          onClick={() => view.open('session')}
+        >
+          {name}
+        </button>
+      </Tooltip>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { STAGE_NAMES, STAGES } from '#domain/session/stage.ts'
 import { PanelSection } from './panel-section.tsx'
 import { useAct } from './session-context.tsx'
 import type { SessionView } from './shared-session.ts'
+import { StageLead } from './stage-lead.tsx'
 import styles from './stage-section.module.css'
 import { STAGE_INVITES } from './stage-words.ts'
 
@@ -35,7 +36,12 @@ export function StageSection({ session, mayAct }: StageSectionProps): ReactEleme
             ) : (
               <span className={styles.name}>{STAGE_NAMES[stage]}</span>
             )}
-            {stage === session.stage ? <p className={styles.does}>{STAGE_INVITES[stage]}</p> : null}
+            {stage === session.stage ? (
+              <div className={styles.does}>
+                <p>{STAGE_INVITES[stage]}</p>
+                <StageLead stage={stage} />
+              </div>
+            ) : null}
           </li>
         ))}
       </ol>

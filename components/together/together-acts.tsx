@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
 import { useViewName } from '../board/use-view-name.ts'
 import { useSession } from '../session/session-context.tsx'
@@ -13,6 +14,7 @@ import { useTogether } from './use-together.ts'
 /** @param onDone what was chosen is done: the list is in the way */
 export function TogetherActs({ onDone }: { readonly onDone: () => void }): ReactElement {
   const { together } = useBoardSession()
+  const { canvas } = useBoardView()
   const state = useTogether()
   const isOnCanvas = useViewName() === 'board'
   const isHiddenForAll = useSession()?.cursorsHidden ?? false
@@ -24,6 +26,8 @@ export function TogetherActs({ onDone }: { readonly onDone: () => void }): React
   const bring = () => {
     onDone()
     together.lead(!state.leads)
+    // Who leads goes on by pointing and moving: the keys are the board's again.
+    canvas()?.focus()
   }
   return (
     <div className={styles.acts}>

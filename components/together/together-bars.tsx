@@ -3,6 +3,7 @@
 import { Footprints, Navigation, Users } from 'lucide-react'
 import { type ReactElement, useEffect, useState } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
 import type { PresentPerson } from '../board/present-person.ts'
 import { useMe } from '../board/use-me.ts'
 import { useCompany } from '../board/use-people.ts'
@@ -35,6 +36,7 @@ type FollowBarProps = { readonly personId: string; readonly people: readonly Pre
 
 function FollowBar({ personId, people }: FollowBarProps): ReactElement {
   const { together } = useBoardSession()
+  const andOn = useAndOn()
   const person = people.find((each) => each.personId === personId)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +52,7 @@ function FollowBar({ personId, people }: FollowBarProps): ReactElement {
       hue={person?.hue}
       icon={<Footprints {...ICON} />}
       acts={
-        <Button size="tight" onClick={() => together.leave()}>
+        <Button size="tight" onClick={() => andOn(() => together.leave())}>
           Stop following
         </Button>
       }
@@ -69,6 +71,7 @@ function FollowBar({ personId, people }: FollowBarProps): ReactElement {
 
 function LeaderBar({ leader }: { readonly leader: PresentPerson }): ReactElement {
   const { together } = useBoardSession()
+  const andOn = useAndOn()
   const [hasDeclined, setDeclined] = useState(false)
   return (
     <Strip
@@ -78,7 +81,11 @@ function LeaderBar({ leader }: { readonly leader: PresentPerson }): ReactElement
       icon={<Navigation {...ICON} />}
       acts={
         <>
-          <Button size="tight" variant="primary" onClick={() => together.follow(leader.personId)}>
+          <Button
+            size="tight"
+            variant="primary"
+            onClick={() => andOn(() => together.follow(leader.personId))}
+          >
             Come along
           </Button>
           {hasDeclined ? null : (
@@ -102,6 +109,7 @@ type LeadingBarProps = {
 
 function LeadingBar({ people, followers }: LeadingBarProps): ReactElement {
   const { together } = useBoardSession()
+  const andOn = useAndOn()
   const { personId } = useMe()
   const others = onePerPerson(people).filter((person) => person.personId !== personId)
   return (
@@ -110,7 +118,7 @@ function LeadingBar({ people, followers }: LeadingBarProps): ReactElement {
       name="Leading"
       icon={<Navigation {...ICON} />}
       acts={
-        <Button size="tight" onClick={() => together.lead(false)}>
+        <Button size="tight" onClick={() => andOn(() => together.lead(false))}>
           Stop leading
         </Button>
       }
@@ -132,6 +140,15 @@ function FollowedBar({
       view.
     </Strip>
   )
+}
+
+/** Does what a button says, which takes the button away, and gives the keys to the board: they would go nowhere. */
+function useAndOn(): (act: () => void) => void {
+  const { canvas } = useBoardView()
+  return (act) => {
+    act()
+    canvas()?.focus()
+  }
 }
 
 const MOST_NAMES = 4

@@ -1,6 +1,6 @@
 /** The laser: a trail that is seen by everybody while it glows, and is written nowhere. */
 
-import type { Editor } from 'tldraw'
+import { type Editor, uniqueId } from 'tldraw'
 import type { PathPart } from './peer-gesture.ts'
 
 const OVERLAP = 24
@@ -42,17 +42,25 @@ export class LaserSender {
   }
 }
 
+const HIDEABLE = 'hideable-laser-'
+
+/** Whether a trail goes with the pointers where those are hidden. */
+export function isHideable(scribbleId: string): boolean {
+  return scribbleId.startsWith(HIDEABLE)
+}
+
 /** The watcher's side: one for each trail. */
 export class LaserTrail {
   readonly #editor: Editor
   readonly #id: string
   #taken = 0
 
-  constructor(editor: Editor) {
+  constructor(editor: Editor, options: { readonly isHideable: boolean }) {
     this.#editor = editor
     const look = { color: 'laser', opacity: 0.7, size: 4, shrink: 0.05, taper: true } as const
     const delay = editor.options.laserDelayMs
-    this.#id = editor.scribbles.addScribble({ ...look, delay }).id
+    const id = `${options.isHideable ? HIDEABLE : 'laser-'}${uniqueId()}`
+    this.#id = editor.scribbles.addScribble({ ...look, delay }, id).id
   }
 
   /** tldraw takes one point a tick; several come at once here, so all but the last go in directly. */

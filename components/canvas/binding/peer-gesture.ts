@@ -57,6 +57,12 @@ export function readPeerGesture(state: unknown): PeerGesture | undefined {
   }
 }
 
+/** The gesture of somebody who may look and not touch: their laser, and nothing they say they hold or draw. */
+export function onlyPointing(gesture: PeerGesture): PeerGesture {
+  if (gesture.state === 'over') return { state: 'over', wait: [] }
+  return { ...gesture, places: new Map(), records: new Map(), strokes: new Map() }
+}
+
 function readEntries<Value>(
   value: unknown,
   read: (entry: unknown) => Value | undefined,

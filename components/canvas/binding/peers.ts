@@ -5,14 +5,19 @@
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { type PresentPerson, readPresentPerson } from '#components/board/present-person.ts'
-import { mayEdit } from '#domain/access/role.ts'
+import { mayEdit, mayRun } from '#domain/access/role.ts'
 import type { At, Board } from '#domain/board/board.ts'
 import { shapeIdOf } from '../shapes/board-shape.ts'
 import { entityOf } from '../shapes/entity-id.ts'
 import { heldBy } from '../shapes/held-by.ts'
 import type { BindingSession } from './binding-session.ts'
 import { LaserTrail } from './laser.ts'
-import { type GestureOver, type GestureUnderWay, readPeerGesture } from './peer-gesture.ts'
+import {
+  type GestureOver,
+  type GestureUnderWay,
+  onlyPointing,
+  readPeerGesture,
+} from './peer-gesture.ts'
 import type { PeerOverlay } from './peer-overlay.ts'
 import type { Projection } from './projection.ts'
 import { StrokeReceiver } from './stroke-delta.ts'
@@ -89,8 +94,9 @@ export class Peers {
 
   #read(clientId: number, state: unknown): void {
     const person = readPresentPerson(clientId, state)
-    // Who may not change the board cannot hold its cards either, whatever their browser says.
-    const gesture = person && mayEdit(person.role) ? readPeerGesture(state) : undefined
+    const said = person && readPeerGesture(state)
+    // Who may not change the board cannot hold its cards either, whatever their browser says. They may point at them.
+    const gesture = said && !mayEdit(person.role) ? onlyPointing(said) : said
     if (!person || !gesture) this.#letGo(clientId)
     else if (gesture.state === 'over') this.#finish(clientId, gesture)
     else this.#show(person, gesture)
@@ -109,7 +115,8 @@ export class Peers {
       this.#follow(id, at)
     }
     this.#previewDrawings(peer, gesture, ids)
-    this.#glow(peer, gesture)
+    // Who leads points even where pointers are hidden, as with the spotlight.
+    this.#glow(peer, gesture, !mayRun(person.role))
     const freed = [...peer.ids].filter((id) => !ids.has(id))
     peer.ids = ids
     this.#clear(peer, freed)
@@ -138,13 +145,13 @@ export class Peers {
     projection.preview(shown)
   }
 
-  #glow(peer: Peer, { laser }: GestureUnderWay): void {
+  #glow(peer: Peer, { laser }: GestureUnderWay, isHideable: boolean): void {
     if (!laser) {
       peer.laser?.stop()
       peer.laser = undefined
       return
     }
-    peer.laser ??= new LaserTrail(this.#parts.editor)
+    peer.laser ??= new LaserTrail(this.#parts.editor, { isHideable })
     peer.laser.take(laser)
   }
 

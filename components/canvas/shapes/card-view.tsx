@@ -6,6 +6,7 @@ import { isOffTheTable } from '#components/marks/words.ts'
 import { cardTitleLines, isTitleCut } from '#domain/layout/card-size.ts'
 import type { CardShape } from './board-shape.ts'
 import { CardFoot } from './card-foot.tsx'
+import { CardReactions } from './card-reactions.tsx'
 import styles from './card-view.module.css'
 import { dropHighlight } from './drop-highlight.ts'
 import { GhostToken } from './ghost-token.tsx'
@@ -47,6 +48,7 @@ export function CardView({ shape: { id, props } }: CardViewProps): ReactElement 
         </h3>
       )}
       {look.level === 'shape' ? null : <CardFoot card={props} level={look.level} />}
+      <CardReactions proposalId={props.proposalId} level={look.level} />
       <HolderName holder={look.holder} />
     </article>
   )

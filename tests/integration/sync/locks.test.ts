@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
+import { makeUndo } from '#domain/board/undo.ts'
 import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
@@ -144,15 +145,17 @@ test('[S20] everybody is sent away to try again when nobody can say what is lock
 })
 
 const LANE: BoardLock = { scope: 'none', lanes: ['eu'], by: 'Ada' }
-const stateAs = (actorId: ActorId, stance: Stance): Command => ({
+const stateAs = (actorId: ActorId, stance: Stance, proposalId = AID): Command => ({
   type: 'takePosition',
   actorId,
-  proposalId: AID,
+  proposalId,
   stance,
 })
 
+const BY_X = { by: 'x', byName: 'X', at: 1_800_000_000_000 }
+
 function run(peer: Peer, ...commands: Command[]): void {
-  execute(peer.doc, commands, { by: 'x', byName: 'X', at: 1_800_000_000_000 })
+  execute(peer.doc, commands, BY_X)
 }
 
 function stances(doc: Y.Doc): readonly (Stance | undefined)[] {
@@ -197,6 +200,37 @@ test('[S20] a locked lane stays as it was, for who wrote to it and for all other
   expect(actors.get(EU)?.kind).not.toBe('person')
   await server.hub.durable(boardId)
   expect(stances(await storedBoard(server, boardId))).toEqual(['support', 'opposed'])
+  ada.stop()
+  ben.stop()
+})
+
+test('[S20] a large undo into a locked lane takes effect everywhere else, and the lane stays whole', async () => {
+  const { ada, ben } = await opened()
+  const many = Array.from({ length: 300 }, (_, n) => toId<ProposalId>(`many-${n}`))
+  const undo = makeUndo(ben.doc, () => BY_X)
+  const proposals = many.map(
+    (id): Command => ({ type: 'addProposal', proposal: { id, title: id }, at: [0, 0] }),
+  )
+  run(ben, ...proposals)
+  run(ben, ...many.flatMap((id) => [EU, US].map((actorId) => stateAs(actorId, 'support', id))))
+  const counted = (doc: Y.Doc) => {
+    const { positions } = readBoard(doc).board.negotiation
+    const isHeld = (actorId: ActorId) => (id: ProposalId) =>
+      positions.get(positionKey(actorId, id))?.stance === 'support'
+    return [EU, US].map((actorId) => many.filter(isHeld(actorId)).length)
+  }
+  await until('all is stated', () => counted(ada.doc).join() === '300,300')
+  await change(LANE)
+  expect(undo.undo()).toBe(true)
+  await until('all say the same', async () => {
+    const onServer = await server.hub.read(boardId, counted)
+    return [onServer, counted(ada.doc), counted(ben.doc)].every((all) => all.join() === '300,0')
+  })
+  const { ledger } = await server.hub.read(boardId, (doc) => readBoard(doc).board.negotiation)
+  expect(
+    ledger.filter(({ actorId, direction }) => actorId === EU && direction === 'correction'),
+  ).toEqual([])
+  undo.stop()
   ada.stop()
   ben.stop()
 })

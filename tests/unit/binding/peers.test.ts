@@ -247,13 +247,16 @@ describe('hostile awareness', () => {
     expect(ann.at('p0')).toEqual([880, 280])
   })
 
-  it('[K18] a viewer’s gesture is ignored, whatever their browser says', async () => {
+  it('[K18] of a viewer’s gesture only the laser is shown, whatever their browser says', async () => {
     bob.awareness.setLocalStateField('user', { personId: 'b', name: 'Bob', hue: 1, role: 'viewer' })
-    say({ p: { 'shape:card_p0': [900, 300] } })
+    const laser = { from: 0, points: [800, 100, 810, 110] }
+    say({ p: { 'shape:card_p0': [900, 300] }, l: laser })
     await turn()
     expect(holders()).toEqual({})
     await new Promise((resolve) => requestAnimationFrame(resolve))
     expect(ann.place('shape:card_p0')).toEqual(HOME)
+    ann.editor.emit('tick', 16)
+    expect(ann.editor.getInstanceState().scribbles).toHaveLength(1)
   })
 })
 

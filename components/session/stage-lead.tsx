@@ -1,0 +1,28 @@
+/** The way from a stage to where what it invites to is done. */
+
+import type { ReactElement } from 'react'
+import type { Stage } from '#domain/session/stage.ts'
+import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
+import { goToPanel, PANEL_CHOICES } from '../board/panel-choices.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './stage-section.module.css'
+import { STAGE_PANELS } from './stage-words.ts'
+
+export function StageLead({ stage }: { readonly stage: Stage }): ReactElement | null {
+  const session = useBoardSession()
+  const view = useBoardView()
+  const choice = PANEL_CHOICES.find(({ panel }) => panel === STAGE_PANELS[stage])
+  if (!choice) return null
+  const { panel, label, Icon } = choice
+  return (
+    <Button
+      size="tight"
+      className={styles.lead ?? ''}
+      onClick={() => goToPanel(panel, { session, view })}
+    >
+      <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+      {label}
+    </Button>
+  )
+}
