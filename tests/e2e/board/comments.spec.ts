@@ -1,14 +1,14 @@
-/** Two people talk about a card: one may change the board, the other may only comment. */
+/** Four people and what is said about a card: one runs the board, one edits it, one only comments, one only looks. */
 import type { Page } from '@playwright/test'
 import { exportedBoard } from '../support/exported-board.ts'
-import { boardIsOpen, boxOf, card, drag, middleOf } from '../support/hands.ts'
+import { boardIsOpen, boxOf, card, drag, headSpot, middleOf } from '../support/hands.ts'
 import { expect, type Parley, type TestBoard, test } from '../support/parley.ts'
 
 const TITLE = 'European troop contingent / stabilization force in Ukraine'
 /** As the card itself says it. */
 const SHOWN = 'European troop contingent in Ukraine'
 
-test('a commenter pins a question on a card, its pin follows the card, and both see it answered and resolved', async ({
+test('a commenter asks about a card and is answered: whom it names is told, all see it, and who only looks cannot answer', async ({
   parley,
 }) => {
   const board = await parley.createBoard({ template: 'security-guarantees' })
@@ -16,6 +16,9 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   await boardIsOpen(ann)
   const ben = await commenter(parley, board, ann)
   await boardIsOpen(ben)
+  const cleo = await parley.open(board, 'viewer', 'Cleo')
+  const dee = await parley.open(board, 'editor', 'Dee')
+  await Promise.all([boardIsOpen(cleo), boardIsOpen(dee)])
   const before = await stated(ben, board)
 
   // Ben may comment, and nothing else: no tools to write with, and neither a digit nor a drag moves anything.
@@ -36,6 +39,13 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   await expect(thread(ben).getByRole('link')).toHaveAttribute('href', 'https://example.org/plan')
   expect(await stated(ben, board)).toEqual(before)
 
+  // Dee is not named, and told by the pin alone; the sign she puts on the card stands on everybody's.
+  await pin(dee, '1 comment', '1 new').waitFor()
+  await expect(dee.getByText('mentioned you')).toHaveCount(0)
+  await card(dee, TITLE).click()
+  await dee.getByRole('button', { name: 'A question', exact: true }).click()
+  await expect(card(cleo, TITLE).getByRole('img', { name: 'A question: Dee' })).toBeVisible()
+
   // Ann hears of it, reads it, moves the card, and answers.
   await expect(pin(ann, '1 comment', '1 new')).toBeVisible()
   const gap = await pinGap(ann)
@@ -50,6 +60,12 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   await ann.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(thread(ben).getByText('Two battalions.')).toBeVisible()
 
+  // Cleo reads it as it grows, and has nothing to write with.
+  await pin(cleo, '2 comments', '2 new').click()
+  await expect(thread(cleo).getByText('Two battalions.')).toBeVisible()
+  await expect(cleo.getByRole('textbox', { name: 'Answer' })).toHaveCount(0)
+  await expect(cleo.getByRole('button', { name: 'Pin a comment' })).toHaveCount(0)
+
   // Resolved, its pin is gone for both; its words stay, after a reload too.
   await ann.getByRole('button', { name: 'Resolve', exact: true }).click()
   await expect(pin(ben, '', '')).toHaveCount(0)
@@ -61,6 +77,14 @@ test('a commenter pins a question on a card, its pin follows the card, and both 
   await ben.getByRole('button', { name: /2 comments, resolved$/ }).click()
   await expect(thread(ben).getByText('Two battalions.')).toBeVisible()
   await expect(thread(ben).getByText(/^Resolved by Ann/)).toBeVisible()
+
+  // With nothing selected the tool asks where, and the lane that is pressed is what it is about.
+  await ben.getByRole('button', { name: 'Pin a comment' }).click()
+  const { x: left, y: top } = await headSpot(ben, 'Ukraine')
+  await ben.mouse.click(left, top)
+  await ben.getByLabel('Comment on: Ukraine').fill('One source?')
+  await ben.keyboard.press('Control+Enter')
+  await expect(ann.getByRole('button', { name: '1 comment on Ukraine, 1 new' })).toBeVisible()
 })
 
 async function commenter(parley: Parley, board: TestBoard, facilitator: Page): Promise<Page> {

@@ -30,6 +30,8 @@ test('a timer shows the same to a late joiner whose clock is a day off, and outl
   await expect(ben.getByRole('button', { name: 'Stage: Caucus' })).toBeVisible()
   await expect(ben.getByRole('button', { name: 'Pause' })).toHaveCount(0)
 
+  await ann.getByRole('button', { name: 'Packages', exact: true }).first().click()
+  await expect(ben.getByText('Packages. Put proposals together into deals')).toBeVisible()
   await ben.getByRole('button', { name: 'Raise my hand' }).click()
   await expect(ann.getByRole('button', { name: '1 raised hand' })).toBeVisible()
   await ann.getByRole('button', { name: 'Pause' }).click()

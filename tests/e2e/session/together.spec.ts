@@ -1,4 +1,4 @@
-/** People on one board move together, or are kept from moving things: three browsers, one story each. */
+/** People on one board move together, or are kept from moving things: up to four browsers, one story each. */
 import type { Page } from '@playwright/test'
 import { exportedBoard, stanceIn } from '../support/exported-board.ts'
 import { bandSpot, boardIsOpen, boxOf, card, drag, lane, token } from '../support/hands.ts'
@@ -65,6 +65,16 @@ test('who is asked to come along goes where the facilitator goes until they move
   await expect(ann.getByRole('region', { name: 'Leading' })).toContainText(
     'You are leading. 1 of 2 came along: Ben.',
   )
+  // Who comes late is asked as well, and the keys are the board's again: a word beside her pointer.
+  const dee = await parley.open(board, 'editor', 'Dee')
+  await expect(dee.getByRole('region', { name: 'Leading' })).toContainText(
+    'Ann asks everybody to come along.',
+  )
+  await ann.mouse.move(500, 500)
+  await ann.keyboard.press('/')
+  await ann.getByRole('textbox', { name: 'Write beside my pointer' }).fill('This way')
+  await expect(cleo.getByText('This way')).toBeVisible()
+  await ann.keyboard.press('Escape')
   await lookElsewhere(ann)
   const hers = await placeOf(ann)
   expect(Math.abs(hers - before)).toBeGreaterThan(100)
@@ -86,7 +96,7 @@ test('who is asked to come along goes where the facilitator goes until they move
   // One turn of the wheel, and his view is his own.
   await lookElsewhere(ben)
   await expect(ben.getByRole('region', { name: 'Following' })).toHaveCount(0)
-  await expect(ann.getByRole('region', { name: 'Leading' })).toContainText('0 of 2 came along.')
+  await expect(ann.getByRole('region', { name: 'Leading' })).toContainText('0 of 3 came along.')
   await ann.getByRole('button', { name: 'Stop leading' }).click()
   await expect(cleo.getByRole('region', { name: 'Leading' })).toHaveCount(0)
   expect(await placeOf(cleo)).toBe(before)
