@@ -7,6 +7,7 @@ import { RoomBar } from '../rooms/room-bar.tsx'
 import { RoomStrips } from '../rooms/room-strips.tsx'
 import { RoundStrip } from '../rounds/round-strip.tsx'
 import { LockBanner } from '../session/lock-banner.tsx'
+import { TimerPill } from '../session/timer-pill.tsx'
 import { NewsBar } from '../since/news-bar.tsx'
 import { TogetherBars } from '../together/together-bars.tsx'
 import { ShownWhatIfBars } from '../what-if/shown-what-if-bars.tsx'
@@ -37,6 +38,7 @@ export function BoardBanners({ onAsk }: BoardBannersProps): ReactElement {
       <ShownWhatIfBars />
       <WhatIfBar />
       <DifferenceBanner />
+      <TimerPill place="under banners" />
     </div>
   )
 }

@@ -49,7 +49,7 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
       />
       <StagePill />
       <ConnectionWords onAsk={() => onOpen('doctor')} />
-      <TimerPill />
+      <TimerPill place="bar" />
       <div className={styles.right}>
         <NamePrompt />
         <ViewSwitch />

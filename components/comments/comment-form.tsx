@@ -1,10 +1,10 @@
 /** Where a comment is written. `@` opens the list of the board's people; Ctrl/Cmd+Enter sends, Escape gives up. */
 
 import {
-  type FormEvent,
   type KeyboardEvent,
   type ReactElement,
   type RefObject,
+  type SyntheticEvent,
   useEffect,
   useId,
   useRef,
@@ -37,18 +37,13 @@ export function CommentForm(props: CommentFormProps): ReactElement {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(comment?.text ?? '')
-  const [refusal, setRefusal] = useState<Refusal>()
-  const [isBusy, setBusy] = useState(false)
   const mentioning = useMentioning({ area, text, setText, before: comment?.mentions ?? [] })
   useFocusAtEnd(area, autoFocus)
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault()
+  const { isBusy, refusal, send } = useSending(onSend)
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault()
     if (text.trim() === '' || isBusy) return
-    setBusy(true)
-    const refused = await onSend({ text, mentions: mentioning.mentioned(text) })
-    setBusy(false)
-    setRefusal(refused)
-    if (!refused) setText('')
+    if (await send({ text, mentions: mentioning.mentioned(text) })) setText('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (mentioning.onKeyDown(event)) return
@@ -99,6 +94,20 @@ export function CommentForm(props: CommentFormProps): ReactElement {
       />
     </form>
   )
+}
+
+/** One at a time; `send` says whether it was taken. */
+function useSending(onSend: CommentFormProps['onSend']) {
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [isBusy, setBusy] = useState(false)
+  const send = async (words: SaidWords): Promise<boolean> => {
+    setBusy(true)
+    const refused = await onSend(words)
+    setBusy(false)
+    setRefusal(refused)
+    return refused === undefined
+  }
+  return { isBusy, refusal, send }
 }
 
 /** Once, when the form appears. */

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useMe } from '../board/use-me.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { useAct, useSession } from './session-context.tsx'
 import { clockWords, spokenWords } from './time-words.ts'
 import styles from './timer-pill.module.css'
@@ -12,7 +13,17 @@ import { type Countdown, useCountdown } from './use-countdown.ts'
 
 const SOON_MS = 60_000
 
-export function TimerPill(): ReactElement | null {
+/** Narrower than this the bar has no room for it, and it stands under the banners: over them, or under, it would be hidden. */
+const BAR_PX = 1000
+
+export type TimerPillProps = { readonly place: 'bar' | 'under banners' }
+
+export function TimerPill({ place }: TimerPillProps): ReactElement | null {
+  const isUnder = useNarrow(BAR_PX)
+  return isUnder === (place === 'under banners') ? <Pill /> : null
+}
+
+function Pill(): ReactElement | null {
   const countdown = useCountdown()
   const session = useSession()
   const mayAct = mayRun(useMe().role)

@@ -1,20 +1,23 @@
 'use client'
-/** Whether the window is as narrow as a phone's. */
+/** Whether the window is as narrow as a phone's, or narrower than what something needs. */
 
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-const NARROW = '(max-width: 760px)'
+const PHONE_PX = 760
 
-export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, read, () => false)
-}
-
-function read(): boolean {
-  return window.matchMedia(NARROW).matches
-}
-
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(NARROW)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
+export function useNarrow(px = PHONE_PX): boolean {
+  const query = `(max-width: ${px}px)`
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', listener)
+      return () => list.removeEventListener('change', listener)
+    },
+    [query],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  )
 }

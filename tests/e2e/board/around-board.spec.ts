@@ -123,6 +123,18 @@ const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await page.keyboard.type('veto')
     await expect(page.getByText(/\d+ places/)).toBeVisible()
   },
+  'the session, with a lane locked': async (page) => {
+    await choose(page, 'Session')
+    await panel(page).getByRole('checkbox', { name: 'Russia' }).check()
+  },
+  'a thread': async (page) => {
+    await choose(page, 'Comments')
+    await page.request.post(`${page.url().replace('/b/', '/api/boards/')}/comments`, {
+      data: { anchor: { of: 'actor', id: 'russia' }, text: 'One source?' },
+    })
+    await panel(page).getByRole('button', { name: 'Russia: 1 comment' }).click()
+    await expect(panel(page).getByLabel('Answer', { exact: true })).toBeVisible()
+  },
   'the board’s menu': async (page) => {
     await page.getByRole('button', { name: 'Board menu' }).click()
   },
@@ -149,6 +161,11 @@ const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await page.getByRole('button', { name: 'Moves' }).click()
     await expect(page.getByRole('list', { name: 'Moves' })).toContainText('Opposed')
   },
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Board menu' }).press('Enter')
+  await page.getByRole('menuitem', { name, exact: true }).press('Enter')
 }
 
 // On one page: opening the board takes longer than looking at it. The canvas is looked at with the first scene only.
