@@ -15,16 +15,6 @@ export type Tool = {
   readonly isChosen: (editor: Editor) => boolean
 }
 
-function plainTool(id: string, label: string, keys: string): Tool {
-  return {
-    id,
-    label,
-    keys,
-    choose: (editor) => editor.setCurrentTool(id),
-    isChosen: (editor) => editor.getCurrentToolId() === id,
-  }
-}
-
 function geoTool(geo: 'rectangle' | 'ellipse', label: string, keys: string): Tool {
   return {
     id: geo,
@@ -56,3 +46,14 @@ export const TOOLS: readonly Tool[] = [
   { ...plainTool('eraser', 'Eraser', 'E'), foldable: true },
   { ...plainTool('laser', 'Laser', 'K'), startsGroup: true, looksOnly: true },
 ]
+
+/** A tool of the editor that is chosen by its id alone. */
+export function plainTool(id: string, label: string, keys: string): Tool {
+  return {
+    id,
+    label,
+    keys,
+    choose: (editor) => editor.setCurrentTool(id),
+    isChosen: (editor) => editor.getCurrentToolId() === id,
+  }
+}
