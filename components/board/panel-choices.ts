@@ -28,20 +28,22 @@ export type PanelChoice = {
   readonly Icon: LucideIcon
   /** The keys that open it from anywhere. */
   readonly keys?: string
+  /** In the rail on a phone as well; the others are in the board's menu there. */
+  readonly onPhone?: true
   /** Absent: offered to everybody. */
   readonly isFor?: (role: Role) => boolean
 }
 
 export const PANEL_CHOICES: readonly PanelChoice[] = [
-  { panel: 'details', label: 'Details', Icon: PanelRight },
-  { panel: 'session', label: 'Session', Icon: ListChecks },
+  { panel: 'details', label: 'Details', Icon: PanelRight, onPhone: true },
+  { panel: 'session', label: 'Session', Icon: ListChecks, onPhone: true },
   { panel: 'rounds', label: 'Sealed round', Icon: MailCheck },
   { panel: 'rooms', label: 'Rooms', Icon: DoorOpen },
   { panel: 'notes', label: 'Our notes', Icon: NotebookPen, isFor: mayKeepNotes },
   { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
   { panel: 'people', label: 'People', Icon: Contact },
   { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
-  { panel: 'comments', label: 'Comments', Icon: MessageSquare },
+  { panel: 'comments', label: 'Comments', Icon: MessageSquare, onPhone: true },
   { panel: 'packages', label: 'Packages', Icon: Package },
   { panel: 'power', label: 'Power and convergence', Icon: ChartNoAxesColumn },
   { panel: 'sources', label: 'Sources', Icon: FileText },

@@ -18,10 +18,11 @@ export function PanelRail({ place }: PanelRailProps): ReactElement {
   const unread = useUnread()
   return (
     <nav className={styles[place]} aria-label="Panels">
-      {panelChoicesFor(role).map(({ panel, label, Icon, keys }) => (
+      {panelChoicesFor(role).map(({ panel, label, Icon, keys, onPhone }) => (
         <IconButton
           key={panel}
           label={panel === 'comments' && unread > 0 ? `${label}, ${unread} unread` : label}
+          data-on-phone={onPhone}
           data-news={(panel === 'comments' && unread > 0) || undefined}
           className={styles.button ?? ''}
           {...(keys ? { keys } : {})}

@@ -1,6 +1,7 @@
 /** Naming people while one writes: the `@` before the caret, the list's choice, and who has been named. */
 
 import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type MentionQuery, matchingPeople, mentionQuery } from './mention-query.ts'
 import type { CommentPerson } from './said.ts'
 
@@ -44,14 +45,14 @@ export function useMentioning({ area, text, setText, before }: MentioningParts):
     if (!query) return
     const head = `${text.slice(0, query.from)}@${name} `
     const caret = head.length
-    setText(head + text.slice(query.from + 1 + query.words.length).replace(/^ /, ''))
-    named.current = [...named.current, { id, name }]
-    setQuery(undefined)
-    // After the text has been drawn with the name in it.
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(caret, caret)
+    // Drawn at once: a letter typed before the caret is where it belongs would land behind the rest of the words.
+    flushSync(() => {
+      setText(head + text.slice(query.from + 1 + query.words.length).replace(/^ /, ''))
+      setQuery(undefined)
     })
+    named.current = [...named.current, { id, name }]
+    area.current?.focus()
+    area.current?.setSelectionRange(caret, caret)
   }
   const act = (key: string): boolean => {
     const person = matches[chosen]
