@@ -9,7 +9,7 @@ import type {
 } from '#domain/negotiation/context.ts'
 import type { ActorId, EntityId, IssueId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Issue, IssueOption } from '#domain/negotiation/issue.ts'
-import type { RoundMark } from '#domain/negotiation/ledger-entry.ts'
+import type { CarriedMark, RoundMark } from '#domain/negotiation/ledger-entry.ts'
 import type { DecisionRule, Provenance } from '#domain/negotiation/negotiation.ts'
 import type { Package } from '#domain/negotiation/package.ts'
 import type { Position } from '#domain/negotiation/position.ts'
@@ -30,6 +30,8 @@ export type Act = {
   readonly speaksFor?: ActorId
   /** The sealed round this enters the board from (domain/rounds). */
   readonly round?: RoundMark
+  /** The caucus room this is carried back from (domain/rooms). */
+  readonly carried?: CarriedMark
   /** Set while a template fills a board: what a board opens with is no change, and has no entry in the ledger. */
   readonly isOpening?: true
 }

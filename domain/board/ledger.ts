@@ -69,6 +69,7 @@ export function ledgerEntry({ cell, act, ...change }: Change): LedgerEntry | und
     ...(said && { said }),
     ...(lapsed && { lapsed }),
     ...(act.round && { round: act.round }),
+    ...(act.carried && { carried: act.carried }),
   }
 }
 

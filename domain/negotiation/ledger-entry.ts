@@ -46,6 +46,14 @@ export type LedgerEntry = {
   readonly direction: Direction
   /** The sealed round it was revealed in; all of a round have the same `at`. */
   readonly round?: RoundMark
+  /** The caucus room it was carried back from; all that came in one act have the same mark. */
+  readonly carried?: CarriedMark
+}
+
+export type CarriedMark = {
+  readonly id: string
+  /** The room's number. */
+  readonly room: number
 }
 
 export type RoundMark = {

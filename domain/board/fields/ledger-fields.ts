@@ -2,6 +2,7 @@
 
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import {
+  type CarriedMark,
   DIRECTIONS,
   type LedgerEntry,
   type RoundMark,
@@ -19,6 +20,7 @@ import {
   reference,
   required,
   timeMs,
+  wholeNumberWithin,
   withFallback,
   words,
 } from './field-kinds.ts'
@@ -51,6 +53,10 @@ const ENTRY_FIELDS: Fields<LedgerEntry> = {
   round: recordWith<RoundMark>({
     id: { ...reference<string>(), isRequired: true },
     isSilence: flag(),
+  }),
+  carried: recordWith<CarriedMark>({
+    id: { ...reference<string>(), isRequired: true },
+    room: { ...wholeNumberWithin(1, 1_000_000), isRequired: true },
   }),
 }
 

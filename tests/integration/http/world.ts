@@ -150,13 +150,15 @@ export async function callEndpoint(
   const rooms = isAboutRooms(endpoint) ? await world.rooms() : undefined
   const ids = { ...rooms, ...(round && { roundId: round.id, actorId: round.actorOf(name) }) }
   const isAboutLobby = endpoint.path.includes('/knocks') && name === 'facilitator'
+  const inRoom = endpoint.path.endsWith('/carry') && rooms?.plenaryId === world.board.id
+  const board = inRoom ? { ...world.board, id: rooms.sharedId } : world.board
   const personId = isAboutLobby ? await someoneWaits(world) : world.personId
   const query = endpoint.query ? `?${endpoint.query}` : ''
   return world.callers[name].call(
     endpoint.method,
-    pathIn({ ...world, personId }, endpoint, ids) + query,
+    pathIn({ ...world, board, personId }, endpoint, ids) + query,
     {
-      ...(endpoint.body !== undefined && { body: inWorld(endpoint.body, world) }),
+      ...(endpoint.body !== undefined && { body: inWorld(endpoint.body, world, rooms) }),
     },
   )
 }
@@ -171,7 +173,7 @@ export async function someoneWaits({ board, callers }: World): Promise<string> {
 }
 
 function isAboutRooms({ path }: Endpoint): boolean {
-  return path.includes('/rooms')
+  return path.includes('/rooms') || path.endsWith('/carry')
 }
 
 /** What endpoints of sealed rounds need on the board. */
@@ -200,11 +202,12 @@ export function pathIn(
   return path.replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '')
 }
 
-function inWorld(body: unknown, { board, personId }: World): unknown {
+function inWorld(body: unknown, { board, personId }: World, rooms?: WorldRooms): unknown {
   if (typeof body !== 'object' || body === null) return body
   return {
     ...body,
     ...('token' in body && { token: tokenOf(board.links.editor) }),
     ...('people' in body && { people: [personId] }),
+    ...('ids' in body && { ids: [rooms?.changeId] }),
   }
 }
