@@ -1,6 +1,6 @@
 /** The board's people who match what is written behind an `@`. The field keeps the keyboard; the pointer may choose. */
 
-import { type ReactElement, useEffect } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useAnswer } from '../http/use-answer.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -25,9 +25,21 @@ export function MentionList(props: MentionListProps): ReactElement | null {
     if (people) onPeople(people)
   }, [people, onPeople])
   const matches = people ? matchingPeople(people, query) : []
-  if (matches.length === 0) return null
+  const list = useRef<HTMLDivElement>(null)
+  const isOpen = matches.length > 0
+  useEffect(() => {
+    // At the foot of the panel it would open under the edge.
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+  if (!isOpen) return null
   return (
-    <div role="listbox" id={id} aria-label="People on this board" className={styles.list}>
+    <div
+      ref={list}
+      role="listbox"
+      id={id}
+      aria-label="People on this board"
+      className={styles.list}
+    >
       {matches.map((person, i) => (
         <div
           key={person.id}
