@@ -1,7 +1,7 @@
 /** Home: who is here and the boards they are in. Next: components/home/home.tsx. */
 
 import type { ReactElement } from 'react'
-import type { BoardSummary } from '#components/home/board-summary.ts'
+import { type BoardSummary, underPlenaries } from '#components/home/board-summary.ts'
 import { Home } from '#components/home/home.tsx'
 import { currentPerson } from '#server/access/current-person.ts'
 import { boardPeople } from '#server/boards/board-people.ts'
@@ -15,8 +15,9 @@ export default async function HomePage(): Promise<ReactElement> {
 async function boardsOf(personId: string): Promise<readonly BoardSummary[]> {
   const boards = await listBoards(personId)
   const people = await boardPeople(boards.map(({ id }) => id))
-  return boards.map(({ id, title, role, changedAt }) => {
+  const summaries = boards.map(({ id, title, role, changedAt, room }) => {
     const { faces, count } = people.get(id) ?? { faces: [], count: 0 }
-    return { id, title, role, changedAt, people: faces, peopleCount: count }
+    return { id, title, role, changedAt, room, people: faces, peopleCount: count }
   })
+  return underPlenaries(summaries)
 }

@@ -3,6 +3,8 @@
 import Link from 'next/link'
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
+import { RoomNumber } from '../rooms/room-number.tsx'
+import { roomTitle } from '../rooms/room-words.ts'
 import { ROLE_WORDS } from '../share/role-words.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
@@ -16,10 +18,11 @@ export type BoardRowProps = { readonly board: BoardSummary }
 
 export function BoardRow({ board }: BoardRowProps): ReactElement {
   return (
-    <tr className={styles.row}>
+    <tr className={styles.row} data-room={board.room ? '' : undefined}>
       <th scope="row" className={styles.title}>
+        {board.room ? <RoomNumber room={board.room} /> : null}
         <Link href={`/b/${board.id}`} prefetch={false}>
-          {board.title}
+          {board.room ? roomTitle({ number: board.room.number, name: board.title }) : board.title}
         </Link>
       </th>
       <td className={styles.role}>{ROLE_WORDS[board.role].name}</td>
@@ -29,7 +32,9 @@ export function BoardRow({ board }: BoardRowProps): ReactElement {
       <td className={styles.changed}>
         <LocalTime at={board.changedAt} />
       </td>
-      <td className={styles.acts}>{mayRun(board.role) ? <BoardMenu board={board} /> : null}</td>
+      <td className={styles.acts}>
+        {mayRun(board.role) && !board.room ? <BoardMenu board={board} /> : null}
+      </td>
     </tr>
   )
 }

@@ -12,4 +12,22 @@ export type BoardSummary = {
   readonly peopleCount: number
   /** ISO 8601. */
   readonly changedAt: string
+  /** Of a caucus room. */
+  readonly room?:
+    | { readonly plenaryId: string; readonly number: number; readonly hue: number }
+    | undefined
+}
+
+/** Rooms behind the board they are rooms of, by number; the boards in the order they are in. */
+export function underPlenaries(boards: readonly BoardSummary[]): readonly BoardSummary[] {
+  const rooms = boards
+    .filter(({ room }) => room !== undefined)
+    .toSorted((a, b) => (a.room?.number ?? 0) - (b.room?.number ?? 0))
+  const ids = new Set(boards.map(({ id }) => id))
+  return boards.flatMap((board) => {
+    const { id, room } = board
+    // Whose plenary is further down than the list goes stands where it is.
+    if (room) return ids.has(room.plenaryId) ? [] : [board]
+    return [board, ...rooms.filter((one) => one.room?.plenaryId === id)]
+  })
 }

@@ -25,14 +25,16 @@ export function CloseRoomDialog({ room, onClose }: RoomDialogProps): ReactElemen
       about="Nothing more can be carried back from it. What was carried back already stays on the board."
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={submit}>
-        <TwoWays
-          legend="What becomes of what was done in it"
-          ways={ENDS}
-          chosen={end}
-          onChoose={setEnd}
-        />
-        {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+      <form onSubmit={submit}>
+        <div className={styles.fields}>
+          <TwoWays
+            legend="What becomes of what was done in it"
+            ways={ENDS}
+            chosen={end}
+            onChoose={setEnd}
+          />
+          {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+        </div>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant={end === 'keep' ? 'primary' : 'danger'} busy={busy}>

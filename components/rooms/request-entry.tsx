@@ -34,8 +34,9 @@ export function RequestEntry({ request }: RequestEntryProps): ReactElement {
       <div className={styles.words}>
         <h4 className={styles.title}>{name}</h4>
         <p>{namesWords([by, ...others])}</p>
+        <p className={styles.quiet}>{doorWords(isOpenToFacilitators)}</p>
         <p className={styles.quiet}>
-          {doorWords(isOpenToFacilitators)} Asked for by {by.name}, <LocalTime at={at} />
+          Asked for by {by.name}, <LocalTime at={at} />
         </p>
         {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
         <div className={styles.acts}>

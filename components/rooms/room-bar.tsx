@@ -1,9 +1,12 @@
-/** Across the board while one is in a room: which, who may come in, and the way back. */
+/** Across the board while one is in a room: which, who may come in, what to carry back, and the way back. */
 
 import { DoorClosed, DoorOpen } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import { mayEdit } from '#domain/access/role.ts'
 import { useNegotiation } from '../board/use-reading.ts'
+import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
+import { CarryDialog } from './carry-dialog.tsx'
 import styles from './room-bar.module.css'
 import { type RoomOf, useRoom } from './room-context.tsx'
 import { doorWords, roomTitle } from './room-words.ts'
@@ -17,7 +20,9 @@ export function RoomBar(): ReactElement | null {
 function Bar({ room }: { readonly room: RoomOf }): ReactElement {
   const { place } = useRooms()
   const name = useNegotiation((negotiation) => negotiation.title)
+  const [isCarrying, setCarrying] = useState(false)
   const isClosed = place?.room.closedAt !== undefined
+  const mayCarry = place !== undefined && !isClosed && mayEdit(place.plenary.role)
   const Icon = room.isOpenToFacilitators ? DoorOpen : DoorClosed
   return (
     <section className={styles.bar} aria-label="This room" data-hue={room.hue}>
@@ -30,10 +35,16 @@ function Bar({ room }: { readonly room: RoomOf }): ReactElement {
         </span>
       </p>
       <div className={styles.acts}>
+        {mayCarry ? (
+          <Button size="tight" onClick={() => setCarrying(true)}>
+            Carry back…
+          </Button>
+        ) : null}
         <ButtonLink size="tight" href={`/b/${room.plenaryId}`}>
           Back to the plenary
         </ButtonLink>
       </div>
+      {isCarrying ? <CarryDialog onClose={() => setCarrying(false)} /> : null}
     </section>
   )
 }

@@ -28,9 +28,9 @@ export function RoomEntry({ room }: RoomEntryProps): ReactElement {
       <div className={styles.words}>
         <h4 className={styles.title}>{roomTitle(room)}</h4>
         {people ? <p>{namesWords(people)}</p> : null}
+        {isClosed ? null : <p className={styles.quiet}>{doorWords(room.isOpenToFacilitators)}</p>}
         <p className={styles.quiet}>
-          {isClosed ? null : `${doorWords(room.isOpenToFacilitators)} `}
-          {isClosed ? 'Closed ' : 'Since '}
+          {isClosed ? 'Closed ' : 'Open since '}
           <LocalTime at={closedAt ?? openedAt} />
         </p>
         {room.isMine ? (

@@ -21,8 +21,11 @@ export function RoomHere({ place }: { readonly place: RoomPlace }): ReactElement
       </p>
       <p className={styles.about}>
         A private copy of <a href={`/b/${plenary.id}`}>{plenary.title}</a>, made{' '}
-        <LocalTime at={room.openedAt} />. What is done here stays here until somebody carries it
-        back. {doorWords(room.isOpenToFacilitators)}
+        <LocalTime at={room.openedAt} />.{' '}
+        {room.closedAt === undefined
+          ? 'What is done here stays here until somebody carries it back.'
+          : 'It is closed: you see it as it was left.'}{' '}
+        {doorWords(room.isOpenToFacilitators)}
       </p>
       <PanelSection title="In this room" aside={<small>{room.people?.length}</small>}>
         <ul className={styles.people}>

@@ -4,7 +4,9 @@ import type { ReactElement } from 'react'
 import type { Room } from './room.ts'
 import styles from './room-number.module.css'
 
-export type RoomNumberProps = { readonly room: Pick<Room, 'number' | 'hue' | 'closedAt'> }
+export type RoomNumberProps = {
+  readonly room: Pick<Room, 'number' | 'hue'> & Partial<Pick<Room, 'closedAt'>>
+}
 
 export function RoomNumber({ room }: RoomNumberProps): ReactElement {
   return (

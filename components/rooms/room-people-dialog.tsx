@@ -39,9 +39,11 @@ export function RoomPeopleDialog({ room, onClose }: RoomDialogProps): ReactEleme
       about="Who is added is asked in, and finds everything that was done in it. Who is taken out is out at once."
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={(event) => void change(event)}>
-        <PeopleChoice chosen={people} onChoose={setPeople} />
-        {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+      <form onSubmit={(event) => void change(event)}>
+        <div className={styles.fields}>
+          <PeopleChoice chosen={people} onChoose={setPeople} />
+          {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+        </div>
         <DialogActions>
           <span className={styles.problem}>
             {people.size === 0 ? 'A room with nobody in it: close it instead.' : null}

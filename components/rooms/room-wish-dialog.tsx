@@ -46,28 +46,30 @@ export function RoomWishDialog({ onClose }: { readonly onClose: () => void }): R
       about={mayOpen ? ABOUT_OPENING : ABOUT_ASKING}
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <TextField
-          label="What it is called"
-          hint="Seen by who is in it and by facilitators."
-          value={name}
-          maxLength={MAX_NAME}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <PeopleChoice
-          chosen={people}
-          onChoose={setPeople}
-          without={mayOpen ? undefined : personId}
-        />
-        <TwoWays
-          legend="Facilitators. This cannot be changed later"
-          ways={DOORS}
-          chosen={door}
-          onChoose={setDoor}
-        />
-        {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+      <form onSubmit={(event) => void submit(event)}>
+        <div className={styles.fields}>
+          <TextField
+            label="What it is called"
+            hint="Seen by who is in it and by facilitators."
+            value={name}
+            maxLength={MAX_NAME}
+            autoComplete="off"
+            data-autofocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <PeopleChoice
+            chosen={people}
+            onChoose={setPeople}
+            without={mayOpen ? undefined : personId}
+          />
+          <TwoWays
+            legend="May facilitators come in? This cannot be changed later."
+            ways={DOORS}
+            chosen={door}
+            onChoose={setDoor}
+          />
+          {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+        </div>
         <DialogActions>
           <span className={styles.problem}>{problem}</span>
           <Button onClick={onClose}>Cancel</Button>

@@ -1,8 +1,9 @@
 /** A sealed round from its opening to its reveal: a facilitator, two delegates, and a party that nobody speaks for. */
 import type { Page } from '@playwright/test'
 import { panel } from '../board/panels.ts'
+import { delegate } from '../support/delegate.ts'
 import { boardIsOpen, token } from '../support/hands.ts'
-import { expect, type Parley, type TestBoard, test } from '../support/parley.ts'
+import { expect, test } from '../support/parley.ts'
 
 const TITLE = 'Observers stay'
 const CONDITION = 'If their number is agreed.'
@@ -63,23 +64,6 @@ test('parties state in private, all see who has, and everything comes at once', 
     /Party C.*abstain/,
   ])
 })
-
-type Delegate = { readonly board: TestBoard; readonly actorId: string; readonly name: string }
-
-async function delegate(
-  parley: Parley,
-  facilitator: Page,
-  { board, actorId, name }: Delegate,
-): Promise<Page> {
-  const made = await facilitator.request.post(`/api/boards/${board.id}/links`, {
-    data: { role: 'delegate', actorId },
-  })
-  const { url } = (await made.json()) as { url: string }
-  const links = { ...board.links, editor: url }
-  const page = await parley.open({ ...board, links }, 'editor', name)
-  await boardIsOpen(page)
-  return page
-}
 
 function strip(page: Page) {
   return page.getByRole('region', { name: 'News of the sealed round' })
