@@ -59,6 +59,7 @@ async function takeAll(from: Browser, origin: string): Promise<void> {
   await take(page, 'proposal')
   await panel(page).press('Escape')
   await takeAnalyses(page)
+  await takeRoom(page, await from.newPage({ baseURL: origin, viewport: VIEW }))
   await page.goto('/')
   await take(page, 'home')
 }
@@ -94,6 +95,24 @@ async function takeAnalyses(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Moves' }).click()
   await settled(page)
   await takeInBoth(page, 'what-if')
+}
+
+/** As a delegate sees it who was named into it by a facilitator who cannot come in. */
+async function takeRoom(facilitator: Page, delegate: Page): Promise<void> {
+  const board = `/api/boards/${new URL(facilitator.url()).pathname.split('/')[2]}`
+  const link = await facilitator.request.post(`${board}/links`, {
+    data: { role: 'delegate', actorId: 'europe' },
+  })
+  const { url } = (await link.json()) as { url: string }
+  const token = new URL(url).hash.slice(1)
+  await delegate.request.post('/api/join', { data: { token, displayName: 'Ana Silva' } })
+  const { id } = (await (await delegate.request.get('/api/me')).json()) as { id: string }
+  const room = await facilitator.request.post(`${board}/rooms`, {
+    data: { name: 'On monitors', people: [id], isOpenToFacilitators: false },
+  })
+  await delegate.goto(((await room.json()) as { url: string }).url)
+  await settled(delegate)
+  await takeInBoth(delegate, 'room')
 }
 
 function panel(page: Page): Locator {
