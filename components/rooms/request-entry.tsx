@@ -18,12 +18,13 @@ import { useRooms } from './rooms-context.tsx'
 export type RequestEntryProps = { readonly request: RoomRequest }
 
 export function RequestEntry({ request }: RequestEntryProps): ReactElement {
-  const { path, ask } = useRooms()
+  const { path, ask, noteTakenBack } = useRooms()
   const { busy, refusal, send } = useSend()
   const { name, by, people, isOpenToFacilitators, at } = request
   const others = people.filter(({ personId }) => personId !== by.personId)
   const Icon = isOpenToFacilitators ? DoorOpen : DoorClosed
   async function answer(method: 'POST' | 'DELETE', body?: unknown): Promise<void> {
+    if (method === 'DELETE') noteTakenBack(request.id)
     const at = `${path}/requests/${request.id}`
     await send({ path: at, method, schema: ANYTHING, ...(body ? { body } : {}) })
     ask()

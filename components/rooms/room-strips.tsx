@@ -13,10 +13,12 @@ import { isAnswered, markAnswered } from './answered-rooms.ts'
 import type { Room, RoomRequest } from './room.ts'
 import { doorWords, namesWords } from './room-words.ts'
 import { useRooms } from './rooms-context.tsx'
+import { useDeclined } from './use-declined.ts'
 
 export function RoomStrips(): ReactElement | null {
   const { list } = useRooms()
   const { role } = useMe()
+  useDeclined()
   if (!list) return null
   return mayRun(role) ? <Asked requests={list.requests} /> : <Invited rooms={list.rooms} />
 }

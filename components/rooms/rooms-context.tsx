@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useState,
 } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import type { Refusal } from '../http/call-api.ts'
@@ -22,6 +23,9 @@ export type Rooms = {
   readonly refusal: Refusal | undefined
   readonly path: string
   readonly ask: () => void
+  /** One's requests that were taken back on this page: what is gone besides was answered. */
+  readonly takenBack: ReadonlySet<string>
+  readonly noteTakenBack: (requestId: string) => void
 }
 
 const RoomsContext = createContext<Rooms | undefined>(undefined)
@@ -31,6 +35,7 @@ export function RoomsProvider({ children }: { readonly children: ReactNode }): R
   const isRoom = useRoom() !== undefined
   const path = `/api/boards/${session.boardId}/rooms`
   const { value, refusal, ask } = useAnswer(path, TOLD_ROOMS)
+  const [takenBack, setTakenBack] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
     const topics = isRoom ? (['room', 'people'] as const) : (['rooms'] as const)
     const stops = topics.map((topic) => session.onNews(topic, ask))
@@ -45,8 +50,10 @@ export function RoomsProvider({ children }: { readonly children: ReactNode }): R
       refusal,
       path,
       ask,
+      takenBack,
+      noteTakenBack: (id: string) => setTakenBack((before) => new Set([...before, id])),
     }),
-    [value, refusal, path, ask],
+    [value, refusal, path, ask, takenBack],
   )
   return <RoomsContext value={rooms}>{children}</RoomsContext>
 }
