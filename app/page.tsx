@@ -6,10 +6,12 @@ import { Home } from '#components/home/home.tsx'
 import { currentPerson } from '#server/access/current-person.ts'
 import { boardPeople } from '#server/boards/board-people.ts'
 import { listBoards } from '#server/boards/list-boards.ts'
+import { signInOffer } from '#server/sign-in/sign-in-offer.ts'
 
 export default async function HomePage(): Promise<ReactElement> {
   const person = await currentPerson()
-  return <Home person={person} boards={person ? await boardsOf(person.id) : []} />
+  const boards = person ? await boardsOf(person.id) : []
+  return <Home person={person} boards={boards} offer={await signInOffer(person)} />
 }
 
 async function boardsOf(personId: string): Promise<readonly BoardSummary[]> {

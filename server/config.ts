@@ -5,6 +5,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
+import {
+  checkSignIn,
+  SIGN_IN_FIELDS,
+  type SignInSettings,
+  signInSettings,
+} from './sign-in/sign-in-settings.ts'
 import { StartError } from './start-error.ts'
 import { DEFAULT_LIMITS, limitVariable, type SyncLimits } from './sync/sync-limits.ts'
 
@@ -24,6 +30,8 @@ export type Config = {
   readonly secret?: string
   /** What a program brings that reads /metrics from elsewhere; absent: only programs on this machine may. */
   readonly metricsToken?: string
+  /** Absent: everybody is a guest. */
+  readonly signIn?: SignInSettings
   /** Pages are compiled on demand and reload themselves. */
   readonly dev: boolean
   /** Limits that differ from those of sync-limits.ts. */
@@ -41,7 +49,8 @@ const TRUSTED_PROXIES =
 const MAX_LIMIT = 2 ** 31 - 1
 const LIMIT = `must be a whole number from 1 to ${MAX_LIMIT}`
 
-const environment = z.object({
+const variables = z.object({
+  ...SIGN_IN_FIELDS,
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, PORT)
@@ -65,6 +74,7 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   NODE_ENV: z.string().optional(),
 })
+const environment = variables.superRefine(checkSignIn)
 
 /** One variable for each limit of sync-limits.ts, named after it. */
 const limits = z.object(
@@ -90,6 +100,7 @@ export function readConfig(values: Environment = process.env): Config {
   }
   const { PORT, HOST, DATABASE_URL, PARLEY_DATA, PUBLIC_URL, TRUSTED_PROXIES, PARLEY_SECRET } =
     read.data
+  const signIn = signInSettings(read.data)
   return {
     port: PORT,
     host: HOST,
@@ -101,6 +112,7 @@ export function readConfig(values: Environment = process.env): Config {
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
     ...(read.data.METRICS_TOKEN !== undefined && { metricsToken: read.data.METRICS_TOKEN }),
     ...(PARLEY_SECRET !== undefined && { secret: PARLEY_SECRET }),
+    ...(signIn && { signIn }),
   }
 }
 
@@ -111,7 +123,7 @@ function namedLimits(values: Readonly<Record<string, number | undefined>>): Part
 
 /** Values that may hold a password are not repeated. */
 function wordsFor(issues: readonly z.core.$ZodIssue[], given: Environment): string {
-  const secrets = new Set(['DATABASE_URL', 'PARLEY_SECRET', 'METRICS_TOKEN'])
+  const secrets = new Set(['DATABASE_URL', 'PARLEY_SECRET', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'])
   const lines = issues.map((issue) => {
     const name = String(issue.path[0])
     const shown = secrets.has(name) ? '' : `, not ${JSON.stringify(given[name])}`

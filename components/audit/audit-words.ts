@@ -27,6 +27,8 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'person.turned-away': ({ name }) => `turned ${name} away`,
   'person.seated': ({ name, ...seat }, nameOf) => `made ${name} ${seatWords(seat, nameOf)}`,
   'person.removed': ({ name }) => `removed ${name} from the board`,
+  'person.signed-in': ({ name, ...seat }, nameOf) =>
+    `signed in, who had been here as the guest ${name}, and is ${seatWords(seat, nameOf)}`,
   'person.joined': (seat, nameOf) => `came in as ${seatWords(seat, nameOf)}`,
   'snapshot.saved': ({ name }) => `saved the snapshot “${name}”`,
   'snapshot.restored': ({ name }) => `restored the snapshot “${name}”`,

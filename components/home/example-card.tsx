@@ -6,9 +6,13 @@ import { ExamplePreview } from './example-preview.tsx'
 import { OpenCopyButton } from './open-copy-button.tsx'
 import { exampleTemplate } from './template-choices.ts'
 
-export type ExampleCardProps = { readonly asksName: boolean }
+export type ExampleCardProps = {
+  readonly asksName: boolean
+  /** Whether the visitor may make a board. */
+  readonly isOpen: boolean
+}
 
-export function ExampleCard({ asksName }: ExampleCardProps): ReactElement {
+export function ExampleCard({ asksName, isOpen }: ExampleCardProps): ReactElement {
   const { template, facts } = exampleTemplate()
   return (
     <section className={styles.card} aria-labelledby="example">
@@ -17,7 +21,7 @@ export function ExampleCard({ asksName }: ExampleCardProps): ReactElement {
         <h2 id="example">{template.title}</h2>
         <p>{template.description}</p>
         <p className={styles.facts}>{facts}</p>
-        <OpenCopyButton template={template} asksName={asksName} />
+        {isOpen ? <OpenCopyButton template={template} asksName={asksName} /> : null}
       </div>
     </section>
   )

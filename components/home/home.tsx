@@ -1,6 +1,8 @@
 /** The start page: what Parley is, the ways onto a board, and one's own boards. Rendered on the server. */
 
 import type { ReactElement } from 'react'
+import { SignInButton } from '../sign-in/sign-in-button.tsx'
+import { neededSignIn, type SignInOffer } from '../sign-in/sign-in-offer.ts'
 import type { BoardSummary } from './board-summary.ts'
 import { ExampleCard } from './example-card.tsx'
 import styles from './home.module.css'
@@ -12,12 +14,15 @@ import { templateChoices } from './template-choices.ts'
 export type HomeProps = {
   readonly person: { readonly name: string; readonly hue: number } | undefined
   readonly boards: readonly BoardSummary[]
+  /** Absent: everybody is a guest. */
+  readonly offer: SignInOffer | undefined
 }
 
-export function Home({ person, boards }: HomeProps): ReactElement {
+export function Home({ person, boards, offer }: HomeProps): ReactElement {
+  const needed = neededSignIn(offer)
   return (
     <>
-      <HomeBar person={person} />
+      <HomeBar person={person} offer={offer} />
       <main className={styles.home}>
         <section className={styles.start} aria-labelledby="start">
           <div className={styles.say}>
@@ -28,9 +33,13 @@ export function Home({ person, boards }: HomeProps): ReactElement {
               Put proposals on the table, place them where each party stands, and keep the record:
               who, since when, on whose word, under which condition.
             </p>
-            <NewBoardButton templates={templateChoices()} asksName={!person} />
+            {needed ? (
+              <SignInButton provider={needed.provider} isMain size="big" />
+            ) : (
+              <NewBoardButton templates={templateChoices()} asksName={!person} />
+            )}
           </div>
-          <ExampleCard asksName={!person} />
+          <ExampleCard asksName={!person} isOpen={!needed} />
         </section>
         <MyBoards boards={boards} />
       </main>

@@ -1,8 +1,10 @@
 'use client'
 /** Who one is here, and the colours of the page. */
 
-import { Pencil, SunMoon } from 'lucide-react'
+import { LogOut, Pencil, SunMoon } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import type { SignInOffer } from '../sign-in/sign-in-offer.ts'
+import { useSignOut } from '../sign-in/use-sign-out.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
@@ -13,10 +15,12 @@ import { RenameMeDialog } from './rename-me-dialog.tsx'
 export type PersonMenuProps = {
   /** Absent: nobody is signed in yet. */
   readonly person: { readonly name: string; readonly hue: number } | undefined
+  readonly offer: SignInOffer | undefined
 }
 
-export function PersonMenu({ person }: PersonMenuProps): ReactElement {
+export function PersonMenu({ person, offer }: PersonMenuProps): ReactElement {
   const [renaming, setRenaming] = useState(false)
+  const signOut = useSignOut()
   if (!person) {
     return (
       <Menu label="Colours" icon={<SunMoon size={18} strokeWidth={1.5} />}>
@@ -36,6 +40,11 @@ export function PersonMenu({ person }: PersonMenuProps): ReactElement {
         >
           Change your name…
         </MenuAction>
+        {offer?.isSignedIn ? (
+          <MenuAction icon={<LogOut size={16} strokeWidth={1.5} />} onSelect={signOut}>
+            Sign out
+          </MenuAction>
+        ) : null}
         <hr />
         <ThemeActions />
       </Menu>

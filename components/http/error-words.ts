@@ -5,8 +5,10 @@ import type { Refusal } from './call-api.ts'
 const WORDS: { readonly [Code in Refusal['code']]: string } = {
   bad_request: 'That could not be understood. Check what you entered.',
   not_signed_in: 'You need a link to enter. Ask the facilitator.',
+  sign_in_needed: 'This server takes no guests: sign in first.',
   not_allowed: 'You may not do this here. Ask the facilitator.',
   not_found: 'It is no longer there.',
+  no_such_actor: 'This actor is not on the board any more. Choose another.',
   too_many: 'There are as many as there may be. Remove one first.',
   out_of_date: 'Somebody else has changed it meanwhile. Look at their version first.',
   not_now: 'That is not possible as things stand.',
@@ -20,6 +22,7 @@ const WORDS: { readonly [Code in Refusal['code']]: string } = {
   too_many_requests: 'Too many tries in a short time. Wait a minute, then try again.',
   internal: 'Something went wrong on the server. Try again.',
   unavailable: 'The server cannot reach its database. Try again in a moment.',
+  provider_away: 'Where you sign in does not answer. Try again in a moment.',
   unreachable: 'The server does not answer. Check your connection, then try again.',
 }
 

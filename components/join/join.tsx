@@ -2,6 +2,7 @@
 /** The join page: reads the link, says where it leads and as what, asks the name, and goes there. */
 
 import type { ReactElement } from 'react'
+import type { SignInOffer } from '../sign-in/sign-in-offer.ts'
 import { PlainPage } from '../ui/plain-page.tsx'
 import { JoinByToken } from './join-by-token.tsx'
 import { NoLink } from './no-link.tsx'
@@ -10,9 +11,10 @@ import { useJoinToken } from './use-join-token.ts'
 export type JoinProps = {
   /** The name somebody already has here. */
   readonly name: string | undefined
+  readonly offer: SignInOffer | undefined
 }
 
-export function Join({ name }: JoinProps): ReactElement {
+export function Join({ name, offer }: JoinProps): ReactElement {
   const token = useJoinToken()
   if (token === undefined) {
     return (
@@ -21,5 +23,9 @@ export function Join({ name }: JoinProps): ReactElement {
       </PlainPage>
     )
   }
-  return token === null ? <NoLink /> : <JoinByToken key={token} token={token} name={name} />
+  return token === null ? (
+    <NoLink />
+  ) : (
+    <JoinByToken key={token} token={token} name={name} offer={offer} />
+  )
 }

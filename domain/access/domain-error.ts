@@ -4,8 +4,10 @@
 export const ERROR_STATUS = {
   bad_request: 400,
   not_signed_in: 401,
+  sign_in_needed: 401,
   not_allowed: 403,
   not_found: 404,
+  no_such_actor: 409,
   too_many: 409,
   out_of_date: 409,
   not_now: 409,
@@ -19,6 +21,7 @@ export const ERROR_STATUS = {
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,
+  provider_away: 503,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS
 

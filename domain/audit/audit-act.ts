@@ -43,6 +43,8 @@ export const auditAct = z.discriminatedUnion('act', [
   act('person.turned-away', { personId: id, name }),
   act('person.seated', { personId: id, name, ...seat }),
   act('person.removed', { personId: id, name }),
+  /** A guest signed in: who they were, and what they are. */
+  act('person.signed-in', { personId: id, name, ...seat }),
   act('snapshot.saved', { snapshotId: id, name }),
   /** `keptAs`: the snapshot of what was there before. */
   act('snapshot.restored', { snapshotId: id, name, keptAs: id }),

@@ -5,6 +5,7 @@ import { strongerRole } from '#domain/access/role.ts'
 import { isSameSeat, type Seat, toSeat } from '#domain/access/seat.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
+import { keepGuestsOut } from '../sign-in/keep-guests-out.ts'
 import { admitPerson } from './admit-person.ts'
 import { checkPassphrase, findLink, type Guess, type OpenLink } from './find-link.ts'
 import { countUse, giveSeat } from './give-seat.ts'
@@ -19,6 +20,8 @@ export type Joining = Guess & {
   /** Needed from people who come without a session; renames the others. */
   readonly displayName: string | undefined
   readonly passphrase: string | undefined
+  /** Whether people may come in without an account. */
+  readonly takesGuests: boolean
 }
 
 export type Joined = {
@@ -33,15 +36,18 @@ export type Joined = {
 
 /**
  * Joins a board by a link, or knocks where it has a lobby. Coming by a weaker link than before takes no right away.
- * @throws DomainError as findLink and checkPassphrase do; `link_used_up`; `bad_request` when a newcomer gives no name
+ * @throws DomainError as findLink and checkPassphrase do; `link_used_up`; `bad_request` when a newcomer gives no name;
+ * `sign_in_needed`
  */
 export async function joinByLink(db: PrismaClient, joining: Joining): Promise<Joined> {
   const link = await findLink(db, joining)
   await checkPassphrase(link, joining.passphrase, joining)
   return db.$transaction(async (rows) => {
     await holdOpen(rows, link.id)
+    const known = await spendSession(rows, joining.session, joining.now)
+    if (!joining.takesGuests) await keepGuestsOut(rows, known)
     const person = await admitPerson(rows, {
-      known: await spendSession(rows, joining.session, joining.now),
+      known,
       displayName: joining.displayName,
       hue: async () => spreadHue(await huesOn(rows, link.board.id)),
     })

@@ -12,10 +12,19 @@ function cookieName(secure: boolean): string {
 
 /** The Set-Cookie header that hands a session to a browser. */
 export function sessionCookie(token: string, secure: boolean): string {
+  return cookie(token, SESSION_DAYS * DAY_S, secure)
+}
+
+/** The one that takes it back. */
+export function noSessionCookie(secure: boolean): string {
+  return cookie('', 0, secure)
+}
+
+function cookie(token: string, lastsS: number, secure: boolean): string {
   const fields = [
     `${cookieName(secure)}=${token}`,
     'Path=/',
-    `Max-Age=${SESSION_DAYS * DAY_S}`,
+    `Max-Age=${lastsS}`,
     'HttpOnly',
     'SameSite=Lax',
   ]

@@ -14,6 +14,7 @@ import { beginSession, spendSession } from '../access/session.ts'
 import { spreadHue } from '../access/spread-hue.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
+import { keepGuestsOut } from '../sign-in/keep-guests-out.ts'
 import { newRecovery } from './recovery-link.ts'
 
 const UNNAMED = 'Guest'
@@ -27,6 +28,8 @@ export type BoardWish = {
   readonly displayName: string | undefined
   /** The session the browser came with; it is spent. */
   readonly session: string | undefined
+  /** Whether people may come in without an account. */
+  readonly takesGuests: boolean
   readonly now: number
 }
 
@@ -38,7 +41,7 @@ export type CreatedBoard = {
   readonly session: string
 }
 
-/** Creates the board with the caller as its facilitator. */
+/** Creates the board with the caller as its facilitator. @throws DomainError `sign_in_needed` */
 export async function createBoard(
   { db, secret }: { readonly db: PrismaClient; readonly secret: Uint8Array },
   wish: BoardWish,
@@ -80,6 +83,7 @@ export async function createBoard(
 
 async function admitCreator(rows: Prisma.TransactionClient, wish: BoardWish): Promise<Person> {
   const known = await spendSession(rows, wish.session, wish.now)
+  if (!wish.takesGuests) await keepGuestsOut(rows, known)
   const displayName = wish.displayName ?? known?.name ?? UNNAMED
   return admitPerson(rows, { known, displayName, hue: async () => spreadHue([]) })
 }

@@ -85,6 +85,8 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
       facts: { name: '🦤' },
     },
   })
+  await db.account.create({ data: { issuer: 'https://x', subject: 'Ž|1', personId } })
+  await db.formerName.create({ data: { boardId, personId: randomUUID(), pseudonym: 'Wren 2' } })
   await db.boardSession.create({
     data: { boardId, state: { ...BLANK_SESSION, stage: 'caucus', itemId: 'Žofie "\\ 🦤' } },
   })

@@ -10,6 +10,7 @@ import { listBoards } from '#server/boards/list-boards.ts'
 import { joinUrl } from '#server/boards/shared-link.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { takesGuests } from '#server/sign-in/keep-guests-out.ts'
 
 const WISH = z.strictObject({
   title: boardTitle.optional(),
@@ -23,7 +24,14 @@ export const GET = route('boards', async ({ person }) => {
 
 export const POST = route('boards', async ({ request, runtime, origin, secure, token, now }) => {
   const { title, template, displayName } = await readBody(request, WISH)
-  const wish = { title, template, displayName, session: token, now }
+  const wish = {
+    title,
+    template,
+    displayName,
+    session: token,
+    takesGuests: takesGuests(runtime.config),
+    now,
+  }
   const { boardId, tokens, session } = await createBoard(runtime, wish)
   const links = {
     facilitator: joinUrl(origin, tokens.facilitator),

@@ -8,6 +8,7 @@ import { sessionCookie } from '#server/access/session-cookie.ts'
 import { addressOf } from '#server/http/peer-address.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
+import { takesGuests } from '#server/sign-in/keep-guests-out.ts'
 
 const MAX_PASSPHRASE = 200
 
@@ -20,7 +21,15 @@ const JOINING = z.strictObject({
 export const POST = route('join', async ({ request, runtime, secure, token: session, now }) => {
   const { token, displayName, passphrase } = await readBody(request, JOINING)
   const address = addressOf(request.headers)
-  const comer = { token, displayName, passphrase, session, address, now }
+  const comer = {
+    token,
+    displayName,
+    passphrase,
+    session,
+    address,
+    now,
+    takesGuests: takesGuests(runtime.config),
+  }
   const joined = await joinByLink(runtime.db, comer)
   const { boardId, seat, isWaiting } = joined
   return Response.json(

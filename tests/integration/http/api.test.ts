@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { ERROR_STATUS } from '#domain/access/domain-error.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type SignInProvider, startSignInProvider } from '#tests/support/sign-in-provider.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import {
   documentedCodes,
@@ -31,6 +32,7 @@ const ENDPOINTS = documentedEndpoints()
 const cases = ENDPOINTS.map((endpoint) => ({ endpoint, heading: endpoint.heading }))
 
 let database: FreshDatabase
+let provider: SignInProvider
 let server: RunningServer
 /** For calls that are refused, and so change nothing. */
 let untouched: World
@@ -38,14 +40,14 @@ let untouched: World
 let looked: World
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
+  ;[database, provider] = await Promise.all([freshDatabase(), startSignInProvider()])
+  server = await startServer({ databaseUrl: database.url, env: provider.env })
   untouched = await makeWorld(server.origin)
   looked = await makeWorld(server.origin)
 })
 
 afterAll(async () => {
-  await server?.stop()
+  await Promise.all([server?.stop(), provider?.stop()])
   await database?.drop()
 })
 

@@ -47,7 +47,7 @@ async function told(boardId: string): Promise<unknown[]> {
 test('it says who did what to a board, its links, snapshots, sources and session, in order', async () => {
   const { id, links } = await createBoard(ann, { title: 'Talks', displayName: 'Ann' })
   const path = `/api/boards/${id}`
-  const wish = { role: 'delegate', actorId: 'a1', label: 'For Borduria' }
+  const wish = { role: 'delegate', actorId: 'party-a', label: 'For Borduria' }
   const linkId = await done(ann, 'POST', `${path}/links`, wish)
   const ed = await joinAs(server.origin, links.editor, 'Ed')
   const editorLink = await ann.json<{ links: { id: string; role: string }[] }>(
@@ -80,7 +80,7 @@ test('it says who did what to a board, its links, snapshots, sources and session
 
   expect(await told(id)).toEqual([
     ['Ann', 'board.created', { template: 'blank' }],
-    ['Ann', 'link.made', { linkId, role: 'delegate', actorId: 'a1', name: 'For Borduria' }],
+    ['Ann', 'link.made', { linkId, role: 'delegate', actorId: 'party-a', name: 'For Borduria' }],
     ['Ed', 'person.joined', { linkId: edsLink, role: 'editor' }],
     ['Ed', 'source.added', { sourceId, name: 'A' }],
     ['Ed', 'source.renamed', { sourceId, name: 'B' }],
@@ -109,7 +109,7 @@ test('it says who let people in, turned them away, gave them another seat and to
   )
   await done(ann, 'PUT', `${path}/knocks/${ed}`)
   await done(ann, 'DELETE', `${path}/knocks/${vi}`)
-  await done(ann, 'PATCH', `${path}/people/${ed}`, { role: 'delegate', actorId: 'a1' })
+  await done(ann, 'PATCH', `${path}/people/${ed}`, { role: 'delegate', actorId: 'party-a' })
   await done(ann, 'DELETE', `${path}/people/${ed}`)
   await done(ann, 'POST', `${path}/recovery`)
   const secret = { role: 'viewer', maxUses: 3, passphrase: 'blue heron' }
@@ -120,7 +120,7 @@ test('it says who let people in, turned them away, gave them another seat and to
     ['Ed', 'person.joined', { linkId: expect.any(String), role: 'editor' }],
     ['Ann', 'person.let-in', { personId: ed, name: 'Ed' }],
     ['Ann', 'person.turned-away', { personId: vi, name: 'Vi' }],
-    ['Ann', 'person.seated', { personId: ed, name: 'Ed', role: 'delegate', actorId: 'a1' }],
+    ['Ann', 'person.seated', { personId: ed, name: 'Ed', role: 'delegate', actorId: 'party-a' }],
     ['Ann', 'person.removed', { personId: ed, name: 'Ed' }],
     ['Ann', 'recovery.made', {}],
     ['Ann', 'link.made', { linkId, role: 'viewer', maxUses: 3, asksPassphrase: true }],

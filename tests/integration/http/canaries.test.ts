@@ -82,8 +82,8 @@ async function plant(): Promise<typeof secrets> {
   const recovery = await facilitator.json<{ url: string }>('POST', `${path}/recovery`)
   await facilitator.json('PATCH', `${path}/scores`, { body: { audience: 'delegates' } })
   const sheet = { points: { [PLANTED.issue]: { a: 100 } }, reservation: 1, version: 1 }
-  expect((await delegate.call('PUT', `${path}/scores/a1`, { body: sheet })).status).toBe(200)
-  await plantNotes(delegate, `${path}/notes/a1`)
+  expect((await delegate.call('PUT', `${path}/scores/party-c`, { body: sheet })).status).toBe(200)
+  await plantNotes(delegate, `${path}/notes/party-c`)
   await facilitator.json('DELETE', `${path}/links/${link.id}`)
   const { links } = await facilitator.json<{ links: { url: string | null }[] }>(
     'GET',

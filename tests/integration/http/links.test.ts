@@ -70,17 +70,37 @@ describe('joining', () => {
 test("joining as a delegate binds to the link's actor, and to another one by that one's link", async () => {
   const { board, callers } = await makeWorld(server.origin)
   const path = `/api/boards/${board.id}`
-  const bound = { boardId: board.id, role: 'delegate', actorId: 'a2' }
+  const bound = { boardId: board.id, role: 'delegate', actorId: 'party-b' }
   const { url } = await callers.facilitator.json<{ url: string }>('POST', `${path}/links`, {
-    body: { role: 'delegate', actorId: 'a2' },
+    body: { role: 'delegate', actorId: 'party-b' },
   })
   const join = (name: CallerName) =>
     callers[name].json('POST', '/api/join', { body: { token: tokenOf(url) } })
-  expect(await callers.delegate.json('GET', path)).toMatchObject({ actorId: 'a1' })
+  expect(await callers.delegate.json('GET', path)).toMatchObject({ actorId: 'party-c' })
   expect(await join('delegate')).toEqual(bound)
-  expect(await callers.delegate.json('GET', path)).toMatchObject({ actorId: 'a2' })
+  expect(await callers.delegate.json('GET', path)).toMatchObject({ actorId: 'party-b' })
   expect(await join('viewer')).toEqual(bound)
   expect(await join('editor')).toEqual({ boardId: board.id, role: 'editor' })
+})
+
+test('a link for a delegate of nobody on the board is not made, and its look names whom it is for', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const path = `/api/boards/${board.id}/links`
+  const wish = (actorId: string) => ({ body: { role: 'delegate', actorId } })
+  const refused = await callers.facilitator.call('POST', path, wish('party-z'))
+  expect([refused.status, await refused.json()]).toMatchObject([
+    409,
+    { error: { code: 'no_such_actor' } },
+  ])
+  const { url } = await callers.facilitator.json<{ url: string }>('POST', path, wish('party-b'))
+  const look = { body: { token: tokenOf(url) } }
+  expect(await callers.stranger.json('POST', '/api/links/look', look)).toEqual({
+    boardTitle: 'Talks',
+    role: 'delegate',
+    actorId: 'party-b',
+    actorName: 'Party B',
+    asksPassphrase: false,
+  })
 })
 
 test.each([

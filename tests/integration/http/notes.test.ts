@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   world = await makeWorld(server.origin)
   path = `/api/boards/${world.board.id}`
-  dot = await delegateOf('a1', 'Dot')
+  dot = await delegateOf('party-c', 'Dot')
 })
 
 afterAll(async () => {
@@ -44,11 +44,11 @@ function written(text: string, mandate: object = {}) {
   return { text, mandate: { reservation: '', ceilings: {}, ...mandate } }
 }
 
-function put(by: Caller, text: string, version: number, actorId = 'a1') {
+function put(by: Caller, text: string, version: number, actorId = 'party-c') {
   return by.call('PUT', `${path}/notes/${actorId}`, { body: { contents: written(text), version } })
 }
 
-function notesOf(by: Caller, actorId = 'a1'): Promise<Notes> {
+function notesOf(by: Caller, actorId = 'party-c'): Promise<Notes> {
   return by.json<Notes>('GET', `${path}/notes/${actorId}`)
 }
 
@@ -60,10 +60,12 @@ test('delegates of one actor read what the others of it wrote, and issues withou
   const { delegate } = world.callers
   const mandate = { reservation: 'The line of today.', ceilings: { i1: 'Ten.', i2: '  ' } }
   const body = { contents: written('Ask for time.', mandate), version: 1 }
-  expect(await (await dot.call('PUT', `${path}/notes/a1`, { body })).json()).toEqual({ version: 2 })
+  expect(await (await dot.call('PUT', `${path}/notes/party-c`, { body })).json()).toEqual({
+    version: 2,
+  })
   const { readers: _, ...notes } = await notesOf(delegate)
   expect(notes).toEqual({
-    actorId: 'a1',
+    actorId: 'party-c',
     contents: written('Ask for time.', { ...mandate, ceilings: { i1: 'Ten.' } }),
     version: 2,
     changedAt: expect.any(String),
@@ -72,13 +74,16 @@ test('delegates of one actor read what the others of it wrote, and issues withou
 })
 
 test('delegates of another actor, and of the same one on another board, get nothing', async () => {
-  const other = await delegateOf('a2', 'Otto')
-  expect(await refusal(await other.call('GET', `${path}/notes/a1`))).toEqual([403, 'not_allowed'])
+  const other = await delegateOf('party-b', 'Otto')
+  expect(await refusal(await other.call('GET', `${path}/notes/party-c`))).toEqual([
+    403,
+    'not_allowed',
+  ])
   expect(await refusal(await put(other, 'Mine.', 1))).toEqual([403, 'not_allowed'])
-  expect((await notesOf(other, 'a2')).version).toBe(0)
+  expect((await notesOf(other, 'party-b')).version).toBe(0)
   const elsewhere = await makeWorld(server.origin)
   const stranger = elsewhere.callers.delegate
-  expect(await refusal(await stranger.call('GET', `${path}/notes/a1`))).toEqual([
+  expect(await refusal(await stranger.call('GET', `${path}/notes/party-c`))).toEqual([
     ...[403, 'not_allowed'],
   ])
 })
@@ -94,8 +99,8 @@ test('of two who write at once one is told what the other wrote, and loses nothi
   expect(told.notes).toEqual(now)
   expect(now.version).toBe(2)
   const first = await Promise.all([
-    put(await delegateOf('a3', 'Eva'), 'Eva.', 0, 'a3'),
-    put(await delegateOf('a3', 'Emil'), 'Emil.', 0, 'a3'),
+    put(await delegateOf('party-a', 'Eva'), 'Eva.', 0, 'party-a'),
+    put(await delegateOf('party-a', 'Emil'), 'Emil.', 0, 'party-a'),
   ])
   expect(first.map(({ status }) => status).toSorted()).toEqual([200, 409])
 })
@@ -103,7 +108,7 @@ test('of two who write at once one is told what the other wrote, and loses nothi
 test('what is too long is refused, and what is as long as may be is kept', async () => {
   const { delegate } = world.callers
   const send = (contents: unknown, version = 1) =>
-    delegate.call('PUT', `${path}/notes/a1`, { body: { contents, version } })
+    delegate.call('PUT', `${path}/notes/party-c`, { body: { contents, version } })
   const ceilings = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, n) => [`i${n}`, 'ы'.repeat(500)]))
   for (const contents of [
@@ -124,7 +129,7 @@ test('what is too long is refused, and what is as long as may be is kept', async
 
 test('only delegates of that actor are told that it changed, and nothing of what', async () => {
   const { delegate, facilitator, viewer, editor } = world.callers
-  const others = [facilitator, editor, viewer, await delegateOf('a2', 'Otto')]
+  const others = [facilitator, editor, viewer, await delegateOf('party-b', 'Otto')]
   const sockets = await Promise.all(others.map((by) => NewsSocket.open(world.board.id, by)))
   const bystander = await Ear.open(world.board.id, facilitator, '?ext=1')
   const theirs = await NewsSocket.open(world.board.id, dot)
@@ -150,16 +155,19 @@ test('a facilitator who takes a seat beside them is seen by the delegation, also
     ['Del', true],
   ])
   await seat(ed, { role: 'facilitator' })
-  expect(await refusal(await editor.call('GET', `${path}/notes/a1`))).toEqual([403, 'not_allowed'])
+  expect(await refusal(await editor.call('GET', `${path}/notes/party-c`))).toEqual([
+    403,
+    'not_allowed',
+  ])
   const heard = await NewsSocket.open(world.board.id, delegate)
-  await seat(ann, { role: 'delegate', actorId: 'a1' })
-  expect((await facilitator.call('GET', `${path}/notes/a1`)).status).toBe(200)
+  await seat(ann, { role: 'delegate', actorId: 'party-c' })
+  expect((await facilitator.call('GET', `${path}/notes/party-c`)).status).toBe(200)
   await expect.poll(() => heard.told).toContainEqual({ topic: 'people' })
   heard.close()
   const after = await notesOf(delegate)
   expect(after.readers[0]).toMatchObject({ personId: ann, name: 'Ann', isReading: true })
   await editor.json('PATCH', `${path}/people/${ann}`, { body: { role: 'facilitator' } })
-  expect(await refusal(await facilitator.call('GET', `${path}/notes/a1`))).toEqual([
+  expect(await refusal(await facilitator.call('GET', `${path}/notes/party-c`))).toEqual([
     ...[403, 'not_allowed'],
   ])
   expect((await notesOf(delegate)).readers[0]).toEqual({
@@ -167,7 +175,7 @@ test('a facilitator who takes a seat beside them is seen by the delegation, also
     ...{ isReading: false },
   })
   // A second browser that came by a link of the facilitator's and was taken out again.
-  const ghost = await delegateOf('a1', 'Ghost')
+  const ghost = await delegateOf('party-c', 'Ghost')
   const ghostId = await idOf(ghost)
   await facilitator.call('DELETE', `${path}/people/${ghostId}`)
   expect((await notesOf(delegate)).readers[0]).toMatchObject({
@@ -186,7 +194,7 @@ test('the database holds no word of them, a server with another secret says so, 
   const longer = await database.db.delegationNote.findFirstOrThrow({ where: { boardId } })
   expect(longer.box.length).toBe(short)
   await database.db.delegationNote.updateMany({ where: { boardId }, data: { sealedWith: 'other' } })
-  expect(await refusal(await delegate.call('GET', `${path}/notes/a1`))).toEqual([
+  expect(await refusal(await delegate.call('GET', `${path}/notes/party-c`))).toEqual([
     ...[503, 'unavailable'],
   ])
   expect((await facilitator.call('DELETE', path)).status).toBe(204)

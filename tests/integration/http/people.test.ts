@@ -37,7 +37,7 @@ test('people are listed in the order they came, with the link that gave their ro
   const told = people.map(({ name, role, actorId, linkId }) => ({ name, role, actorId, linkId }))
   expect(told).toMatchObject([
     { name: 'Ann', role: 'facilitator', linkId: null },
-    { name: 'Del', role: 'delegate', actorId: 'a1' },
+    { name: 'Del', role: 'delegate', actorId: 'party-c' },
     { name: 'Ed', role: 'editor', linkId: idOf(board.links.editor) },
     { name: 'Com', role: 'commenter' },
     { name: 'Vi', role: 'viewer', linkId: idOf(board.links.viewer) },

@@ -62,10 +62,9 @@ async function entriesOf(boardId: string): Promise<readonly (readonly [string, s
 }
 
 const ONCE = [
-  [DELEGATES_PARTY, 'opposed'],
   ['party-a', 'unknown'],
   ['party-b', 'unknown'],
-  ['party-c', 'unknown'],
+  [DELEGATES_PARTY, 'opposed'],
 ]
 
 test('of two processes one reveals a round, and does so once', async () => {

@@ -47,7 +47,6 @@ async function submitAll(roundId: string, stated: Stated = SUPPORT): Promise<voi
     [delegate, DELEGATES_PARTY],
     [beth, 'party-b'],
     [facilitator, 'party-a'],
-    [facilitator, 'party-c'],
   ] as const
   for (const [by, actorId] of voices) {
     expect((await table.submit(by, [roundId, actorId], stated)).status).toBe(204)
@@ -70,7 +69,6 @@ test('a delegate states for their own party, a facilitator for one without a del
   expect(round?.parties.map(({ actorId, hasDelegate }) => [actorId, hasDelegate])).toEqual([
     ['party-a', false],
     ['party-b', true],
-    ['party-c', false],
     [DELEGATES_PARTY, true],
   ])
 })
@@ -168,7 +166,7 @@ test('a round that is called off is erased unread, and the next one begins empty
     ...[409, 'not_now'],
   ])
   const boxes = await database.db.sealedBallot.findMany({ where: { roundId: id } })
-  expect(boxes.map(({ box }) => box)).toEqual([null, null, null, null])
+  expect(boxes.map(({ box }) => box)).toEqual([null, null, null])
   expect(await table.round(viewer, id)).toMatchObject({ state: 'void', entryId: null })
   expect(await table.own(delegate, [id, DELEGATES_PARTY])).toEqual({ stances: null, by: null })
   const again = await table.open()
@@ -191,21 +189,20 @@ test('before its time a round is revealed only when all have submitted, then for
   const board = await OpenBoard.by(viewer, world.board.id)
   const before = ear.frames.filter(isUpdate).length
   expect((await reveal()).status).toBe(204)
-  await board.until(({ ledger }) => ledger.length === 4)
+  await board.until(({ ledger }) => ledger.length === 3)
   await expect.poll(() => ear.frames.filter(isUpdate).length).toBe(before + 1)
   const { positions, ledger } = board.read()
   const stances = [...positions.values()].map(({ actorId, stance, attributedBy }) => [
     ...[actorId, stance, attributedBy],
   ])
   expect(stances.toSorted()).toEqual([
-    [DELEGATES_PARTY, 'conditional', undefined],
     ['party-a', 'opposed', 'facilitator'],
     ['party-b', 'opposed', undefined],
-    ['party-c', 'opposed', 'facilitator'],
+    [DELEGATES_PARTY, 'conditional', undefined],
   ])
   const round = await table.round(viewer, id)
   expect(round?.state).toBe('revealed')
-  expect(ledger.map((entry) => entry.round?.id)).toEqual(Array(4).fill(round?.entryId))
+  expect(ledger.map((entry) => entry.round?.id)).toEqual(Array(3).fill(round?.entryId))
   expect(await refusal(await reveal())).toEqual([409, 'not_now'])
   board.close()
   ear.close()
@@ -262,10 +259,9 @@ test('a round whose time is over is revealed although nobody looks, silence as s
       ...([actorId, to, round?.isSilence ?? false] satisfies [string, Stance, boolean]),
     ])
   expect(told.toSorted()).toEqual([
-    [DELEGATES_PARTY, 'abstain', false],
     ['party-a', 'unknown', true],
     ['party-b', 'unknown', true],
-    ['party-c', 'unknown', true],
+    [DELEGATES_PARTY, 'abstain', false],
   ])
   board.close()
 })

@@ -49,7 +49,7 @@ function inBase64(word: string, shift: number): Buffer {
   return Buffer.from(whole.slice(shift === 0 ? 0 : 4, -4))
 }
 
-/** The world's delegate speaks for a1; this sheet is another actor's. */
+/** The world's delegate speaks for party C; this sheet is another actor's. */
 async function plant({ board, callers }: World): Promise<void> {
   const body = { ...SECRET, version: 0 }
   const answer = await callers.facilitator.call('PUT', sheetPath(board.id), { body })

@@ -35,8 +35,8 @@ async function newBoard(): Promise<void> {
   const board = await createBoard(ann, { title: 'Water', displayName: 'Ann' })
   boardId = board.id
   path = `/api/boards/${boardId}/scores`
-  ben = await delegateOf('north', 'Ben')
-  cleo = await delegateOf('south', 'Cleo')
+  ben = await delegateOf('party-a', 'Ben')
+  cleo = await delegateOf('party-b', 'Cleo')
   ed = await joinAs(server.origin, board.links.editor, 'Ed')
   vi = await joinAs(server.origin, board.links.viewer, 'Vi')
 }
@@ -69,18 +69,18 @@ async function refusal(response: Response): Promise<string> {
 }
 
 describe('who sees and writes', () => {
-  const all = ['north', 'south']
+  const all = ['party-a', 'party-b']
   const seen: Record<ScoreAudience, readonly (readonly string[])[]> = {
     off: [[], [], [], [], []],
     facilitators: [all, [], [], [], []],
-    delegates: [all, ['north'], ['south'], [], []],
+    delegates: [all, ['party-a'], ['party-b'], [], []],
     everybody: [all, all, all, all, all],
   }
   const written: Record<ScoreAudience, readonly (readonly string[])[]> = {
     off: [[], [], [], [], []],
     facilitators: [all, [], [], [], []],
-    delegates: [all, ['north'], ['south'], [], []],
-    everybody: [all, ['north'], ['south'], [], []],
+    delegates: [all, ['party-a'], ['party-b'], [], []],
+    everybody: [all, ['party-a'], ['party-b'], [], []],
   }
 
   test.each(SCORE_AUDIENCES)('at the audience "%s" is what the decision says', async (audience) => {
@@ -110,15 +110,15 @@ describe('who sees and writes', () => {
   test('changes at once with the audience, the seat and the membership', async () => {
     await newBoard()
     await show('delegates')
-    await put(ben, 'north')
-    expect(await seenBy(ben)).toEqual(['north'])
+    await put(ben, 'party-a')
+    expect(await seenBy(ben)).toEqual(['party-a'])
     await database.db.membership.updateMany({
-      where: { boardId, actorId: 'north' },
-      data: { actorId: 'south' },
+      where: { boardId, actorId: 'party-a' },
+      data: { actorId: 'party-b' },
     })
     expect(await seenBy(ben)).toEqual([])
-    expect(await refusal(await put(ben, 'north', { version: 1 }))).toBe('not_allowed')
-    await database.db.membership.deleteMany({ where: { boardId, actorId: 'south' } })
+    expect(await refusal(await put(ben, 'party-a', { version: 1 }))).toBe('not_allowed')
+    await database.db.membership.deleteMany({ where: { boardId, actorId: 'party-b' } })
     expect(await refusal(await ben.call('GET', path))).toBe('not_allowed')
     await show('off')
     expect(await ann.json<Scores>('GET', path)).toEqual({ audience: 'off', sheets: [] })
@@ -129,12 +129,12 @@ describe('who sees and writes', () => {
 test('of two who write from the same version one is told, and nothing of theirs is kept', async () => {
   await newBoard()
   await show('delegates')
-  const first = await Promise.all([put(ben, 'north'), put(ann, 'north', { reservation: 50 })])
+  const first = await Promise.all([put(ben, 'party-a'), put(ann, 'party-a', { reservation: 50 })])
   expect(first.map(({ status }) => status).toSorted()).toEqual([200, 409])
-  expect(await refusal(await put(ben, 'north'))).toBe('out_of_date')
-  expect(await refusal(await put(cleo, 'south', { version: 4 }))).toBe('out_of_date')
+  expect(await refusal(await put(ben, 'party-a'))).toBe('out_of_date')
+  expect(await refusal(await put(cleo, 'party-b', { version: 4 }))).toBe('out_of_date')
 
-  const second = await put(ben, 'north', { reservation: 45, version: 1 })
+  const second = await put(ben, 'party-a', { reservation: 45, version: 1 })
   expect(await second.json()).toMatchObject({ reservation: 45, version: 2 })
   const { sheets } = await ben.json<Scores>('GET', path)
   expect(sheets.map(({ reservation }) => reservation)).toEqual([45])
@@ -154,11 +154,11 @@ test('a sheet has whole points that come to 100 over the best options, or it is 
     { reservation: 101 },
     { reservation: 30.5 },
   ]) {
-    expect([wish, await refusal(await put(ben, 'north', wish))]).toEqual([wish, 'bad_request'])
+    expect([wish, await refusal(await put(ben, 'party-a', wish))]).toEqual([wish, 'bad_request'])
   }
   expect(await database.db.scoreSheet.count({ where: { boardId } })).toBe(0)
   const many = { water: { dam: 60, weir: 60, nothing: 0 }, money: { much: 40 } }
-  expect((await put(ben, 'north', { points: many, reservation: 0 })).status).toBe(200)
+  expect((await put(ben, 'party-a', { points: many, reservation: 0 })).status).toBe(200)
 })
 
 test('who may see a sheet is told to look again when it changes, and nobody else', async () => {
@@ -167,12 +167,12 @@ test('who may see a sheet is told to look again when it changes, and nobody else
   const callers = [ann, ben, cleo, ed]
   const sockets = await Promise.all(callers.map((caller) => NewsSocket.open(boardId, caller)))
   const counts = () => sockets.map(({ told }) => told.length)
-  await put(ben, 'north')
-  await put(ann, 'north', { version: 1 })
-  await ann.call('DELETE', `${path}/north`)
+  await put(ben, 'party-a')
+  await put(ann, 'party-a', { version: 1 })
+  await ann.call('DELETE', `${path}/party-a`)
   await expect.poll(counts).toEqual([3, 3, 0, 0])
   await show('everybody')
-  await put(ben, 'north')
+  await put(ben, 'party-a')
   await expect.poll(counts).toEqual([5, 5, 2, 2])
   for (const { told } of sockets) {
     expect(new Set(told.map((news) => JSON.stringify(news)))).toEqual(
@@ -185,11 +185,11 @@ test('who may see a sheet is told to look again when it changes, and nobody else
 test('sheets go with their board, and one can be erased', async () => {
   await newBoard()
   await show('delegates')
-  for (const actorId of ['north', 'south']) await put(ann, actorId)
-  expect((await ann.call('DELETE', `${path}/south`)).status).toBe(204)
-  expect((await ann.call('DELETE', `${path}/south`)).status).toBe(204)
-  expect(await seenBy(ann)).toEqual(['north'])
-  expect(await refusal(await ben.call('DELETE', `${path}/north`))).toBe('not_allowed')
+  for (const actorId of ['party-a', 'party-b']) await put(ann, actorId)
+  expect((await ann.call('DELETE', `${path}/party-b`)).status).toBe(204)
+  expect((await ann.call('DELETE', `${path}/party-b`)).status).toBe(204)
+  expect(await seenBy(ann)).toEqual(['party-a'])
+  expect(await refusal(await ben.call('DELETE', `${path}/party-a`))).toBe('not_allowed')
   await ann.call('DELETE', `/api/boards/${boardId}`)
   expect(await database.db.scoreSheet.count({ where: { boardId } })).toBe(0)
 })

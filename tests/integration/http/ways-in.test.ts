@@ -168,11 +168,16 @@ describe('a member', () => {
     const change = (id: string, body: object) =>
       callers.facilitator.call('PATCH', `${path}/people/${id}`, { body })
     expect((await change(personId, { role: 'delegate' })).status).toBe(400)
-    expect((await change(personId, { role: 'delegate', actorId: 'a2' })).status).toBe(200)
+    expect((await change(personId, { role: 'delegate', actorId: 'party-b' })).status).toBe(200)
     expect(await callers.viewer.json('GET', path)).toMatchObject({
       role: 'delegate',
-      actorId: 'a2',
+      actorId: 'party-b',
     })
+    const nobody = await change(personId, { role: 'delegate', actorId: 'party-z' })
+    expect([nobody.status, await nobody.json()]).toMatchObject([
+      409,
+      { error: { code: 'no_such_actor' } },
+    ])
     expect((await change(personId, { role: 'commenter' })).status).toBe(200)
     expect(await callers.viewer.json('GET', path)).not.toHaveProperty('actorId')
     expect((await change('nobody', { role: 'viewer' })).status).toBe(404)

@@ -1,11 +1,11 @@
-/** What endpoints of sealed rounds are tried on: a proposal, a party with a delegate, and a round that all have answered. */
+/** What endpoints of sealed rounds are tried on: a proposal, a party of the blank board with a delegate, and a round that all have answered. */
 
 import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import type { RoundSummary } from '#server/rounds/round-row.ts'
 import type { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 
-export const DELEGATES_PARTY = toId<ActorId>('a1')
+export const DELEGATES_PARTY = toId<ActorId>('party-c')
 export const PROPOSAL = toId<ProposalId>('p1')
 
 export type OpenedRound = {
@@ -14,14 +14,10 @@ export type OpenedRound = {
   readonly actorOf: (name: string) => string
 }
 
-/** Adds a proposal and the party that the delegate of a world speaks for. */
+/** Adds a proposal. */
 export async function tabled(facilitator: Caller, boardId: string): Promise<void> {
   const open = await OpenBoard.by(facilitator, boardId)
-  const actor = { id: DELEGATES_PARTY, name: 'Party of the delegate', isParty: true }
-  open.run(
-    { type: 'addActor', actor, lane: true },
-    { type: 'addProposal', proposal: { id: PROPOSAL, title: 'Observers' }, at: [0, 0] },
-  )
+  open.run({ type: 'addProposal', proposal: { id: PROPOSAL, title: 'Observers' }, at: [0, 0] })
   const there = await OpenBoard.by(facilitator, boardId)
   await there.until(({ proposals }) => proposals.has(PROPOSAL))
   open.close()

@@ -25,7 +25,7 @@ export type World = {
   /** A thread with one comment, by the caller who may do all. */
   readonly threadId: string
   readonly commentId: string
-  /** Puts a proposal and the delegate's party on the board, once. */
+  /** Puts a proposal on the board, once. */
   readonly table: () => Promise<void>
   /** Opens a sealed round on it in which all have submitted, once. */
   readonly round: () => Promise<OpenedRound>
@@ -37,7 +37,7 @@ export type World = {
 
 type StartedThread = { readonly id: string; readonly comments: readonly { readonly id: string }[] }
 
-const BOUND = { role: 'delegate', actorId: 'a1' }
+const BOUND = { role: 'delegate', actorId: 'party-c' }
 const COMMENTS = { role: 'commenter' }
 /** As in the document's example. */
 const POINTS = { 'i-force': { none: 60, contingent: 20 }, 'i-arms': { cut: 40 } }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { findLink } from '#server/access/find-link.ts'
 import { linkTokenText } from '#server/access/link-token.ts'
+import { actorName } from '#server/boards/actor-on-board.ts'
 import { addressOf } from '#server/http/peer-address.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
@@ -14,5 +15,11 @@ export const POST = route('look', async ({ request, runtime, now }) => {
   const { token } = await readBody(request, LOOK)
   const address = addressOf(request.headers)
   const { board, seat, passphrase } = await findLink(runtime.db, { token, address, now })
-  return Response.json({ boardTitle: board.title, ...seat, asksPassphrase: passphrase !== null })
+  const name = seat.actorId && (await actorName(runtime, board.id, seat.actorId))
+  return Response.json({
+    boardTitle: board.title,
+    ...seat,
+    ...(name !== undefined && { actorName: name }),
+    asksPassphrase: passphrase !== null,
+  })
 })

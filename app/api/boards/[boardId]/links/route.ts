@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { mayRun } from '#domain/access/role.ts'
 import { oneLine } from '#server/access/one-line.ts'
 import { passphraseText } from '#server/access/passphrase.ts'
+import { requireActor } from '#server/boards/actor-on-board.ts'
 import { listLinks } from '#server/boards/list-links.ts'
 import { makeLink } from '#server/boards/make-link.ts'
 import { type BoardParams, memberOf } from '#server/http/member-of.ts'
@@ -38,6 +39,7 @@ export const POST = route<BoardParams>('links', async (call) => {
   const wish = await readBody(call.request, WISH)
   const { runtime, origin, now } = call
   const view = { secret: runtime.secret, origin, now }
+  await requireActor(runtime, board.id, wish.seat)
   const link = await makeLink(runtime.db, board.id, { ...wish, by: person }, view)
   return Response.json(link, { status: 201 })
 })

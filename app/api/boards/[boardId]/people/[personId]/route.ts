@@ -1,6 +1,7 @@
 /** `/api/boards/:id/people/:personId`: one member, to be given another seat or taken out. docs/api.md */
 
 import { mayRun } from '#domain/access/role.ts'
+import { requireActor } from '#server/boards/actor-on-board.ts'
 import { changeSeat, removeMember } from '#server/boards/change-member.ts'
 import { type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
@@ -16,6 +17,7 @@ export const PATCH = route<Params>('member', async (call) => {
   const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_WAYS_IN)
   const { seat } = await readBody(call.request, WISH)
   const { personId } = call.params
+  await requireActor(call.runtime, board.id, seat)
   await changeSeat(call.runtime, { boardId: board.id, personId }, { seat, by: person })
   return Response.json({ id: personId, ...seat })
 })

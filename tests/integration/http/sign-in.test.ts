@@ -1,0 +1,340 @@
+/** Signing in at a real OpenID Connect provider: who comes back, with what, and everything that must not work. */
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type SignInProvider, startSignInProvider } from '#tests/support/sign-in-provider.ts'
+import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { Caller } from './caller.ts'
+import { closeCode, openSocket } from './sockets.ts'
+import { createBoard, joinAs, makeWorld, tokenOf } from './world.ts'
+
+let database: FreshDatabase
+let provider: SignInProvider
+let server: RunningServer
+/** Another Parley on the same database, which takes no guests. */
+let membersOnly: RunningServer
+
+beforeAll(async () => {
+  ;[database, provider] = await Promise.all([freshDatabase(), startSignInProvider()])
+  const options = { databaseUrl: database.url, env: provider.env }
+  server = await startServer(options)
+  membersOnly = await startServer({
+    ...options,
+    env: { ...provider.env, OIDC_ALLOW_GUESTS: 'no' },
+  })
+})
+afterAll(async () => {
+  await Promise.all([server?.stop(), membersOnly?.stop(), provider?.stop()])
+  await database?.drop()
+})
+
+type Me = { readonly id: string; readonly name: string }
+type Tamper = (url: URL) => void
+
+async function begin(caller: Caller, returnTo = '/'): Promise<URL> {
+  const body = { returnTo }
+  return new URL((await caller.json<{ url: string }>('POST', '/api/sign-in', { body })).url)
+}
+
+/** What a browser does at the provider, from its first page to the address it is sent back to. */
+async function atProvider(first: URL, form: Record<string, string>): Promise<URL> {
+  const browser = new Caller(provider.issuer)
+  let url = first
+  for (let steps = 0; steps < 10; steps += 1) {
+    const path = `${url.pathname}${url.search}`
+    const isForm = url.pathname.startsWith('/interaction/')
+    const answer = isForm
+      ? await browser.call('POST', path, {
+          body: new URLSearchParams(form).toString(),
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        })
+      : await browser.call('GET', path)
+    const to = answer.headers.get('location')
+    if (to === null) throw new Error(`The provider leads nowhere: ${await answer.text()}`)
+    url = new URL(to, url)
+    if (url.origin !== provider.issuer) return url
+  }
+  throw new Error('The provider goes in a circle.')
+}
+
+/** @returns where the browser is led in the end */
+async function comeBack(caller: Caller, url: URL): Promise<string> {
+  const answer = await caller.call('GET', `${url.pathname}${url.search}`)
+  expect(answer.status).toBe(303)
+  return (answer.headers.get('location') ?? '').replace(caller.origin, '')
+}
+
+async function signIn(caller: Caller, login: string, returnTo?: string): Promise<string> {
+  return comeBack(caller, await atProvider(await begin(caller, returnTo), { login }))
+}
+
+async function signedIn(login: string, origin = server.origin): Promise<Caller> {
+  const caller = new Caller(origin)
+  await signIn(caller, login)
+  return caller
+}
+
+const me = (caller: Caller) => caller.json<Me>('GET', '/api/me')
+const boardsOf = async (caller: Caller) =>
+  (await caller.json<{ boards: { id: string; role: string }[] }>('GET', '/api/boards')).boards.map(
+    ({ id, role }) => ({ id, role }),
+  )
+
+describe('a member of the organisation', () => {
+  test('finds the same boards in another browser, and none after signing out', async () => {
+    const one = await signedIn('ada')
+    expect(await me(one)).toMatchObject({ name: 'ada of the Institute' })
+    const { id } = await createBoard(one, { title: 'Kept' })
+    const other = await signedIn('ada')
+    expect(await me(other)).toEqual(await me(one))
+    expect(await boardsOf(other)).toEqual([{ id, role: 'facilitator' }])
+    expect((await other.call('POST', '/api/sign-out')).status).toBe(204)
+    expect((await other.call('GET', '/api/boards')).status).toBe(401)
+    expect(await boardsOf(one)).toHaveLength(1)
+    expect(await boardsOf(await signedIn('bea'))).toEqual([])
+  })
+
+  test('asks the provider with PKCE, a state and a nonce, for no address and no lasting access', async () => {
+    const { searchParams } = await begin(new Caller(server.origin))
+    expect(searchParams.get('code_challenge_method')).toBe('S256')
+    for (const secret of ['code_challenge', 'state', 'nonce'])
+      expect(searchParams.get(secret)).toMatch(/^[\w-]{43}$/)
+    expect(searchParams.get('scope')).toBe('openid profile')
+  })
+
+  test('comes back to the page they left, and to no other site', async () => {
+    const caller = new Caller(server.origin)
+    expect(await signIn(caller, 'cora', '/b/abc?view=matrix')).toBe('/b/abc?view=matrix')
+    const elsewhere = [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'evil',
+      '/\t/evil.example',
+    ]
+    for (const returnTo of [...elsewhere, '/api/sign-out', '/sign-in'])
+      expect((await caller.call('POST', '/api/sign-in', { body: { returnTo } })).status).toBe(400)
+  })
+})
+
+describe('a guest who signs in', () => {
+  test('keeps what they had: name, seats, places in lobbies, words, and the better of two roles', async () => {
+    const { board, callers } = await makeWorld(server.origin)
+    const path = `/api/boards/${board.id}`
+    const other = await createBoard(callers.facilitator, { title: 'Other' })
+    const member = await signedIn('dora')
+    await member.call('POST', '/api/join', { body: { token: tokenOf(board.links.viewer) } })
+    await member.call('POST', '/api/join', { body: { token: tokenOf(other.links.editor) } })
+    const account = await me(member)
+
+    const guest = await joinAs(server.origin, board.links.editor, 'Guest Dora')
+    await guest.call('POST', '/api/join', { body: { token: tokenOf(other.links.viewer) } })
+    const lobby = await createBoard(callers.facilitator, { title: 'Lobby' })
+    const door = { body: { lobby: true } }
+    await callers.facilitator.call('PATCH', `/api/boards/${lobby.id}/door`, door)
+    await guest.call('POST', '/api/join', { body: { token: tokenOf(lobby.links.editor) } })
+    const was = await me(guest)
+    const thread = await guest.json<{ id: string; comments: { id: string }[] }>(
+      'POST',
+      `${path}/comments`,
+      { body: { anchor: { of: 'proposal', id: 'p' }, text: 'Mine' } },
+    )
+    const react = { on: 'comment', id: thread.comments[0]?.id, kind: 'question', state: 'on' }
+    await guest.call('PUT', `${path}/reactions`, { body: react })
+    const mention = { text: `@${was.name} said so`, mentions: [was.id] }
+    const said = `${path}/comments/${thread.id}/replies`
+    await callers.facilitator.call('POST', said, { body: mention })
+
+    expect(await signIn(guest, 'dora', '/')).toBe('/')
+    expect(await me(guest)).toEqual(account)
+    expect((await boardsOf(guest)).toSorted((a, b) => a.role.localeCompare(b.role))).toEqual(
+      [board.id, other.id].map((id) => ({ id, role: 'editor' })),
+    )
+    const mine = `/api/boards/${lobby.id}/knocks/mine`
+    expect(await guest.json('GET', mine)).toEqual({ state: 'waiting' })
+    const comment = `${path}/comments/${thread.id}/replies/${thread.comments[0]?.id}`
+    const edit = await guest.call('PATCH', comment, { body: { text: 'Still mine' } })
+    expect(edit.status).toBe(200)
+    const words = await guest.call('GET', `${path}/comments`)
+    const text = await words.text()
+    expect(text).not.toContain(was.id)
+    expect(text).toContain(`"mentions":[{"id":"${account.id}"`)
+    expect(await database.db.person.count({ where: { id: was.id } })).toBe(0)
+    const { entries } = await callers.facilitator.json<{ entries: object[] }>(
+      'GET',
+      `${path}/audit`,
+    )
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        act: 'person.signed-in',
+        by: { id: account.id, name: account.name },
+        facts: { personId: was.id, name: 'Guest Dora', role: 'editor' },
+      }),
+    )
+  })
+
+  test('stays in the caucus rooms they were let into', async () => {
+    const { board, callers } = await makeWorld(server.origin)
+    const member = await signedIn('nia')
+    await member.call('POST', '/api/join', { body: { token: tokenOf(board.links.viewer) } })
+    const guest = await joinAs(server.origin, board.links.editor, 'Nia')
+    const { id } = await callers.facilitator.json<{ id: string }>(
+      'POST',
+      `/api/boards/${board.id}/rooms`,
+      { body: { name: 'Fish', people: [(await me(guest)).id], isOpenToFacilitators: false } },
+    )
+    await signIn(guest, 'nia')
+    expect(await guest.json('GET', `/api/boards/${id}`)).toMatchObject({ role: 'editor' })
+  })
+
+  test('is put out with the link they came by, account or not', async () => {
+    const { board, callers } = await makeWorld(server.origin)
+    const path = `/api/boards/${board.id}/links`
+    const link = await callers.facilitator.json<{ id: string; url: string }>('POST', path, {
+      body: { role: 'facilitator' },
+    })
+    const member = await signedIn('ella')
+    await member.call('POST', '/api/join', { body: { token: tokenOf(board.links.viewer) } })
+    const guest = await joinAs(server.origin, link.url, 'Guest')
+    await signIn(guest, 'ella')
+    expect(await boardsOf(member)).toEqual([{ id: board.id, role: 'facilitator' }])
+    await callers.facilitator.call('DELETE', `${path}/${link.id}`)
+    expect(await boardsOf(member)).toEqual([])
+  })
+
+  test('leaves nothing to whoever planted the session: no cookie, no socket', async () => {
+    const thief = new Caller(server.origin)
+    const { id } = await createBoard(thief, { displayName: 'Thief' })
+    const socket = await openSocket(id, thief)
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+    const victim = new Caller(server.origin)
+    victim.plant(thief.cookie)
+    await signIn(victim, 'fay')
+    expect(await closed).toBe(4403)
+    expect((await thief.call('GET', '/api/me')).status).toBe(401)
+    expect(await closeCode(id, thief)).toBe(4401)
+    expect((await me(victim)).name).toBe('Thief')
+  })
+
+  test('in two browsers at once becomes one account with what both had', async () => {
+    const { board, callers } = await makeWorld(server.origin)
+    const other = await createBoard(callers.facilitator)
+    const one = await joinAs(server.origin, board.links.viewer, 'Gil')
+    const two = await joinAs(server.origin, other.links.viewer, 'Gil')
+    const back = await Promise.all(
+      [one, two].map(async (each) => atProvider(await begin(each), { login: 'gil' })),
+    )
+    await Promise.all([one, two].map((each, i) => comeBack(each, back[i] as URL)))
+    expect(await me(one)).toEqual(await me(two))
+    expect(await boardsOf(one)).toHaveLength(2)
+  })
+})
+
+describe('an answer that fits no sign-in begun here', () => {
+  /** Signs in with something changed on the way there or back. */
+  async function tampered(there: Tamper, back: Tamper): Promise<string> {
+    const caller = new Caller(server.origin)
+    const first = await begin(caller, '/join')
+    there(first)
+    const url = await atProvider(first, { login: 'mallory' })
+    back(url)
+    const led = await comeBack(caller, url)
+    expect((await caller.call('GET', '/api/me')).status).toBe(401)
+    return led
+  }
+  const unchanged = () => {}
+  const set = (name: string, value: string) => (url: URL) => url.searchParams.set(name, value)
+  const page = (problem: string) => `/sign-in?problem=${problem}&returnTo=%2Fjoin`
+
+  test.each([
+    ['another state', unchanged, set('state', 'x'.repeat(43)), 'state'],
+    ['no state', unchanged, (url: URL) => url.searchParams.delete('state'), 'state'],
+    ['another nonce', set('nonce', 'n'.repeat(43)), unchanged, 'state'],
+    ['another challenge', set('code_challenge', 'c'.repeat(43)), unchanged, 'state'],
+    ['another code', unchanged, set('code', 'c'.repeat(43)), 'state'],
+    ['another issuer', unchanged, set('iss', 'https://evil.example'), 'failed'],
+  ] as const)('is refused: %s', async (_, there, back, problem) => {
+    expect(await tampered(there, back)).toBe(page(problem))
+  })
+
+  test('is refused in another browser, and a second time in the same', async () => {
+    const caller = new Caller(server.origin)
+    const url = await atProvider(await begin(caller, '/join'), { login: 'hal' })
+    const attempt = caller.cookie
+    const thief = new Caller(server.origin)
+    expect(await comeBack(thief, url)).toBe('/sign-in?problem=state&returnTo=%2F')
+    expect(await comeBack(caller, url)).toBe('/join')
+    expect(await comeBack(caller, url)).toBe('/sign-in?problem=state&returnTo=%2F')
+    // Even with the secrets of the attempt, the provider takes a code once.
+    thief.plant(attempt)
+    expect(await comeBack(thief, url)).toBe(page('state'))
+    expect((await thief.call('GET', '/api/me')).status).toBe(401)
+  })
+
+  test('is refused when the member refuses, and when the token is over', async () => {
+    const caller = new Caller(server.origin)
+    const refused = await atProvider(await begin(caller, '/join'), { refuse: 'yes' })
+    expect(await comeBack(caller, refused)).toBe(page('refused'))
+    provider.setLate(true)
+    expect(await signIn(caller, 'ina', '/join')).toBe(page('clock'))
+    provider.setLate(false)
+    expect(await signIn(caller, 'ina', '/join')).toBe('/join')
+  })
+})
+
+test('a provider that is away keeps nobody from their boards, and says so to who signs in', async () => {
+  const caller = await signedIn('kim')
+  const { id } = await createBoard(caller)
+  const late = new Caller(server.origin)
+  const url = await atProvider(await begin(late, '/join'), { login: 'kim' })
+  await provider.stop()
+  expect(await comeBack(late, url)).toBe('/sign-in?problem=away&returnTo=%2Fjoin')
+  const fresh = await startServer({ databaseUrl: database.url, env: provider.env })
+  const begun = await new Caller(fresh.origin).call('POST', '/api/sign-in', {
+    body: { returnTo: '/' },
+  })
+  expect([begun.status, await begun.json()]).toEqual([
+    503,
+    { error: { code: 'provider_away', message: expect.any(String) } },
+  ])
+  expect(await boardsOf(caller)).toEqual([{ id, role: 'facilitator' }])
+  await provider.start()
+  const again = new Caller(fresh.origin)
+  expect(await signIn(again, 'kim')).toBe('/')
+  await fresh.stop()
+})
+
+test('a server without guests asks to sign in first, and lets members in', async () => {
+  const { origin } = membersOnly
+  const member = await signedIn('lou', origin)
+  const board = await createBoard(member, { title: 'Members only' })
+  const guest = new Caller(origin)
+  const token = { token: tokenOf(board.links.editor) }
+  for (const [path, body] of [
+    ['/api/join', { ...token, displayName: 'Guest' }],
+    ['/api/boards', { displayName: 'Guest' }],
+  ] as const) {
+    const answer = await guest.call('POST', path, { body })
+    expect([answer.status, await answer.json()]).toMatchObject([
+      401,
+      { error: { code: 'sign_in_needed' } },
+    ])
+  }
+  expect((await guest.call('POST', '/api/links/look', { body: token })).status).toBe(200)
+  expect(await signIn(guest, 'moe', '/join')).toBe('/join')
+  expect((await guest.call('POST', '/api/join', { body: token })).status).toBe(200)
+  expect(await boardsOf(guest)).toEqual([{ id: board.id, role: 'editor' }])
+})
+
+test('the log has no code, no token, no name and no subject of who signed in', async () => {
+  const lines = server.output()
+  expect(lines).toContain('sign-in.failed')
+  for (const secret of [
+    'mallory',
+    'of the Institute',
+    'code=',
+    'id_token',
+    provider.env.OIDC_CLIENT_SECRET,
+  ])
+    expect(lines).not.toContain(secret)
+})
