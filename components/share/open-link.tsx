@@ -1,7 +1,7 @@
 'use client'
 /** A link that lets people in: role, who came by it, copy, revoke. */
 
-import { Ellipsis, Unlink } from 'lucide-react'
+import { Ellipsis, QrCode, Unlink } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { useActorName } from '../board/use-actor-name.ts'
 import { LocalTime } from '../ui/local-time.tsx'
@@ -11,6 +11,7 @@ import type { BoardMember } from './board-member.ts'
 import { CopyButton } from './copy-button.tsx'
 import styles from './open-link.module.css'
 import { peopleCount } from './people-count.ts'
+import { QrScreen } from './qr-screen.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { ROLE_WORDS } from './role-words.ts'
 import type { SharedLink } from './shared-link.ts'
@@ -26,7 +27,8 @@ export type OpenLinkProps = {
 
 export function OpenLink(props: OpenLinkProps): ReactElement {
   const { link, people, isNew } = props
-  const [revoking, setRevoking] = useState(false)
+  const [shown, setShown] = useState<'code' | 'revoke'>()
+  const close = () => setShown(undefined)
   const { name, may } = ROLE_WORDS[link.role]
   const actor = useActorName(link.actorId)
   const plain = `${name.toLowerCase()} link`
@@ -55,23 +57,34 @@ export function OpenLink(props: OpenLinkProps): ReactElement {
       <div className={styles.acts}>
         {link.url ? <CopyButton text={link.url} label={`Copy the ${called}`} /> : null}
         <Menu label={`More about the ${called}`} icon={<Ellipsis size={18} strokeWidth={1.5} />}>
+          {link.url ? (
+            <MenuAction
+              icon={<QrCode size={16} strokeWidth={1.5} />}
+              onSelect={() => setShown('code')}
+            >
+              Show as QR code
+            </MenuAction>
+          ) : null}
           <MenuAction
             danger
             icon={<Unlink size={16} strokeWidth={1.5} />}
-            onSelect={() => setRevoking(true)}
+            onSelect={() => setShown('revoke')}
           >
             Revoke…
           </MenuAction>
         </Menu>
       </div>
-      {revoking ? (
+      {shown === 'code' && link.url ? (
+        <QrScreen link={link} url={link.url} onClose={close} />
+      ) : null}
+      {shown === 'revoke' ? (
         <RevokeDialog
           boardId={props.boardId}
           linkId={link.id}
           called={called}
           people={people}
           onRevoked={props.onRevoked}
-          onClose={() => setRevoking(false)}
+          onClose={close}
         />
       ) : null}
     </li>

@@ -39,7 +39,8 @@ export async function giveSeat(
   { boardId, personId, seat, linkId }: Given,
 ): Promise<void> {
   const given = { role: seat.role, actorId: seat.actorId ?? null, linkId }
-  const pseudonym = seat.role === 'facilitator' ? null : await freePseudonym(rows, boardId)
+  const pseudonym =
+    seat.role === 'facilitator' ? null : await freePseudonym(rows, { boardId, personId })
   await rows.membership.upsert({
     where: { boardId_personId: { boardId, personId } },
     create: { boardId, personId, ...given, pseudonym },

@@ -13,14 +13,27 @@ const NAMES = [
 
 type Rows = Pick<Prisma.TransactionClient, 'board' | 'membership'>
 
-/** One nobody has on the board, chosen by chance; null where people go by their names. */
-export async function freePseudonym(rows: Rows, boardId: string): Promise<string | null> {
+/**
+ * The one they had when they left; else one nobody has or had on the board, chosen by chance. Null where people go by
+ * their names.
+ */
+export async function freePseudonym(
+  rows: Rows,
+  { boardId, personId }: { readonly boardId: string; readonly personId: string },
+): Promise<string | null> {
   const board = await rows.board.findUnique({
     where: { id: boardId },
-    select: { hasPseudonyms: true, memberships: { select: { pseudonym: true } } },
+    select: {
+      hasPseudonyms: true,
+      memberships: { select: { pseudonym: true } },
+      formerNames: { select: { personId: true, pseudonym: true } },
+    },
   })
   if (!board?.hasPseudonyms) return null
-  return pickPseudonym(new Set(board.memberships.flatMap(({ pseudonym }) => pseudonym ?? [])))
+  const former = board.formerNames.find((each) => each.personId === personId)
+  if (former) return former.pseudonym
+  const taken = [...board.memberships, ...board.formerNames]
+  return pickPseudonym(new Set(taken.flatMap(({ pseudonym }) => pseudonym ?? [])))
 }
 
 /** With more people than birds, the birds are numbered. */
@@ -44,11 +57,12 @@ export function nameOn(
 
 /** Gives everybody but facilitators a new made-up name, or all of them their own back. */
 export async function setPseudonyms(
-  rows: Pick<PrismaClient, 'membership'>,
+  rows: Pick<PrismaClient, 'formerName' | 'membership'>,
   boardId: string,
   isOn: boolean,
 ): Promise<void> {
   await rows.membership.updateMany({ where: { boardId }, data: { pseudonym: null } })
+  await rows.formerName.deleteMany({ where: { boardId } })
   if (!isOn) return
   const members = await rows.membership.findMany({
     where: { boardId, role: { not: 'facilitator' } },

@@ -3,6 +3,7 @@
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { Seat } from '#domain/access/seat.ts'
 import { announceRights } from '../access/announce-rights.ts'
+import { endMemberships } from '../access/end-memberships.ts'
 import type { Person } from '../access/person.ts'
 import { freePseudonym } from '../access/pseudonym.ts'
 import { noteAct } from '../audit/note-act.ts'
@@ -27,7 +28,7 @@ export async function changeSeat(
     const before = await holdMember(rows, key)
     if (seat.role !== 'facilitator') await keepOneFacilitator(rows, key, before.role)
     const isNamed = seat.role === 'facilitator'
-    const pseudonym = before.pseudonym ?? (await freePseudonym(rows, key.boardId))
+    const pseudonym = before.pseudonym ?? (await freePseudonym(rows, key))
     await rows.membership.update({
       where: { boardId_personId: key },
       data: {
@@ -49,10 +50,7 @@ export async function removeMember({ db, hub }: Parts, key: MemberKey, by: Perso
   await db.$transaction(async (rows) => {
     const { role, person } = await holdMember(rows, key)
     await keepOneFacilitator(rows, key, role)
-    await rows.membership.delete({
-      where: { boardId_personId: key },
-      select: { personId: true },
-    })
+    await endMemberships(rows, key)
     const whom = { personId: key.personId, name: person.name }
     await noteAct(rows, { ...key, by }, { act: 'person.removed', ...whom })
     await announce(rows, key.boardId)

@@ -1,9 +1,8 @@
 /** The snapshots of a board. */
 
+import { namedPeople } from '../access/named-people.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { type SavedSnapshot, SNAPSHOT_COLUMNS, savedSnapshot } from './saved-snapshot.ts'
-
-const UNKNOWN = 'Somebody'
 
 /** Newest first. */
 export async function listSnapshots(
@@ -15,10 +14,7 @@ export async function listSnapshots(
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
     select: SNAPSHOT_COLUMNS,
   })
-  const people = await db.person.findMany({
-    where: { id: { in: [...new Set(rows.map(({ savedBy }) => savedBy))] } },
-    select: { id: true, name: true },
-  })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return rows.map((row) => savedSnapshot(row, names.get(row.savedBy) ?? UNKNOWN))
+  const ids = rows.map(({ savedBy }) => savedBy)
+  const person = await namedPeople(db, boardId, ids)
+  return rows.map((row) => savedSnapshot(row, person(row.savedBy).name))
 }

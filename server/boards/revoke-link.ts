@@ -2,6 +2,7 @@
 
 import { DomainError } from '#domain/access/domain-error.ts'
 import { announceRights } from '../access/announce-rights.ts'
+import { endMemberships } from '../access/end-memberships.ts'
 import type { Person } from '../access/person.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Runtime } from '../runtime.ts'
@@ -35,7 +36,7 @@ export async function revokeLink(
       data: { revokedAt: new Date(now) },
     })
     await rows.membership.updateMany({ where: { linkId, personId: by.id }, data: { linkId: null } })
-    const { count } = await rows.membership.deleteMany({ where: { linkId } })
+    const count = await endMemberships(rows, { linkId })
     if (revoked.count > 0) {
       const named = link.label === null ? {} : { name: link.label }
       await noteAct(rows, { boardId, by }, { act: 'link.revoked', linkId, ...named, ended: count })

@@ -1,11 +1,11 @@
 /** The reactions on a board's cards and comments. */
 
+import { namedPeople } from '../access/named-people.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { grouped, type ShownReaction } from './grouped-reactions.ts'
-import { namedPeople } from './named-people.ts'
 
 export async function listReactions(
-  rows: Pick<PrismaClient, 'person' | 'reaction'>,
+  rows: Pick<PrismaClient, 'board' | 'person' | 'reaction'>,
   boardId: string,
 ): Promise<readonly ShownReaction[]> {
   const found = await rows.reaction.findMany({

@@ -1,8 +1,8 @@
 /** The threads of a board as one person sees them: what is said is the same for all, what is new is theirs. */
 
 import { DomainError } from '#domain/access/domain-error.ts'
+import { namedPeople } from '../access/named-people.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
-import { namedPeople } from './named-people.ts'
 import {
   peopleIn,
   type ShownThread,
@@ -11,7 +11,7 @@ import {
   type ThreadRow,
 } from './thread-row.ts'
 
-type Rows = Pick<PrismaClient, 'commentThread' | 'person'>
+type Rows = Pick<PrismaClient, 'board' | 'commentThread' | 'person'>
 
 /** The first to be started first. */
 export async function listThreads(

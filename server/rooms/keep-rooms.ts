@@ -6,6 +6,7 @@
 
 import { isSameSeat, type Seat, toSeat } from '#domain/access/seat.ts'
 import { isAlwaysInRoom, mayBeInRoom, type RoomDoor, roomSeat } from '#domain/rooms/room-seat.ts'
+import { endMemberships } from '../access/end-memberships.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import { holdSeats } from './room-lock.ts'
 
@@ -78,7 +79,7 @@ export async function writeSeats(
   const gone = present.filter(({ personId }) => !wanted.has(personId))
   if (gone.length > 0) {
     const personId = { in: gone.map((member) => member.personId) }
-    await rows.membership.deleteMany({ where: { boardId, personId } })
+    await endMemberships(rows, { boardId, personId })
   }
   const before = new Map(present.map((member) => [member.personId, member]))
   let hasChanged = gone.length > 0

@@ -24,6 +24,7 @@ export async function mergeGuest(rows: Rows, guest: Person, account: Person): Pr
     await announceNews(rows, { boardId, news: { topic: 'people' } })
   }
   await moveKnocks(rows, guest.id, account.id)
+  await moveFormerNames(rows, guest.id, account.id)
   await moveWords(rows, guest.id, account.id)
   await rows.person.delete({ where: { id: guest.id }, select: { id: true } })
 }
@@ -104,4 +105,12 @@ async function moveKnocks(rows: Rows, guestId: string, accountId: string): Promi
     UPDATE "Knock" SET "personId" = ${accountId} WHERE "personId" = ${guestId} AND "boardId" NOT IN (
       SELECT "boardId" FROM "Membership" WHERE "personId" = ${accountId}
       UNION SELECT "boardId" FROM "Knock" WHERE "personId" = ${accountId})`
+}
+
+/** Of boards they left under a made-up name. */
+async function moveFormerNames(rows: Rows, guestId: string, accountId: string): Promise<void> {
+  await rows.$executeRaw`
+    UPDATE "FormerName" SET "personId" = ${accountId} WHERE "personId" = ${guestId} AND "boardId" NOT IN (
+      SELECT "boardId" FROM "FormerName" WHERE "personId" = ${accountId})`
+  await rows.formerName.deleteMany({ where: { personId: guestId } })
 }

@@ -17,7 +17,7 @@ export async function readSource(
     where: { id: sourceId, boardId, removedAt: null },
     select: { ...SOURCE_COLUMNS, text: true },
   })
-  const [summary] = row ? await namedSources(db, [row]) : []
+  const [summary] = row ? await namedSources(db, boardId, [row]) : []
   if (!row || !summary) throw noSuchSource()
   return { ...summary, text: row.text }
 }

@@ -1,4 +1,4 @@
-/** A board's sources with their texts, for its export. */
+/** A board's sources with their texts, for its export. Names are as access/named-people.ts has them. */
 
 import type { Pool } from 'pg'
 import type { ExportedSource } from '#domain/exports/export-json.ts'
@@ -14,7 +14,12 @@ export async function storedSources(
   boardId: string,
 ): Promise<readonly ExportedSource[]> {
   const { rows } = await pool.query<Row>(
-    `SELECT s.*, p."name" AS "adder" FROM "Source" s LEFT JOIN "Person" p ON p."id" = s."addedBy"
+    `SELECT s.*, COALESCE(m."pseudonym", f."pseudonym",
+       CASE WHEN b."hasPseudonyms" AND m."personId" IS NULL THEN 'Somebody who left' ELSE p."name" END) AS "adder"
+     FROM "Source" s JOIN "Board" b ON b."id" = s."boardId"
+     LEFT JOIN "Person" p ON p."id" = s."addedBy"
+     LEFT JOIN "Membership" m ON m."boardId" = s."boardId" AND m."personId" = s."addedBy"
+     LEFT JOIN "FormerName" f ON f."boardId" = s."boardId" AND f."personId" = s."addedBy"
      WHERE s."boardId" = $1 ORDER BY s."addedAt", s."id"`,
     [boardId],
   )

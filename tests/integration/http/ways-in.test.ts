@@ -161,6 +161,41 @@ test('made-up names hide all but facilitators from all but facilitators, until t
   ])
 })
 
+test('who left under a made-up name keeps it on what they left, and gets it back', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const path = `/api/boards/${board.id}`
+  const comment = (by: Caller) =>
+    by.call('POST', `${path}/comments`, {
+      body: { anchor: { of: 'proposal', id: 'p' }, text: 'Words' },
+    })
+  const early = await joinAs(server.origin, board.links.editor, 'Early Eva')
+  await comment(early)
+  const idOf = async (by: Caller) => (await by.json<{ id: string }>('GET', '/api/me')).id
+  const remove = async (by: Caller) =>
+    callers.facilitator.call('DELETE', `${path}/people/${await idOf(by)}`)
+  await remove(early)
+  await callers.facilitator.call('PATCH', `${path}/door`, { body: { pseudonyms: true } })
+  const { editor } = callers
+  await comment(editor)
+  await editor.call('POST', `${path}/snapshots`, { body: { name: 'Mine' } })
+  const source = { title: 'S', kind: 'text', text: 'Words' }
+  await editor.call('POST', `${path}/sources`, { body: source })
+  const nameOf = async (id: string) => {
+    const { people } = await callers.viewer.json<Members>('GET', `${path}/people`)
+    return people.find((each) => each.id === id)?.name
+  }
+  const ed = await idOf(editor)
+  const made = await nameOf(ed)
+  await remove(editor)
+  for (const what of ['comments', 'snapshots', 'sources', 'export?format=json']) {
+    const text = await (await callers.viewer.call('GET', `${path}/${what}`)).text()
+    expect([what, text.includes('"Ed"'), text.includes('Early Eva')]).toEqual([what, false, false])
+    expect([what, text.includes(`"${made}"`)]).toEqual([what, true])
+  }
+  await editor.call('POST', '/api/join', { body: { token: tokenOf(board.links.editor) } })
+  expect(await nameOf(ed)).toBe(made)
+})
+
 describe('a member', () => {
   test('gets another role and actor, or is taken out, and the last facilitator stays one', async () => {
     const { board, callers, personId } = await makeWorld(server.origin)
