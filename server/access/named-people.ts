@@ -7,7 +7,9 @@ import { nameOn } from './pseudonym.ts'
 type Rows = Pick<PrismaClient, 'board' | 'person'>
 
 /** Under made-up names, whoever is no member and had none: own names would tell the others apart. */
-const WHO_LEFT = 'Somebody who left'
+export const WHO_LEFT = 'Somebody who left'
+
+export const UNKNOWN_NAME = 'Somebody'
 
 /** @returns who is unknown as somebody without a name of their own */
 export async function namedPeople(
@@ -45,7 +47,7 @@ export async function namedPeople(
       return [person.id, { ...person, name: nameOn(pseudonym, person) }]
     }),
   )
-  return (id) => known.get(id) ?? { id, name: 'Somebody', hue: 0 }
+  return (id) => known.get(id) ?? { id, name: UNKNOWN_NAME, hue: 0 }
 }
 
 type Named = { readonly personId: string; readonly pseudonym: string | null }

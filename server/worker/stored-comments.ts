@@ -10,6 +10,7 @@ import type { Person } from '../access/person.ts'
 import { groupBy } from '../comments/group-by.ts'
 import { grouped, type ReactionRow, type ShownReaction } from '../comments/grouped-reactions.ts'
 import { type CommentRow, peopleIn, shownThread, type ThreadRow } from '../comments/thread-row.ts'
+import { namedIn } from './named-in.ts'
 
 type Named = (id: string) => Person
 type ReactionsOn = (on: ShownReaction['on'], id: string) => ExportedReactions
@@ -21,7 +22,7 @@ export async function storedComments(pool: Pool, boardId: string): Promise<Expor
     [boardId],
   )
   const ids = [...threads.flatMap(peopleIn), ...reactions.map(({ personId }) => personId)]
-  const person = await namedIn(pool, ids)
+  const person = await namedIn(pool, boardId, ids)
   const groups = grouped(reactions, person)
   const reactionsOn: ReactionsOn = (on, id) =>
     groups
@@ -46,15 +47,6 @@ async function threadRows(pool: Pool, boardId: string): Promise<readonly ThreadR
   )
   const byThread = groupBy(comments, ({ threadId }) => threadId)
   return threads.map((thread) => ({ ...thread, comments: byThread.get(thread.id) ?? [] }))
-}
-
-async function namedIn(pool: Pool, ids: readonly string[]): Promise<Named> {
-  const { rows } = await pool.query<Person>(
-    'SELECT "id", "name", "hue" FROM "Person" WHERE "id" = ANY($1)',
-    [[...new Set(ids)]],
-  )
-  const known = new Map(rows.map((row) => [row.id, row]))
-  return (id) => known.get(id) ?? { id, name: 'Somebody', hue: 0 }
 }
 
 function exportedThread(
