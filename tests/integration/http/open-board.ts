@@ -49,6 +49,11 @@ export class OpenBoard {
     })
   }
 
+  /** Says something about oneself to those who have it open. */
+  present(fields: Readonly<Record<string, unknown>>): void {
+    this.#provider.awareness.setLocalState({ ...fields })
+  }
+
   close(): void {
     this.#provider.destroy()
     this.#doc.destroy()
