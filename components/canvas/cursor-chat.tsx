@@ -2,7 +2,6 @@
 
 import {
   type CSSProperties,
-  type KeyboardEvent,
   type ReactElement,
   useEffect,
   useRef,
@@ -38,12 +37,18 @@ function ChatField(): ReactElement {
       editor.off('event', place)
     }
   }, [editor])
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    event.stopPropagation()
-    if (event.key !== 'Escape' && event.key !== 'Enter') return
-    together.endChat(event.key === 'Enter')
-    editor.getContainer().focus({ preventScroll: true })
-  }
+  useEffect(() => {
+    const input = field.current
+    // On the field itself, before the canvas hears of it: at Escape that takes the keyboard, and words one leaves stay.
+    const onKeyDown = (event: KeyboardEvent) => {
+      event.stopPropagation()
+      if (event.key !== 'Escape' && event.key !== 'Enter') return
+      together.endChat(event.key === 'Enter')
+      editor.getContainer().focus({ preventScroll: true })
+    }
+    input?.addEventListener('keydown', onKeyDown)
+    return () => input?.removeEventListener('keydown', onKeyDown)
+  }, [editor, together])
   return (
     <input
       ref={field}
@@ -54,7 +59,6 @@ function ChatField(): ReactElement {
       maxLength={MAX_CHAT}
       onPointerDown={(event) => event.stopPropagation()}
       onChange={(event) => together.chat(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
       onBlur={() => together.endChat(true)}
     />
   )

@@ -6,9 +6,9 @@ import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
 import { useReading } from '../board/use-reading.ts'
 import { errorWords } from '../http/error-words.ts'
-import { PanelHead } from '../inspector/panel-head.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { anchorWords } from './anchor-words.ts'
 import { CommentForm } from './comment-form.tsx'
 import { useBoardComments, useComments } from './comments-context.tsx'
@@ -20,6 +20,7 @@ import { useMayComment } from './use-may-comment.ts'
 
 export function CommentsPanel(): ReactElement {
   const comments = useBoardComments()
+  const { close } = useBoardView()
   const { threads, refusal, openId, draft } = useComments()
   const { personId } = useMe()
   const mayComment = useMayComment()
@@ -36,8 +37,8 @@ export function CommentsPanel(): ReactElement {
     return open && !wanted.includes(open) ? [open, ...wanted] : wanted
   }, [threads, filter, personId, openId])
   return (
-    <section className={styles.panel} aria-label="Comments">
-      <PanelHead kind="Comments" />
+    <section className={styles.panel} aria-labelledby="comments">
+      <PanelTitle id="comments" title="Comments" onClose={close} />
       {mayComment ? <NewThread draft={draft} /> : null}
       {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
       {threads && threads.length > 0 ? (

@@ -87,9 +87,10 @@ export class Together {
   /** Done with writing: the words stay a while, or go at once. */
   endChat(stays: boolean): void {
     clearTimeout(this.#chatEnd)
-    this.#set({ isWriting: false })
+    // Said first: taking the field away tells it that it was left.
     if (!stays) this.#say({ chat: undefined })
-    else this.#chatEnd = setTimeout(() => this.#say({ chat: undefined }), CHAT_MS)
+    this.#set({ isWriting: false })
+    if (stays) this.#chatEnd = setTimeout(() => this.#say({ chat: undefined }), CHAT_MS)
   }
 
   /** Where this page looks; said only while somebody wants to know. */

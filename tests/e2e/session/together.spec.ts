@@ -115,7 +115,8 @@ test('who is asked to come along goes where the facilitator goes until they move
   await ben.getByRole('textbox', { name: 'Write beside my pointer' }).fill('Look here')
   await expect(ann.getByText('Look here')).toBeVisible()
   await ben.keyboard.press('Escape')
-  await expect(ann.getByText('Look here')).toHaveCount(0)
+  // Left alone they would stay for eight seconds.
+  await expect(ann.getByText('Look here')).toHaveCount(0, { timeout: 5_000 })
 })
 
 async function lookElsewhere(page: Page): Promise<void> {
