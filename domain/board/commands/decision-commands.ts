@@ -9,6 +9,7 @@ import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { isAgreedStatus, type ProposalStatus } from '#domain/negotiation/proposal.ts'
 import type { Command } from '../command.ts'
 import { decisionMade } from '../decisions.ts'
+import { entityAt } from '../document.ts'
 import { readDecision } from '../fields/decision-fields.ts'
 import { readContents } from '../fields/package-contents.ts'
 import { readMeta } from '../reading/read-meta.ts'
@@ -42,7 +43,7 @@ export function agree(scribe: Scribe, command: Agree): void {
 export function reopen(scribe: Scribe, command: Reopen): void {
   const { proposalId } = command
   const from = statusAt(scribe.roots, proposalId)
-  if (!(from && isAgreedStatus(from))) return
+  if (!(from && isAgreedStatus(from) && scribe.live('proposals', proposalId))) return
   const deal = from === 'agreed' ? dealOf(scribe, proposalId) : undefined
   const others = readMeta(scribe.roots.meta).packageDeal ? (deal?.changes ?? []) : []
   const changes = others.flatMap((other): StatusChange[] => {
@@ -97,6 +98,7 @@ function carryOut(
   if (!act.isOpening) roots.decisions.push([decisionMade({ roots, act, changes, ...told })])
 }
 
-function setStatus(scribe: Scribe, id: ProposalId, status: ProposalStatus): void {
-  scribe.live('proposals', id)?.set('status', status)
+/** Of a removed proposal too, which may come back: it comes as the record says. */
+function setStatus({ roots }: Scribe, id: ProposalId, status: ProposalStatus): void {
+  entityAt(roots.proposals, id)?.set('status', status)
 }

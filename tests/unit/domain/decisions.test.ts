@@ -238,3 +238,29 @@ it('[B7] leaves out and reports a decision that decides nothing', () => {
     { where: 'decisions', what: 'is not a record' },
   ])
 })
+
+it('[B47, B49] a removed proposal is not reopened, and comes back as the record says', () => {
+  const doc = board(AGREE_ALL)
+  const remove = (proposalId: ProposalId) =>
+    ({ type: 'remove', of: 'proposal', id: proposalId }) as const
+  const saved = copyOf(doc)
+
+  execute(doc, [remove(p1), { type: 'reopen', proposalId: p1 }], act())
+  expect(decisions(doc)).toHaveLength(1)
+  // Nothing is agreed until everything is: with p2 goes p1, though nobody sees it.
+  execute(doc, [{ type: 'reopen', proposalId: p2 }], act())
+  expect(decisions(doc).at(-1)?.changes).toEqual([
+    { proposalId: 'p2', from: 'agreed', to: 'on_table' },
+    { proposalId: 'p1', from: 'agreed', to: 'agreed_ad_referendum' },
+  ])
+  restoreBoard(doc, saved, act())
+
+  expect(statuses(doc)).toEqual(['agreed', 'agreed', 'draft'])
+  expect(decisions(doc).at(-1)).toMatchObject({
+    changes: [
+      { proposalId: 'p1', from: 'agreed_ad_referendum', to: 'agreed' },
+      { proposalId: 'p2', from: 'on_table', to: 'agreed' },
+    ],
+    isCorrection: true,
+  })
+})
