@@ -2,6 +2,7 @@
 
 import { Ban, TriangleAlert } from 'lucide-react'
 import { type ReactElement, type ReactNode, useId } from 'react'
+import { asCarried, type CarriedBy } from '#domain/rooms/as-carried.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
 import { STANCE_WORDS } from '../marks/words.ts'
 import type { Change } from './carry.ts'
@@ -60,11 +61,17 @@ export function CarryChange({
   )
 }
 
-export type ShownChangeProps = { readonly change: Change; readonly nameOf: NameOf }
+export type ShownChangeProps = {
+  readonly change: Change
+  readonly nameOf: NameOf
+  readonly by: CarriedBy
+}
 
 /** As it will be published: what it puts there, and what it puts it in place of. */
-export function ShownChange({ change, nameOf }: ShownChangeProps): ReactElement {
-  const { isContested, room, plenary } = change
+export function ShownChange({ change, nameOf, by }: ShownChangeProps): ReactElement {
+  const { isContested, room, plenary, actorId } = change
+  // Carried by another than its own delegate, a party's word is what somebody says of it.
+  const then = actorId === undefined ? room : { ...room, ...asCarried(change, by) }
   return (
     <li className={styles.change}>
       <p className={styles.head}>
@@ -79,7 +86,7 @@ export function ShownChange({ change, nameOf }: ShownChangeProps): ReactElement 
         ) : null}
         <dl className={styles.places} data-count="2">
           <Place name="In the plenary now" at={standing(change, plenary, nameOf)} />
-          <Place name="Then" at={standing(change, room, nameOf)} isMain />
+          <Place name="Then" at={standing(change, then, nameOf)} isMain />
         </dl>
       </div>
     </li>

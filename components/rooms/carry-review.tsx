@@ -1,6 +1,7 @@
 /** What exactly will be published to the plenary, before it is. */
 
 import type { ReactElement } from 'react'
+import { carriedReason } from '#domain/rooms/enter-carried.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DialogActions } from '../ui/dialog-actions.tsx'
@@ -10,6 +11,8 @@ import styles from './carry-dialog.module.css'
 import { CarryGroups } from './carry-groups.tsx'
 import type { NameOf } from './carry-names.ts'
 import { changesWords } from './carry-words.ts'
+import type { RoomPlace } from './room.ts'
+import { useRooms } from './rooms-context.tsx'
 
 export type CarryReviewProps = {
   readonly chosen: readonly Change[]
@@ -22,6 +25,8 @@ export type CarryReviewProps = {
 
 export function CarryReview(props: CarryReviewProps): ReactElement {
   const { chosen, nameOf } = props
+  const { plenary, room } = useRooms().place ?? {}
+  const reason = room ? carriedReason(room.number) : ''
   return (
     <Dialog
       title="This is what the plenary will see"
@@ -30,7 +35,13 @@ export function CarryReview(props: CarryReviewProps): ReactElement {
       onClose={props.onClose}
     >
       <CarryGroups changes={chosen} nameOf={nameOf}>
-        {(change) => <ShownChange change={change} nameOf={nameOf} />}
+        {(change) => (
+          <ShownChange
+            change={change}
+            nameOf={nameOf}
+            by={{ reason, isOwn: isOwn(change, plenary) }}
+          />
+        )}
       </CarryGroups>
       <div className={styles.foot}>
         <DialogActions>
@@ -42,4 +53,8 @@ export function CarryReview(props: CarryReviewProps): ReactElement {
       </div>
     </Dialog>
   )
+}
+
+function isOwn({ actorId }: Change, carrier: RoomPlace['plenary'] | undefined): boolean {
+  return carrier?.role === 'delegate' && carrier.actorId === actorId
 }

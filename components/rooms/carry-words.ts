@@ -106,7 +106,7 @@ function positionStanding(fields: NonNullable<Fields>, nameOf: NameOf): Standing
     fields.disputed === true && 'Disputed',
     text(fields.note) && `Note: ${text(fields.note)}`,
     text(fields.reason) && `Reason: ${text(fields.reason)}`,
-    stance !== 'unknown' && evidence && `Known ${evidence}`,
+    stance !== 'unknown' && evidence && capital(evidence),
   ]
   return {
     stance,
@@ -159,7 +159,11 @@ const LABELS: { readonly [name: string]: string } = {
 }
 
 function labelOf(name: string): string {
-  return LABELS[name] ?? name.charAt(0).toUpperCase() + name.slice(1)
+  return LABELS[name] ?? capital(name)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function text(value: unknown): string {

@@ -35,7 +35,12 @@ export type RoomRequest = z.infer<typeof request>
 const list = z.object({ rooms: z.array(room), requests: z.array(request) })
 
 const place = z.object({
-  plenary: z.object({ id: z.string(), title: z.string(), role: z.enum(ROLES) }),
+  plenary: z.object({
+    id: z.string(),
+    title: z.string(),
+    role: z.enum(ROLES),
+    actorId: z.string().optional(),
+  }),
   room,
 })
 

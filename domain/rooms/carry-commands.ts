@@ -9,6 +9,7 @@ import { WORDS_FIELDS } from '../board/fields/position-fields.ts'
 import type { ActorId, IssueId, PackageId, ProposalId } from '../negotiation/ids.ts'
 import { parsePositionKey } from '../negotiation/position.ts'
 import type { Stance } from '../negotiation/stance.ts'
+import { asCarried } from './as-carried.ts'
 import type { PartFields } from './carried-parts.ts'
 import type { RoomDifference } from './room-difference.ts'
 
@@ -136,14 +137,12 @@ function carryPosition(
   if (!cell) return []
   const { stance = 'unknown', ...said } = room ?? {}
   const isOwn = cell.actorId === speaksFor
-  const isNewReason = said.reason !== undefined && said.reason !== base?.reason
   // Spans are of sources that lie beside one board: what was said anew has none.
   const words = Object.fromEntries(Object.keys(WORDS_FIELDS).map((name) => [name, null]))
   const fields = {
     ...words,
     ...said,
-    evidence: evidenceFor(said.evidence, isOwn),
-    reason: isNewReason ? `${reason}: ${String(said.reason)}` : reason,
+    ...asCarried({ base, room }, { reason, isOwn }),
   }
   return [
     {
@@ -154,13 +153,6 @@ function carryPosition(
       fields: withoutUndefined(fields),
     },
   ]
-}
-
-/** An actor's own word in the room is the actor's own on the plenary if its delegate carries it, else it is passed on. */
-function evidenceFor(evidence: unknown, isOwn: boolean): unknown {
-  if (evidence === 'silent') return undefined
-  if (isOwn) return evidence === 'inferred' ? 'self' : evidence
-  return evidence === 'self' ? 'attributed-by-other' : evidence
 }
 
 type Target = Extract<Command, { type: 'write' }>['target']

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, choose, withoutConflict } from '#components/rooms/carry.ts'
 import { groupOf, standing, titleOf } from '#components/rooms/carry-words.ts'
+import { asCarried } from '#domain/rooms/as-carried.ts'
 
 describe('ticking a change', () => {
   const proposal = changeOf({ id: 'proposal', kind: 'proposal.added', key: 'p1' })
@@ -57,7 +58,7 @@ describe('a change in words', () => {
         'Disputed',
         'Note: said twice',
         'Reason: new figures',
-        'Known in their own words',
+        'In their own words',
       ],
     })
     expect(standing(change, null, nameOf)).toEqual({ stance: 'unknown', lines: [] })
@@ -84,6 +85,19 @@ describe('a change in words', () => {
     expect(titleOf(changeOf({ kind: 'relation.added', room }), nameOf)).toBe(
       '“Observers” depends on “Air support”',
     )
+  })
+})
+
+test('what a party said itself is passed on when another than its delegate carries it, under why and whence', () => {
+  const stated = { base: null, room: { evidence: 'self', reason: 'new figures' } }
+  const reason = 'Carried back from room 2'
+  expect(asCarried(stated, { reason, isOwn: true })).toEqual({
+    evidence: 'self',
+    reason: 'Carried back from room 2: new figures',
+  })
+  expect(asCarried({ ...stated, base: stated.room }, { reason, isOwn: false })).toEqual({
+    evidence: 'attributed-by-other',
+    reason,
   })
 })
 
