@@ -18,6 +18,9 @@ import type { OwnNotes } from './own-notes.ts'
 import { ReaderList } from './reader-list.tsx'
 import { SavingWord } from './saving-word.tsx'
 
+const OTHER_SECRET =
+  'These notes were sealed with another secret than the server has now. Ask who runs it to put it back.'
+
 export function NotesPanel(): ReactElement {
   const { close } = useBoardView()
   const notes = useOwnNotes()
@@ -41,7 +44,9 @@ function NotesForm({ notes }: { readonly notes: OwnNotes }): ReactElement {
   const { contents, clashes, refusal, readers, changedBy } = state
   if (!contents) {
     return refusal ? (
-      <Notice tone="error">{errorWords(refusal)}</Notice>
+      <Notice tone="error">
+        {refusal.code === 'not_now' ? OTHER_SECRET : errorWords(refusal)}
+      </Notice>
     ) : (
       <p role="status">Fetching the notes…</p>
     )

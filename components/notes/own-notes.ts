@@ -47,6 +47,7 @@ const AGAIN_MS = 3_000
 /** These come out the same when they are tried again. */
 const FINAL: ReadonlySet<string> = new Set([
   'not_allowed',
+  'not_now',
   'not_found',
   'not_signed_in',
   'bad_request',

@@ -25,7 +25,7 @@ export type Notes = WrittenNotes & { readonly readers: readonly NoteReader[] }
 
 type Parts = Pick<Runtime, 'db' | 'secret'>
 
-/** @throws DomainError `unavailable`: they were sealed with another secret than this server has */
+/** @throws DomainError `not_now`: they were sealed with another secret than this server has */
 export async function readNotes({ db, secret }: Parts, place: NotePlace): Promise<Notes> {
   const [notes, readers] = await Promise.all([
     writtenNotes(db, secret, place),
@@ -43,7 +43,7 @@ export async function writtenNotes(
   const row = await rows.delegationNote.findUnique({ where: { boardId_actorId: place } })
   if (!row) return { actorId, contents: BLANK_NOTE, version: 0, changedAt: null, changedBy: null }
   if (row.sealedWith !== sealOf(secret)) {
-    throw new DomainError('unavailable', 'These notes were sealed with another PARLEY_SECRET.')
+    throw new DomainError('not_now', 'These notes were sealed with another PARLEY_SECRET.')
   }
   const changedBy = await memberNamed(rows, place.boardId, row.changedBy)
   const changedAt = row.changedAt.toISOString()

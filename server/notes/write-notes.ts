@@ -23,7 +23,7 @@ export type Writing =
   | { readonly isWritten: true; readonly version: number }
   | { readonly isWritten: false; readonly newer: WrittenNotes }
 
-/** @throws DomainError `unavailable`: what is there was sealed with another secret */
+/** @throws DomainError `not_now`: what is there was sealed with another secret */
 export async function writeNotes(
   { db, secret }: Pick<Runtime, 'db' | 'secret'>,
   wish: NotesWish,

@@ -195,7 +195,7 @@ test('the database holds no word of them, a server with another secret says so, 
   expect(longer.box.length).toBe(short)
   await database.db.delegationNote.updateMany({ where: { boardId }, data: { sealedWith: 'other' } })
   expect(await refusal(await delegate.call('GET', `${path}/notes/party-c`))).toEqual([
-    ...[503, 'unavailable'],
+    ...[409, 'not_now'],
   ])
   expect((await facilitator.call('DELETE', path)).status).toBe(204)
   expect(await database.db.delegationNote.count({ where: { boardId } })).toBe(0)
