@@ -178,9 +178,10 @@ test('a facilitator who takes a seat beside them is seen by the delegation, also
   const ghost = await delegateOf('party-c', 'Ghost')
   const ghostId = await idOf(ghost)
   await facilitator.call('DELETE', `${path}/people/${ghostId}`)
-  expect((await notesOf(delegate)).readers[0]).toMatchObject({
-    ...{ personId: ghostId, name: null, isReading: false },
-  })
+  const gone = { personId: ghostId, isReading: false }
+  expect((await notesOf(delegate)).readers[0]).toMatchObject({ ...gone, name: 'Ghost' })
+  await editor.call('PATCH', `${path}/door`, { body: { pseudonyms: true } })
+  expect((await notesOf(delegate)).readers[0]).toMatchObject({ ...gone, name: null })
 })
 
 test('the database holds no word of them, a server with another secret says so, and they go with the board', async () => {
