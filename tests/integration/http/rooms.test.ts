@@ -12,8 +12,9 @@ import type { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { closeCode, closing, openSocket } from './sockets.ts'
 import { joinAs, makeWorld, type World } from './world.ts'
+import { DELEGATES_PARTY } from './world-round.ts'
 
-const OWN = toId<ActorId>('a1')
+const OWN = DELEGATES_PARTY
 const OTHER = toId<ActorId>('a2')
 const P = toId<ProposalId>('p1')
 
@@ -297,4 +298,24 @@ test('what is chosen is carried back in one act, as it was shown or not at all, 
   ])
   expect((await changes()).map(({ kind }) => kind)).toEqual(['position.set'])
   for (const open of [plenary, shown, room, other]) open.close()
+})
+
+test('nobody is let into a room while they are taken out of the plenary', async () => {
+  const world = await makeWorld(server.origin)
+  const { board, callers } = world
+  const { facilitator, delegate } = callers
+  const roomId = await openRoom(world, [delegate])
+  const delegateId = await idOf(delegate)
+  for (let n = 0; n < 8; n += 1) {
+    const comer = await joinAs(server.origin, board.links.editor, `Comer ${n}`)
+    const personId = await idOf(comer)
+    const body = { people: [delegateId, personId] }
+    await Promise.all([
+      facilitator.call('PUT', `/api/boards/${board.id}/rooms/${roomId}/people`, { body }),
+      facilitator.call('DELETE', `/api/boards/${board.id}/people/${personId}`),
+    ])
+    expect((await comer.call('GET', `/api/boards/${roomId}`)).status).toBe(403)
+  }
+  const [room] = (await roomsOf(facilitator, board.id)).rooms
+  expect(room?.people?.map(({ name }) => name)).toEqual(['Del'])
 })
