@@ -32,6 +32,17 @@ function editedDocument(random: Random): Y.Doc {
   return server
 }
 
+/**
+ * Once in some thousand such documents Yjs itself orders letters that were written, taken back and written again at one
+ * place otherwise when it loads what it has encoded. Such a board is not folded (make-checkpoint.ts); here it is compared
+ * with what everybody who opens it is given.
+ */
+function asYjsLoadsIt(doc: Y.Doc): Y.Doc {
+  const loaded = new Y.Doc()
+  Y.applyUpdate(loaded, Y.encodeStateAsUpdate(doc))
+  return loaded
+}
+
 const seed = fc.integer({ min: 1, max: 2 ** 31 })
 
 test('[S15] every part of a checkpoint stands on the parts before it, and all of them are the document', () => {
@@ -45,7 +56,7 @@ test('[S15] every part of a checkpoint stands on the parts before it, and all of
         expect(hasPending(copy)).toBe(false)
         expect(Buffer.compare(Y.encodeStateVector(copy), before)).not.toBe(0)
       }
-      expect(isSameDocument(copy, doc)).toBe(true)
+      expect(isSameDocument(copy, asYjsLoadsIt(doc))).toBe(true)
     }),
     runs(60),
   )
