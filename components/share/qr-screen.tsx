@@ -42,6 +42,8 @@ export function QrScreen({ link, url, onClose }: QrScreenProps): ReactElement {
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
+        // React passes it on to the dialog this one was opened from.
+        event.stopPropagation()
         onClose()
       }}
       onClick={(event) => {

@@ -47,6 +47,8 @@ export function Dialog({
       aria-describedby={about ? aboutId : undefined}
       onCancel={(event) => {
         event.preventDefault()
+        // React passes it on to the dialog this one was opened from.
+        event.stopPropagation()
         onClose()
       }}
       // A press that began inside (selecting text) and ended outside does not close.

@@ -50,7 +50,7 @@ test('a guest signs in and finds the board again in another browser, by its addr
   await desk.getByLabel('Member').fill('ines')
   await desk.getByRole('button', { name: 'Enter' }).click()
   await expect(desk).toHaveURL(`${server.origin}/`)
-  await expect(desk.getByText('Fishing rights')).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'Fishing rights' })).toBeVisible()
   await expect(signIn(desk)).toHaveCount(0)
 
   const phone = await visit(browser, address)
@@ -66,7 +66,7 @@ test('a guest signs in and finds the board again in another browser, by its addr
   await phone.getByRole('button', { name: 'You are Ines' }).click()
   await phone.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(signIn(phone)).toBeVisible()
-  await expect(phone.getByText('Fishing rights')).toHaveCount(0)
+  await expect(phone.getByRole('link', { name: 'Fishing rights' })).toHaveCount(0)
   await desk.goto(address)
   await boardIsOpen(desk)
 })
