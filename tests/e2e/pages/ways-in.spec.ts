@@ -10,7 +10,7 @@ import { type Parley, test } from '../support/parley.ts'
 // A wrong passphrase is a 403, which browsers report; so are the questions of a page whose person is just being put out.
 test.use({ expectedComplaints: [/403/] })
 
-const CONTINGENT = 'European troop contingent in Ukraine'
+const CONTINGENT = 'European troop contingent / stabilization force in Ukraine'
 /** Far above what is promised, so that a busy machine fails nothing. What it took is printed. */
 const OUT_WITHIN_MS = 10_000
 
