@@ -19,16 +19,28 @@ export type CarryRights = { readonly seat: Seat; readonly lock: BoardLock; reado
 export function carryRefusal(
   difference: RoomDifference,
   all: readonly RoomDifference[],
+  rights: CarryRights,
+): CarryRefusal | undefined {
+  const itself = refusalOfItself(difference, rights)
+  if (itself) return itself
+  const comes = (ref: string, awaited: readonly string[]): boolean => {
+    const bringer = all.find(({ change, of, key }) => change === 'added' && `${of}/${key}` === ref)
+    if (!bringer || refusalOfItself(bringer, rights)) return false
+    // Two that need each other come together.
+    return bringer.needs.every((need) => awaited.includes(need) || comes(need, [...awaited, need]))
+  }
+  return difference.needs.every((need) => comes(need, [need])) ? undefined : 'gone'
+}
+
+function refusalOfItself(
+  difference: RoomDifference,
   { seat, lock, plenary }: CarryRights,
 ): CarryRefusal | undefined {
   const lane = laneOf(difference)
   if (lane !== undefined && seat.role === 'delegate' && seat.actorId !== lane) return 'not-yours'
   if (bindsDocument(lock, seat.role)) return 'locked'
   if (lane !== undefined && bindsLane(lock, seat.role, lane)) return 'locked'
-  if (isAboutAgreed(difference, plenary)) return 'agreed'
-  const isBrought = (ref: string) =>
-    all.some(({ change, of, key }) => change === 'added' && `${of}/${key}` === ref)
-  return difference.needs.every(isBrought) ? undefined : 'gone'
+  return isAboutAgreed(difference, plenary) ? 'agreed' : undefined
 }
 
 /** The actor whose own it is: where it stands, and the actor itself. One that is new is nobody's yet. */

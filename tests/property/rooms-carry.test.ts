@@ -103,11 +103,17 @@ it('what was carried is on the plenary, and is not to be carried again', () => {
       carry(rooms, all)
 
       const left = new Set(carriable(rooms).map(named))
-      expect(all.map(named).filter((name) => left.has(name))).toEqual([])
+      const expected = all.filter((one) => !isAboutParent(one))
+      expect(expected.map(named).filter((name) => left.has(name))).toEqual([])
     }),
     runs(150),
   )
 })
+
+/** One put under the other here, the other under the one there: of a circle a board reads only a part. */
+function isAboutParent({ of, room }: RoomDifference): boolean {
+  return of === 'actors' && room?.parent !== undefined
+}
 
 it('one difference carried alone changes nothing else on the plenary', () => {
   fc.assert(
