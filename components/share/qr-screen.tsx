@@ -50,9 +50,6 @@ export function QrScreen({ link, url, onClose }: QrScreenProps): ReactElement {
         if (event.target === dialog.current) onClose()
       }}
     >
-      <IconButton label="Close" className={styles.close ?? ''} onClick={onClose}>
-        <X size={24} strokeWidth={1.5} />
-      </IconButton>
       <header className={styles.head}>
         <h2 ref={heading} id={titleId} tabIndex={-1}>
           {title}
@@ -62,6 +59,9 @@ export function QrScreen({ link, url, onClose }: QrScreenProps): ReactElement {
           {actor ? ` for ${actor}` : ''}
           {link.asksPassphrase ? ', with the passphrase' : ''}.
         </p>
+        <IconButton label="Close" className={styles.close ?? ''} onClick={onClose}>
+          <X size={24} strokeWidth={1.5} />
+        </IconButton>
       </header>
       <QRCodeSVG
         value={url}

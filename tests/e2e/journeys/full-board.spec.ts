@@ -25,11 +25,16 @@ test('[S5] a full board says so, takes no more, lets people erase, and takes cha
       await enter(browser, server.origin, { board, role: 'viewer', name: 'Vic' }),
     ]
     await Promise.all([boardIsOpen(ines), boardIsOpen(vic)])
-    for (let y = 150; y < 700 && !(await ines.getByText(FULL).isVisible()); y += 40) {
+    for (
+      let y = 150;
+      y < 700 && !(await ines.getByText(FULL, { exact: true }).isVisible());
+      y += 40
+    ) {
       await scribble(ines, y)
       await ines.waitForTimeout(300)
     }
-    for (const page of [ines, vic]) await expect(page.getByText(FULL)).toBeVisible()
+    for (const page of [ines, vic])
+      await expect(page.getByText(FULL, { exact: true })).toBeVisible()
     await expect(vic.getByText('Nothing can be added until there is room again.')).toBeVisible()
 
     await ines.keyboard.press('n')
@@ -40,7 +45,7 @@ test('[S5] a full board says so, takes no more, lets people erase, and takes cha
     await ines.keyboard.press('v')
     await drag(ines, { x: 60, y: 110 }, { x: 1250, y: 780 })
     await ines.keyboard.press('Delete')
-    for (const page of [ines, vic]) await expect(page.getByText(FULL)).toBeHidden()
+    for (const page of [ines, vic]) await expect(page.getByText(FULL, { exact: true })).toBeHidden()
     await expect(ines.getByTestId('connection')).toHaveText('Saved')
     await scribble(ines, 400, 12)
     await expect(ines.getByTestId('connection')).toHaveText('Saved')
@@ -77,7 +82,7 @@ test('[S9] what did not fit on a full board is never called saved, and can be do
     expect((await download).suggestedFilename()).toMatch(/\.json$/)
     await ines.keyboard.press('Control+z')
     await expect(ines.getByTestId('connection')).toHaveText('Saved')
-    await expect(ines.getByText(FULL)).toBeHidden()
+    await expect(ines.getByText(FULL, { exact: true })).toBeHidden()
     expect(await keptIn(ines)).toEqual([])
     await ines.context().close()
   } finally {
