@@ -50,8 +50,8 @@ export function CellEditor({ place, cell, onLeave }: CellEditorProps): ReactElem
   const onBlur = (event: FocusEvent<HTMLElement>): void => {
     const { currentTarget, relatedTarget } = event
     if (relatedTarget === null) {
-      // A field that was left by Enter or Escape: the keyboard stays here.
-      setTimeout(() => {
+      // A field that was left by Enter or Escape: the keyboard stays here, before the next key comes.
+      queueMicrotask(() => {
         if (document.activeElement === document.body) currentTarget.focus({ preventScroll: true })
       })
     } else if (!currentTarget.contains(relatedTarget)) onLeave(wayTo(relatedTarget))
