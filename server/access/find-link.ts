@@ -16,6 +16,7 @@ export type OpenLink = {
   readonly board: { readonly id: string; readonly title: string; readonly hasLobby: boolean }
   /** Salt and hash (passphrase.ts); null where none is asked. */
   readonly passphrase: Uint8Array | null
+  readonly uses: number
   readonly maxUses: number | null
   readonly isRecovery: boolean
 }
@@ -42,6 +43,7 @@ export async function findLink(
       expiresAt: true,
       board: { select: { id: true, title: true, hasLobby: true } },
       passphrase: true,
+      uses: true,
       maxUses: true,
       isRecovery: true,
     },
@@ -56,8 +58,29 @@ export async function findLink(
   if (link.expiresAt && link.expiresAt.getTime() <= now) {
     throw new DomainError('link_expired', 'This link has expired.', { at: link.expiresAt })
   }
-  const { id, board, passphrase, maxUses, isRecovery } = link
-  return { id, seat, board, passphrase, maxUses, isRecovery }
+  const { id, board, passphrase, uses, maxUses, isRecovery } = link
+  return { id, seat, board, passphrase, uses, maxUses, isRecovery }
+}
+
+/**
+ * Says beforehand what countUse (give-seat.ts) decides when somebody joins. A member comes back by any link.
+ * @throws DomainError `link_used_up` when nobody else may come by the link
+ */
+export async function requireUse(
+  rows: Pick<PrismaClient, 'membership'>,
+  { uses, maxUses, board }: OpenLink,
+  personId: string | undefined,
+): Promise<void> {
+  if (maxUses === null || uses < maxUses) return
+  const seats =
+    personId === undefined
+      ? 0
+      : await rows.membership.count({ where: { boardId: board.id, personId } })
+  if (seats === 0) throw usedUp()
+}
+
+export function usedUp(): DomainError {
+  return new DomainError('link_used_up', 'This link was used as often as it may be.')
 }
 
 /**

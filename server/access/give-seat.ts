@@ -1,10 +1,10 @@
 /** Gives somebody a seat on a board, and counts that a link was used for it. */
 
-import { DomainError } from '#domain/access/domain-error.ts'
 import type { Seat } from '#domain/access/seat.ts'
 import { announceNews } from '../boards/announce-news.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import { announceRights } from './announce-rights.ts'
+import { usedUp } from './find-link.ts'
 import { freePseudonym } from './pseudonym.ts'
 
 type Rows = Prisma.TransactionClient
@@ -21,8 +21,7 @@ export async function countUse(
     where: { id, ...(maxUses !== null && { uses: { lt: maxUses } }) },
     data: { uses: { increment: 1 } },
   })
-  if (count === 0)
-    throw new DomainError('link_used_up', 'This link was used as often as it may be.')
+  if (count === 0) throw usedUp()
 }
 
 export type Given = {

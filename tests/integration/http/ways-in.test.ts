@@ -60,7 +60,7 @@ describe('a link with a passphrase', () => {
   })
 })
 
-test('a link for two lets in two, also when many come at once, and takes no use of who is in', async () => {
+test('a link for two lets in two, also when many come at once, and tells all others but members beforehand', async () => {
   const world = await makeWorld(server.origin)
   const { id, url } = await makeLink(world, { role: 'viewer', maxUses: 2 })
   const body = { token: tokenOf(url) }
@@ -74,6 +74,9 @@ test('a link for two lets in two, also when many come at once, and takes no use 
     uses: 2,
     url: null,
   })
+  const look = (caller: Caller) => caller.call('POST', '/api/links/look', { body })
+  expect((await look(new Caller(server.origin))).status).toBe(410)
+  expect((await look(world.callers.editor)).status).toBe(200)
 })
 
 describe('the lobby', () => {
