@@ -2,9 +2,9 @@
 
 import type { ReactElement } from 'react'
 import type { Actor } from '#domain/negotiation/actor.ts'
+import { ACTOR_KIND_WORDS } from '#domain/words/words.ts'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { EntityLink } from '../inspector/entity-link.tsx'
-import { ACTOR_KIND_WORDS } from '../marks/words.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './actor-entry.module.css'
 

@@ -3,10 +3,10 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { ActorId } from '#domain/negotiation/ids.ts'
+import { ACTOR_KIND_WORDS } from '#domain/words/words.ts'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { EntityLink } from '../inspector/entity-link.tsx'
-import { ACTOR_KIND_WORDS } from '../marks/words.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './actor-entry.module.css'
 

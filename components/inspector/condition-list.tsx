@@ -11,9 +11,9 @@ import {
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import type { Position } from '#domain/negotiation/position.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
+import { CONDITION_WORDS } from '#domain/words/words.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { DisputedMark } from '../marks/disputed-mark.tsx'
-import { CONDITION_WORDS } from '../marks/words.ts'
 import styles from './condition-list.module.css'
 import { EntityLink } from './entity-link.tsx'
 

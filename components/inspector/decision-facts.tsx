@@ -2,10 +2,10 @@
 
 import type { ReactElement } from 'react'
 import type { DecisionRule } from '#domain/negotiation/negotiation.ts'
+import { RULE_CHOICES } from '#domain/words/rule-words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
-import { RULE_CHOICES } from '../marks/rule-words.ts'
 import { ChoiceFact } from './choice-fact.tsx'
 import { Fact } from './facts.tsx'
 import { LineField } from './line-field.tsx'

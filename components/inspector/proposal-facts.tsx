@@ -11,9 +11,9 @@ import {
   type ProposalKind,
   type ProposalStatus,
 } from '#domain/negotiation/proposal.ts'
+import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '#domain/words/words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
-import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '../marks/words.ts'
 import { Agreement } from './agreement.tsx'
 import { ChoiceFact } from './choice-fact.tsx'
 import { Fact, Facts } from './facts.tsx'

@@ -2,9 +2,9 @@
 
 import type { ReactElement } from 'react'
 import type { Evidence } from '#domain/negotiation/evidence.ts'
+import { EVIDENCE_WORDS } from '#domain/words/words.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { EvidenceMark } from '../marks/evidence-mark.tsx'
-import { EVIDENCE_WORDS } from '../marks/words.ts'
 import styles from './source-line.module.css'
 import { speakerNames } from './speaker-names.ts'
 

@@ -2,8 +2,8 @@
 
 import type { ReactElement } from 'react'
 import { STANCES, type Stance } from '#domain/negotiation/stance.ts'
+import { STANCE_WORDS } from '#domain/words/words.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
-import { STANCE_WORDS } from '../marks/words.ts'
 import styles from './stance-choice.module.css'
 
 export type StanceChoiceProps = {

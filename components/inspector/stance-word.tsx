@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react'
 import type { Stance } from '#domain/negotiation/stance.ts'
-import { STANCE_WORDS } from '../marks/words.ts'
+import { STANCE_WORDS } from '#domain/words/words.ts'
 import styles from './stance-word.module.css'
 
 export function StanceWord({ stance }: { readonly stance: Stance }): ReactElement {

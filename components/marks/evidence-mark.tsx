@@ -2,8 +2,8 @@
 
 import type { ReactElement } from 'react'
 import type { Evidence } from '#domain/negotiation/evidence.ts'
+import { EVIDENCE_WORDS } from '#domain/words/words.ts'
 import { LineMark } from './line-mark.tsx'
-import { EVIDENCE_WORDS } from './words.ts'
 
 type EvidenceMarkProps = {
   readonly evidence: Evidence

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '#domain/negotiation/evidence.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
-import { EVIDENCE_WORDS, inSentence, STANCE_WORDS } from './words.ts'
+import { EVIDENCE_WORDS, inSentence, STANCE_WORDS } from '#domain/words/words.ts'
 
 type PositionSaid = {
   readonly title: string

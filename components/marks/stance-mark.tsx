@@ -2,9 +2,9 @@
 
 import type { ReactElement } from 'react'
 import type { Stance } from '#domain/negotiation/stance.ts'
+import { STANCE_WORDS } from '#domain/words/words.ts'
 import { NamedMark } from './named-mark.tsx'
 import styles from './stance-mark.module.css'
-import { STANCE_WORDS } from './words.ts'
 
 type StanceMarkProps = {
   readonly stance: Stance

@@ -1,14 +1,14 @@
 /** Which actors have a column. Nobody chosen: the parties. */
 
 import type { ReactElement } from 'react'
+import type { MatrixSettings } from '#domain/matrix/matrix-settings.ts'
+import { lanesFirst } from '#domain/matrix/table-columns.ts'
 import type { Actor } from '#domain/negotiation/actor.ts'
 import { useReading } from '../board/use-reading.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './actor-pick.module.css'
 import { BarPopover } from './bar-popover.tsx'
 import { CheckList } from './check-list.tsx'
-import type { MatrixSettings } from './matrix-settings.ts'
-import { lanesFirst } from './table-columns.ts'
 import type { ChangeSettings } from './use-matrix-settings.ts'
 
 export type ActorPickProps = {

@@ -1,19 +1,19 @@
 /** Which proposals are shown: by status, and by a stance or a kind of evidence in one of the columns. */
 
 import type { ReactElement } from 'react'
+import { filterCount, type MatrixSettings } from '#domain/matrix/matrix-settings.ts'
 import { EVIDENCE_KINDS } from '#domain/negotiation/evidence.ts'
 import { PROPOSAL_STATUSES } from '#domain/negotiation/proposal.ts'
 import { STANCES } from '#domain/negotiation/stance.ts'
+import { EVIDENCE_WORDS, STANCE_WORDS, STATUS_WORDS } from '#domain/words/words.ts'
 import { sameItems } from '../board/same-items.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { EvidenceMark } from '../marks/evidence-mark.tsx'
 import { StanceMark } from '../marks/stance-mark.tsx'
-import { EVIDENCE_WORDS, STANCE_WORDS, STATUS_WORDS } from '../marks/words.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './actor-pick.module.css'
 import { BarPopover } from './bar-popover.tsx'
 import { CheckList } from './check-list.tsx'
-import { filterCount, type MatrixSettings } from './matrix-settings.ts'
 import type { ChangeSettings } from './use-matrix-settings.ts'
 
 export type FilterPickProps = {

@@ -3,10 +3,10 @@
  * one to another cell. Pure.
  */
 
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
 import type { Spot } from './grid-keys.ts'
-import type { MatrixTable } from './matrix-table.ts'
 
 export type Place = {
   readonly row: ProposalId | 'head'

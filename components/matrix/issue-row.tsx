@@ -1,9 +1,9 @@
 /** The heading of an issue above its proposals. */
 
 import type { ReactElement } from 'react'
+import type { IssueLine } from '#domain/matrix/matrix-table.ts'
+import { NO_ISSUE } from '#domain/matrix/table-csv.ts'
 import styles from './issue-row.module.css'
-import type { IssueLine } from './matrix-table.ts'
-import { NO_ISSUE } from './table-csv.ts'
 
 export type IssueRowProps = {
   readonly line: IssueLine

@@ -1,6 +1,6 @@
 /** Which lines of a long table are drawn: those in sight, and some beyond so that scrolling never meets a gap. Pure. */
 
-import type { TableLine } from './matrix-table.ts'
+import type { TableLine } from '#domain/matrix/matrix-table.ts'
 
 export const ROW_HEIGHT = 44
 export const ISSUE_HEIGHT = 34

@@ -2,6 +2,8 @@
 
 import { Download } from 'lucide-react'
 import type { ReactElement } from 'react'
+import type { MatrixSettings, Sort } from '#domain/matrix/matrix-settings.ts'
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import type { Actor } from '#domain/negotiation/actor.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,8 +12,6 @@ import { BarSelect } from './bar-select.tsx'
 import { downloadTable } from './download-table.ts'
 import { FilterPick } from './filter-pick.tsx'
 import styles from './matrix-bar.module.css'
-import type { MatrixSettings, Sort } from './matrix-settings.ts'
-import type { MatrixTable } from './matrix-table.ts'
 import { RulePick } from './rule-pick.tsx'
 import type { ChangeSettings } from './use-matrix-settings.ts'
 

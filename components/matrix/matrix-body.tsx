@@ -1,11 +1,11 @@
 /** The lines of the table that are in sight, with room for all the others. */
 
 import type { ReactElement } from 'react'
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import type { Spot } from './grid-keys.ts'
 import { IssueRow } from './issue-row.tsx'
 import type { Stretch } from './line-window.ts'
 import { MatrixRow } from './matrix-row.tsx'
-import type { MatrixTable } from './matrix-table.ts'
 import type { PeopleInRows } from './people-in-cells.ts'
 
 export type MatrixBodyProps = {

@@ -2,8 +2,8 @@
 
 import { Pencil } from 'lucide-react'
 import type { ReactElement } from 'react'
+import type { CellFace } from '#domain/matrix/cell-face.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
-import type { CellFace } from './cell-face.ts'
 import styles from './matrix-cell.module.css'
 import type { PersonInCell } from './people-in-cells.ts'
 

@@ -4,6 +4,7 @@
  */
 
 import { type ReactElement, useMemo, useRef } from 'react'
+import type { HeldRows, MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { useMayMove } from '../board/use-may-move.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { spotOf } from './grid-place.ts'
@@ -11,7 +12,6 @@ import { lineTops, stretchesAt } from './line-window.ts'
 import { MatrixBody } from './matrix-body.tsx'
 import styles from './matrix-grid.module.css'
 import { MatrixHead } from './matrix-head.tsx'
-import type { HeldRows, MatrixTable } from './matrix-table.ts'
 import { cellIn, useGrid } from './use-grid.ts'
 import { useGridActs } from './use-grid-acts.ts'
 import { usePeopleInRows, useSayPlace } from './use-presence-in-cells.ts'

@@ -1,19 +1,19 @@
 /** The matrix where there is no room for columns: a list a proposal, with the very same words as the table. */
 
 import { type ReactElement, useState } from 'react'
+import type { CellFace } from '#domain/matrix/cell-face.ts'
+import type { MatrixTable, TableRow } from '#domain/matrix/matrix-table.ts'
+import { NO_ISSUE } from '#domain/matrix/table-csv.ts'
 import type { Actor } from '#domain/negotiation/actor.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
+import { STATUS_WORDS } from '#domain/words/words.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMayMove } from '../board/use-may-move.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
-import { STATUS_WORDS } from '../marks/words.ts'
-import type { CellFace } from './cell-face.ts'
 import styles from './matrix-list.module.css'
-import type { MatrixTable, TableRow } from './matrix-table.ts'
 import { PositionDialog, type PositionRef } from './position-dialog.tsx'
-import { NO_ISSUE } from './table-csv.ts'
 
 export type MatrixListProps = { readonly table: MatrixTable }
 

@@ -1,12 +1,12 @@
 /** One proposal's row. Drawn again only when something in it changed: moving about, and other rows' news, cost it nothing. */
 
 import { memo, type ReactElement } from 'react'
+import type { TableRow } from '#domain/matrix/matrix-table.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
+import { inSentence, isOffTheTable, STATUS_WORDS } from '#domain/words/words.ts'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
-import { inSentence, isOffTheTable, STATUS_WORDS } from '../marks/words.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import styles from './matrix-row.module.css'
-import type { TableRow } from './matrix-table.ts'
 import type { PersonInCell } from './people-in-cells.ts'
 
 export type MatrixRowProps = {

@@ -5,13 +5,13 @@
  */
 
 import { type ReactElement, useState } from 'react'
+import type { MatrixSettings } from '#domain/matrix/matrix-settings.ts'
+import type { HeldRows } from '#domain/matrix/matrix-table.ts'
 import type { ViewHandle } from '../canvas/canvas-handle.ts'
 import { useNarrow } from '../ui/use-narrow.ts'
 import { MatrixBar } from './matrix-bar.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { MatrixList } from './matrix-list.tsx'
-import type { MatrixSettings } from './matrix-settings.ts'
-import type { HeldRows } from './matrix-table.ts'
 import styles from './matrix-view.module.css'
 import { useMatrixSettings } from './use-matrix-settings.ts'
 import { useTable } from './use-table.ts'

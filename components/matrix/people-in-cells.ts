@@ -1,9 +1,9 @@
 /** Who of the others is in which row, and in which cell of it: from awareness, whatever view they are in. Pure. */
 
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import type { PresentPerson } from '../board/present-person.ts'
 import { entityId, entityOf } from '../canvas/shapes/entity-id.ts'
 import { type Place, placeOf, refAt } from './grid-place.ts'
-import type { MatrixTable } from './matrix-table.ts'
 
 export type PersonInCell = Pick<PresentPerson, 'clientId' | 'name' | 'hue'> & {
   readonly column: Place['column']

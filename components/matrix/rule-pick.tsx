@@ -1,10 +1,10 @@
 /** What a deal needs: the board's decision rule, for all to see, and for those who may to choose. The rest of it is in the panel. */
 
 import type { ReactElement } from 'react'
+import { RULE_CHOICES, RULE_WORDS } from '#domain/words/rule-words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useNegotiation } from '../board/use-reading.ts'
-import { RULE_CHOICES, RULE_WORDS } from '../marks/rule-words.ts'
 import { BarSelect } from './bar-select.tsx'
 import styles from './rule-pick.module.css'
 

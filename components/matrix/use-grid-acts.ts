@@ -8,12 +8,12 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { HeldRows, MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMayMove } from '../board/use-may-move.ts'
 import type { LeaveWay } from './cell-editor.tsx'
 import { type Place, placeAt, refAt } from './grid-place.ts'
 import { isPartOfWork } from './is-part-of-work.ts'
-import type { HeldRows, MatrixTable } from './matrix-table.ts'
 import { cellIn, type Grid, spotAt } from './use-grid.ts'
 
 export type GridActsParts = {

@@ -11,10 +11,10 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { type Spot, spotAfter } from './grid-keys.ts'
 import { FIRST_PLACE, type Place, placeAt, spotOf } from './grid-place.ts'
 import { ROW_HEIGHT } from './line-window.ts'
-import type { MatrixTable } from './matrix-table.ts'
 
 export type Grid = {
   /** Where one stands; the last row or column where the cell one was in has gone. */

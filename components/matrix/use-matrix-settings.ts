@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type MatrixSettings, readSettings, settingsQuery } from './matrix-settings.ts'
+import { type MatrixSettings, readSettings, settingsQuery } from '#domain/matrix/matrix-settings.ts'
 
 export type ChangeSettings = (change: Partial<MatrixSettings>) => void
 

@@ -1,11 +1,11 @@
 /** Tells the others which cell one is in, and knows in which ones they are. */
 
 import { useEffect, useMemo, useRef } from 'react'
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useWhoIsWhere } from '../board/use-people.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
 import type { Place } from './grid-place.ts'
-import type { MatrixTable } from './matrix-table.ts'
 import { type PeopleInRows, peopleInRows, saidOfPlace } from './people-in-cells.ts'
 
 /** A key held down goes through thirty cells a second: the others need not hear of each. */

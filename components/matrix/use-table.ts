@@ -3,13 +3,13 @@
 import { useMemo, useState } from 'react'
 import type { Board } from '#domain/board/board.ts'
 import { cellOf, moveState, stanceIn } from '#domain/board/what-if/ghost-move.ts'
+import type { Ghosts } from '#domain/matrix/make-row.ts'
+import { TableMaker } from '#domain/matrix/make-table.ts'
+import type { MatrixSettings } from '#domain/matrix/matrix-settings.ts'
+import type { HeldRows, MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { useReading } from '../board/use-reading.ts'
 import { useRealNegotiation } from '../what-if/use-real-negotiation.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
-import type { Ghosts } from './make-row.ts'
-import { TableMaker } from './make-table.ts'
-import type { MatrixSettings } from './matrix-settings.ts'
-import type { HeldRows, MatrixTable } from './matrix-table.ts'
 
 /** `held`: rows that stay where they are, because somebody works in them. */
 export function useTable(settings: MatrixSettings, held: HeldRows | undefined): MatrixTable {

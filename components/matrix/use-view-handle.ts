@@ -1,10 +1,10 @@
 /** What the rest of the page may ask of the matrix: to show something, and what one is at. */
 
 import { useEffect, useRef, useState } from 'react'
+import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { Listeners } from '../board/listeners.ts'
 import type { EntityRef, ViewHandle } from '../canvas/canvas-handle.ts'
 import { placeOf, refAt } from './grid-place.ts'
-import type { MatrixTable } from './matrix-table.ts'
 import type { Grid } from './use-grid.ts'
 
 export type GridHandleParts = {

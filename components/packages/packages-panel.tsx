@@ -5,10 +5,10 @@
 
 import { type ReactElement, useMemo, useState } from 'react'
 import type { PackageId } from '#domain/negotiation/ids.ts'
+import { DECLARED_ONLY } from '#domain/words/words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { CheckField } from '../inspector/check-field.tsx'
 import { PanelHead } from '../inspector/panel-head.tsx'
-import { DECLARED_ONLY } from '../marks/words.ts'
 import { ScoresPart } from '../scores/scores-part.tsx'
 import { useHasPoints } from '../scores/use-has-points.ts'
 import { openPackageOf } from './open-package.ts'

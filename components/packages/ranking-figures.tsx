@@ -3,8 +3,8 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { Ranking } from '#domain/analysis/rank-packages.ts'
+import { RULE_WORDS } from '#domain/words/rule-words.ts'
 import { useNegotiation } from '../board/use-reading.ts'
-import { RULE_WORDS } from '../marks/rule-words.ts'
 import styles from './ranking-part.module.css'
 
 export function RankingFigures({ ranking }: { readonly ranking: Ranking }): ReactElement {

@@ -2,11 +2,11 @@
 
 import { type ReactElement, useState } from 'react'
 import { DECISION_RULES, type DecisionRule } from '#domain/negotiation/negotiation.ts'
+import { RULE_WORDS } from '#domain/words/rule-words.ts'
+import { DECLARED_ONLY } from '#domain/words/words.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { CheckField } from '../inspector/check-field.tsx'
 import { PanelHead } from '../inspector/panel-head.tsx'
-import { RULE_WORDS } from '../marks/rule-words.ts'
-import { DECLARED_ONLY } from '../marks/words.ts'
 import { Select } from '../ui/select.tsx'
 import { Convergence } from './convergence.tsx'
 import { DistanceList } from './distance-list.tsx'

@@ -4,8 +4,8 @@ import type { Decision } from '#domain/negotiation/decision.ts'
 import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
+import { DIRECTION_WORDS } from '#domain/words/words.ts'
 import { saidNames } from '../marks/said-names.ts'
-import { DIRECTION_WORDS } from '../marks/words.ts'
 import type { TimelineKind } from './timeline-filter.ts'
 
 export const KIND_FILTER_WORDS: Readonly<Record<TimelineKind, string>> = {

@@ -1,7 +1,6 @@
 /** The canvas records of one card, token, lane or heading, from the board's own data. Pure. Called by derive-shapes.ts. */
 
 import type { TLParentId } from 'tldraw'
-import { ACTOR_KIND_WORDS } from '#components/marks/words.ts'
 import type { Rect } from '#domain/layout/rect.ts'
 import type { Actor } from '#domain/negotiation/actor.ts'
 import type { Issue } from '#domain/negotiation/issue.ts'
@@ -9,6 +8,7 @@ import type { Position } from '#domain/negotiation/position.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal, tokenTitle } from '#domain/negotiation/proposal.ts'
 import { isBand } from '#domain/negotiation/stance.ts'
+import { ACTOR_KIND_WORDS } from '#domain/words/words.ts'
 import {
   type BoardShape,
   type CardProps,

@@ -1,9 +1,9 @@
 /** What the drop would say, while the thing is still in hand: shown at the pointer and by the band under it. Pure. */
 
-import { inSentence, STANCE_WORDS } from '#components/marks/words.ts'
 import type { Board } from '#domain/board/board.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import { tokenTitle } from '#domain/negotiation/proposal.ts'
+import { inSentence, STANCE_WORDS } from '#domain/words/words.ts'
 import type { EntityRef } from '../canvas-handle.ts'
 import type { DropHighlight } from '../shapes/drop-highlight.ts'
 import type { DropTarget } from './drop-target.ts'

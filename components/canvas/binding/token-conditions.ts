@@ -1,11 +1,11 @@
 /** What a token says its position hangs on: its own words, and the names of the proposals it waits for. Pure. */
 
-import { conditionWords } from '#components/marks/condition-words.ts'
 import { conditionalOn, conditionsOf } from '#domain/negotiation/condition.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import type { Position } from '#domain/negotiation/position.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
+import { conditionWords } from '#domain/words/condition-words.ts'
 
 /** Made once for all tokens of a board; empty words where nothing was named. */
 export function tokenConditions({

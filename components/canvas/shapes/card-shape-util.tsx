@@ -1,9 +1,9 @@
 /** A proposal's card on the floor. Drawn by card-view.tsx; double-click or Enter opens its title for writing. */
 
 import { Rectangle2d } from 'tldraw'
-import { STATUS_WORDS } from '#components/marks/words.ts'
 import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
 import { isAgreedStatus } from '#domain/negotiation/proposal.ts'
+import { STATUS_WORDS } from '#domain/words/words.ts'
 import { type CardShape, cardProps } from './board-shape.ts'
 import { CardView } from './card-view.tsx'
 import { DerivedShapeUtil } from './derived-shape-util.ts'

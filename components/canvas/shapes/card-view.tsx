@@ -2,8 +2,8 @@
 
 import { type ReactElement, useRef } from 'react'
 import { useIsEditing, useValue } from 'tldraw'
-import { isOffTheTable } from '#components/marks/words.ts'
 import { cardTitleLines, isTitleCut } from '#domain/layout/card-size.ts'
+import { isOffTheTable } from '#domain/words/words.ts'
 import type { CardShape } from './board-shape.ts'
 import { CardFoot } from './card-foot.tsx'
 import { CardReactions } from './card-reactions.tsx'

@@ -1,7 +1,7 @@
 /** A token as it is read aloud: whose position, what it is, and that it is none when it stands in a what-if only. */
 
 import { positionWords } from '#components/marks/position-words.ts'
-import { inSentence, STANCE_WORDS } from '#components/marks/words.ts'
+import { inSentence, STANCE_WORDS } from '#domain/words/words.ts'
 import type { TokenProps } from './board-shape.ts'
 import type { OwnGhost } from './own-ghosts.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { positionWords } from '#components/marks/position-words.ts'
-import { isOffTheTable } from '#components/marks/words.ts'
+import { isOffTheTable } from '#domain/words/words.ts'
 
 const plain = {
   title: 'US troops',

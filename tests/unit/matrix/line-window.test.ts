@@ -6,7 +6,7 @@ import {
   type Stretch,
   stretchesAt,
 } from '#components/matrix/line-window.ts'
-import type { TableLine } from '#components/matrix/matrix-table.ts'
+import type { TableLine } from '#domain/matrix/matrix-table.ts'
 
 const ROW = { kind: 'proposal' } as TableLine
 const ISSUE = { kind: 'issue', count: 1 } as TableLine

@@ -5,7 +5,7 @@ import {
   PLAIN_SETTINGS,
   readSettings,
   settingsQuery,
-} from '#components/matrix/matrix-settings.ts'
+} from '#domain/matrix/matrix-settings.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 
 const read = (query: string) => readSettings(new URLSearchParams(query))

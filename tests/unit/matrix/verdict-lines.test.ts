@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { verdictLines } from '#components/marks/verdict-words.ts'
 import { verdictOf } from '#domain/analysis/verdict.ts'
 import type { Command } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
@@ -7,6 +6,7 @@ import { isDeclared } from '#domain/negotiation/evidence.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
+import { verdictLines } from '#domain/words/verdict-lines.ts'
 import { actor, boardWith, proposal, stance } from '#tests/support/board-builder.ts'
 
 const troops = 'Troops' as ProposalId

@@ -1,7 +1,7 @@
 /** The table as rows of text: what is shown, in the order in which it is shown, and nothing else. */
 
 import { cardTitle } from '#domain/negotiation/proposal.ts'
-import { STATUS_WORDS } from '../marks/words.ts'
+import { STATUS_WORDS } from '../words/words.ts'
 import { faceText } from './cell-face.ts'
 import type { MatrixTable, TableRow } from './matrix-table.ts'
 

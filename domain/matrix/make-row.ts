@@ -14,7 +14,7 @@ import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { type PositionKey, positionKey } from '#domain/negotiation/position.ts'
 import { cardTitle, isAgreedStatus, type Proposal } from '#domain/negotiation/proposal.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
-import { verdictLines } from '../marks/verdict-words.ts'
+import { verdictLines } from '../words/verdict-lines.ts'
 import { type CellFace, cellFace } from './cell-face.ts'
 import type { TableRow } from './matrix-table.ts'
 

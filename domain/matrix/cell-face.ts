@@ -12,8 +12,8 @@ import type { InferredPosition } from '#domain/negotiation/inferred-position.ts'
 import { isOnEarlierVersion } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
-import { conditionWords } from '../marks/condition-words.ts'
-import { EVIDENCE_WORDS, inSentence, STANCE_WORDS } from '../marks/words.ts'
+import { conditionWords } from '../words/condition-words.ts'
+import { EVIDENCE_WORDS, inSentence, STANCE_WORDS } from '../words/words.ts'
 
 export type CellFace = {
   readonly stance: Stance

@@ -5,7 +5,6 @@ import type { Verdict } from '#domain/analysis/verdict.ts'
 import type { IssueId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
-import { sameItems } from '../board/same-items.ts'
 import type { MadeRow } from './make-row.ts'
 import type { MatrixSettings, Sort } from './matrix-settings.ts'
 import type { HeldRows, IssueLine, TableLine, TableRow } from './matrix-table.ts'
@@ -71,7 +70,9 @@ export function heldRows(
 
 /** Whether the same proposals stand one after the other. */
 export function isSameOrder(a: readonly TableLine[], b: readonly TableLine[]): boolean {
-  const idsIn = (lines: readonly TableLine[]): readonly unknown[] =>
-    lines.flatMap((line) => (line.kind === 'proposal' ? [line.proposal.id] : []))
-  return sameItems(idsIn(a), idsIn(b))
+  return proposalsIn(a).join(' ') === proposalsIn(b).join(' ')
+}
+
+function proposalsIn(lines: readonly TableLine[]): readonly ProposalId[] {
+  return lines.flatMap((line) => (line.kind === 'proposal' ? [line.proposal.id] : []))
 }

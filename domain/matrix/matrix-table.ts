@@ -6,7 +6,7 @@ import type { Actor } from '#domain/negotiation/actor.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import type { Issue } from '#domain/negotiation/issue.ts'
 import type { Proposal } from '#domain/negotiation/proposal.ts'
-import type { VerdictLines } from '../marks/verdict-words.ts'
+import type { VerdictLines } from '../words/verdict-lines.ts'
 import type { CellFace } from './cell-face.ts'
 
 export type TableRow = {
