@@ -6,8 +6,8 @@ import { mayEdit } from '#domain/access/role.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
+import { ModeBar } from '../ui/mode-bar.tsx'
 import { CarryDialog } from './carry-dialog.tsx'
-import styles from './room-bar.module.css'
 import { type RoomOf, useRoom } from './room-context.tsx'
 import { doorWords, roomTitle } from './room-words.ts'
 import { useRooms } from './rooms-context.tsx'
@@ -25,26 +25,31 @@ function Bar({ room }: { readonly room: RoomOf }): ReactElement {
   const mayCarry = place !== undefined && !isClosed && mayEdit(place.plenary.role)
   const Icon = room.isOpenToFacilitators ? DoorOpen : DoorClosed
   return (
-    <section className={styles.bar} aria-label="This room" data-hue={room.hue}>
-      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-      <p role="status" className={styles.words}>
+    <>
+      <ModeBar
+        name="This room"
+        hue={room.hue}
+        icon={<Icon size={18} strokeWidth={1.75} aria-hidden="true" />}
+        acts={
+          <>
+            {mayCarry ? (
+              <Button size="tight" onClick={() => setCarrying(true)}>
+                Carry back…
+              </Button>
+            ) : null}
+            <ButtonLink size="tight" href={`/b/${room.plenaryId}`}>
+              Back to the plenary
+            </ButtonLink>
+          </>
+        }
+      >
         <strong>{roomTitle({ number: room.number, name: name || undefined })}</strong>
         <span>
           {doorWords(room.isOpenToFacilitators)}
           {isClosed ? ' It is closed: you see it as it was left.' : ''}
         </span>
-      </p>
-      <div className={styles.acts}>
-        {mayCarry ? (
-          <Button size="tight" onClick={() => setCarrying(true)}>
-            Carry back…
-          </Button>
-        ) : null}
-        <ButtonLink size="tight" href={`/b/${room.plenaryId}`}>
-          Back to the plenary
-        </ButtonLink>
-      </div>
+      </ModeBar>
       {isCarrying ? <CarryDialog onClose={() => setCarrying(false)} /> : null}
-    </section>
+    </>
   )
 }

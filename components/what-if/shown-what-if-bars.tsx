@@ -1,12 +1,12 @@
 /** Whose what-ifs everybody on the board is shown at the moment; each can be hidden, or taken up as one's own. */
 
 import { Eye, EyeOff } from 'lucide-react'
-import type { CSSProperties, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useBoardView } from '../board/board-view.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
-import styles from './shown-what-if-bars.module.css'
+import { Strip } from '../ui/strip.tsx'
 import type { ShownWhatIf } from './shown-what-ifs.ts'
 import { useShownWhatIfs } from './use-shown-what-ifs.ts'
 import { useWhatIf } from './use-what-if.ts'
@@ -26,25 +26,29 @@ function ShownBar({ shown }: { readonly shown: ShownWhatIf }): ReactElement {
     whatIf.start({ name, moves })
     view.open('what-if')
   }
-  const style = { '--person': `var(--person-${by.hue + 1})` } as CSSProperties
-  return (
-    <section className={styles.bar} style={style} aria-label={`What-if of ${by.name}`}>
-      <Avatar name={by.name} hue={by.hue} size="small" named />
-      <p role="status" className={styles.words}>
-        <strong>{by.name}</strong> shows a what-if: “{name}”, {movesWords(moves.length)}. The dashed
-        tokens are not on the board.
-      </p>
-      <div className={styles.acts}>
-        {isSupposing ? null : (
-          <Button size="tight" onClick={tryIt}>
-            Try it
-          </Button>
-        )}
-        <Button size="tight" onClick={() => shownWhatIfs.hide(by.clientId, !isHidden)}>
-          <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-          {isHidden ? 'Show' : 'Hide'}
+  const acts = (
+    <>
+      {isSupposing ? null : (
+        <Button size="tight" onClick={tryIt}>
+          Try it
         </Button>
-      </div>
-    </section>
+      )}
+      <Button size="tight" onClick={() => shownWhatIfs.hide(by.clientId, !isHidden)}>
+        <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
+        {isHidden ? 'Show' : 'Hide'}
+      </Button>
+    </>
+  )
+  return (
+    <Strip
+      name={`What-if of ${by.name}`}
+      tone="person"
+      hue={by.hue}
+      icon={<Avatar name={by.name} hue={by.hue} size="small" named />}
+      acts={acts}
+    >
+      <strong>{by.name}</strong> shows a what-if: “{name}”, {movesWords(moves.length)}. The dashed
+      tokens are not on the board.
+    </Strip>
   )
 }
