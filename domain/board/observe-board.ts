@@ -7,6 +7,7 @@ import type * as Y from 'yjs'
 import type { Reading } from './board.ts'
 import { ENTITY_ROOTS, type KeyedRoot, LIST_ROOTS, type ListRoot, rootsOf } from './document.ts'
 import { BoardReader, type Touched } from './reading/board-reader.ts'
+import { touchedBetween } from './reading/touched-between.ts'
 
 export type BoardChange = {
   readonly origin: unknown
@@ -15,7 +16,12 @@ export type BoardChange = {
   readonly touched: Touched
 }
 
-export type BoardObserver = { readonly current: () => Reading; readonly stop: () => void }
+export type BoardObserver = {
+  readonly current: () => Reading
+  /** Watches another document from now on, and tells at once what reads otherwise in it. */
+  readonly turnTo: (doc: Y.Doc) => void
+  readonly stop: () => void
+}
 
 const KEYED_ROOTS: readonly KeyedRoot[] = ['meta', ...ENTITY_ROOTS, 'ink']
 
@@ -25,24 +31,34 @@ export function observeBoard(
   listener: (reading: Reading, change: BoardChange) => void,
 ): BoardObserver {
   const reader = new BoardReader(doc)
-  const touch = new TouchedKeys()
-  const unwatch = watch(doc, touch)
-  const onAfterTransaction = ({ origin, local }: Y.Transaction): void => {
-    const touched = touch.take()
-    if (touched) listener(reader.update(touched), { origin, local, touched })
-  }
-  doc.on('afterTransaction', onAfterTransaction)
+  const follow = (followed: Y.Doc): (() => void) =>
+    watch(followed, (touched, { origin, local }) =>
+      listener(reader.update(touched), { origin, local, touched }),
+    )
+  let unwatch = follow(doc)
   return {
     current: () => reader.reading,
-    stop() {
-      doc.off('afterTransaction', onAfterTransaction)
+    turnTo(other) {
       unwatch()
+      const before = reader.reading
+      const after = reader.turnTo(other)
+      unwatch = follow(other)
+      const touched = touchedBetween(before.board, after.board)
+      if (before !== after) listener(after, { origin: undefined, local: false, touched })
     },
+    stop: () => unwatch(),
   }
 }
 
+type OnTouched = (touched: Touched, transaction: Y.Transaction) => void
+
 /** Deep observers run once for each root, before `afterTransaction`; together they name every key written to. */
-function watch(doc: Y.Doc, touch: TouchedKeys): () => void {
+function watch(doc: Y.Doc, onTouched: OnTouched): () => void {
+  const touch = new TouchedKeys()
+  const onAfterTransaction = (transaction: Y.Transaction): void => {
+    const touched = touch.take()
+    if (touched) onTouched(touched, transaction)
+  }
   const roots = rootsOf(doc)
   const stops = KEYED_ROOTS.map((name) => {
     const onEvents = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -56,7 +72,9 @@ function watch(doc: Y.Doc, touch: TouchedKeys): () => void {
     roots[name].observeDeep(onGrowth)
     return () => roots[name].unobserveDeep(onGrowth)
   })
+  doc.on('afterTransaction', onAfterTransaction)
   return () => {
+    doc.off('afterTransaction', onAfterTransaction)
     for (const stop of [...stops, ...listStops]) stop()
   }
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import type { Reading } from '#domain/board/board.ts'
-import { observeBoard } from '#domain/board/observe-board.ts'
+import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { isSameValue } from '#domain/board/same-value.ts'
 import { actor, boardWith, proposal } from '#tests/support/board-builder.ts'
@@ -94,3 +94,47 @@ it('[B15, B16] always has what reading anew gives, and keeps every object that s
     runs(60),
   )
 })
+
+it('[B15, B16] turned to another document has what reading it gives, keeps what says the same and names the rest', () => {
+  const turns = fc.array(fc.tuple(aStep, fc.nat(1), fc.boolean()), { maxLength: 30, size: 'max' })
+  fc.assert(
+    fc.property(turns, (steps) => {
+      const network = new Network(2, base())
+      const changes: BoardChange[] = []
+      let shown = network.replica(0).doc
+      const observer = observeBoard(shown, (_reading, change) => changes.push(change))
+      for (const [step, index, turns] of steps) {
+        step(network)
+        const before = observer.current()
+        if (turns) {
+          changes.length = 0
+          shown = network.replica(index).doc
+          observer.turnTo(shown)
+        }
+        const after = observer.current()
+        expect(told(after)).toBe(told(readBoard(shown)))
+        if (!turns) continue
+        expect(needlesslyNew(before, after)).toEqual([])
+        expect(changes.length).toBe(before === after ? 0 : 1)
+        const [change] = changes
+        if (!change) continue
+        expect([...change.touched.positions].toSorted()).toEqual(
+          otherKeys(before.board.negotiation.positions, after.board.negotiation.positions),
+        )
+        expect([...change.touched.ink].toSorted()).toEqual(
+          otherKeys(before.board.ink, after.board.ink),
+        )
+      }
+      observer.stop()
+    }),
+    runs(60),
+  )
+})
+
+function otherKeys(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].filter((key) => !isSameValue(before.get(key), after.get(key))).toSorted()
+}

@@ -36,7 +36,7 @@ export type Touched = { readonly [Root in KeyedRoot]: ReadonlySet<string> } & {
 const CENSUS_ROOTS = ['actors', 'issues', 'proposals'] as const
 
 export class BoardReader {
-  readonly #roots: Roots
+  #roots: Roots
   readonly #sections: Sections
   readonly #ledger: ListReader<LedgerEntry>
   readonly #decisions: ListReader<Decision>
@@ -73,6 +73,20 @@ export class BoardReader {
     if (touched.ink.size > 0) this.#ink.refresh(touched.ink)
     if (touched.meta.size > 0) this.#meta = readMeta(this.#roots.meta, this.#meta)
     this.#relink(touched)
+    this.#reading = this.#assemble(this.#reading)
+    return this.#reading
+  }
+
+  /** Reads another document from now on; all that says the same in both stays the identical object. */
+  turnTo(doc: Y.Doc): Reading {
+    this.#roots = rootsOf(doc)
+    for (const root of ENTITY_ROOTS) this.#sections[root].shelf.turnTo(this.#roots[root])
+    this.#ledger.turnTo(this.#roots)
+    this.#decisions.turnTo(this.#roots)
+    this.#ink.turnTo(this.#roots.ink)
+    this.#meta = readMeta(this.#roots.meta, this.#meta)
+    this.#known = this.#count()
+    for (const root of ENTITY_ROOTS) this.#sections[root].relink(this.#known)
     this.#reading = this.#assemble(this.#reading)
     return this.#reading
   }

@@ -3,10 +3,11 @@
 import type * as Y from 'yjs'
 import type { InkRecord, Problem } from '../board.ts'
 import { inkRecord } from '../ink.ts'
+import { keepingSame } from '../same-value.ts'
 import { inOrder } from './in-order.ts'
 
 export class InkReader {
-  readonly #ink: Y.Map<unknown>
+  #ink: Y.Map<unknown>
   readonly #sound = new Map<string, InkRecord>()
   readonly #unsound = new Set<string>()
   records: ReadonlyMap<string, InkRecord> = new Map()
@@ -25,11 +26,18 @@ export class InkReader {
     }))
   }
 
+  /** Reads the drawings of another document instead. */
+  turnTo(ink: Y.Map<unknown>): void {
+    const before = [...this.#sound.keys(), ...this.#unsound]
+    this.#ink = ink
+    this.refresh(new Set([...before, ...ink.keys()]))
+  }
+
   /** `null` stands where a drawing was taken off. */
   #check(id: string): void {
     const raw = this.#ink.get(id) ?? null
     const record = inkRecord(id, raw)
-    if (record) this.#sound.set(id, record)
+    if (record) this.#sound.set(id, keepingSame(this.#sound.get(id), record))
     else this.#sound.delete(id)
     if (raw !== null && !record) this.#unsound.add(id)
     else this.#unsound.delete(id)

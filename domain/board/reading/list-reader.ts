@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { Problem } from '../board.ts'
 import type { ListRoot, Roots } from '../document.ts'
 import type { Report } from '../fields/field.ts'
+import { keepingSame } from '../same-value.ts'
 
 type ReadRecord<Entry> = (raw: unknown, report: Report) => Entry | undefined
 
@@ -11,7 +12,7 @@ type Parsed<Entry> = { readonly entry: Entry | undefined; readonly problems: rea
 
 export class ListReader<Entry> {
   readonly #name: ListRoot
-  readonly #list: Y.Array<unknown>
+  #list: Y.Array<unknown>
   readonly #read: ReadRecord<Entry>
   readonly #parsed = new WeakMap<object, Parsed<Entry>>()
   entries: readonly Entry[] = []
@@ -33,6 +34,20 @@ export class ListReader<Entry> {
     }
     this.entries = isSameList(this.entries, entries) ? this.entries : entries
     this.problems = problems
+  }
+
+  /** Reads the same list of another document instead: what says the same, in the same place, keeps its identity. */
+  turnTo(roots: Roots): void {
+    this.#list = roots[this.#name]
+    let place = 0
+    for (const raw of this.#list.toArray()) {
+      const parsed = this.#parse(raw)
+      if (parsed.entry === undefined || typeof raw !== 'object' || raw === null) continue
+      const entry = keepingSame(this.entries[place], parsed.entry)
+      this.#parsed.set(raw, { ...parsed, entry })
+      place += 1
+    }
+    this.refresh()
   }
 
   #parse(raw: unknown): Parsed<Entry> {

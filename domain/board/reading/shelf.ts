@@ -19,7 +19,7 @@ export type Parsed<Value> = {
 
 export class Shelf<Value> {
   readonly name: EntityRoot
-  readonly #root: Y.Map<EntityMap>
+  #root: Y.Map<EntityMap>
   readonly #read: ReadEntity<Value>
   readonly #parsed = new Map<string, Parsed<Value>>()
 
@@ -40,6 +40,12 @@ export class Shelf<Value> {
       if (!parsed) this.#parsed.delete(key)
       else if (!isSameValue(parsed, this.#parsed.get(key))) this.#parsed.set(key, parsed)
     }
+  }
+
+  /** Reads the same root of another document instead. */
+  turnTo(root: Y.Map<EntityMap>): void {
+    this.#root = root
+    this.refresh(new Set([...this.#parsed.keys(), ...root.keys()]))
   }
 
   #parse(key: string): Parsed<Value> | undefined {
