@@ -56,11 +56,7 @@ export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): Re
       </MenuAction>
       <hr />
       {VIEWS.map(({ name, label }) => (
-        <MenuAction
-          key={name}
-          checked={name === now}
-          onSelect={() => goToView(session.boardId, name)}
-        >
+        <MenuAction key={name} checked={name === now} onSelect={() => goToView(session.path, name)}>
           {label}
         </MenuAction>
       ))}

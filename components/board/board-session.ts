@@ -1,6 +1,7 @@
 /**
- * One person's live board: the document, the line to the server, undo, and the only door for changes (`run`).
- * Made by use-open-board.ts, read through the hooks beside it. Next on the main path: domain/board/execute.ts.
+ * One person's board: the document, the line it hangs on, undo, and the only door for changes (`run`). Made by
+ * use-open-board.ts, or still by still/still-session.ts, and read through the hooks beside it. Next on the main path:
+ * domain/board/execute.ts.
  */
 
 import { Awareness } from 'y-protocols/awareness'
@@ -14,13 +15,8 @@ import { execute } from '#domain/board/execute.ts'
 import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
 import { makeUndo, type Undo } from '#domain/board/undo.ts'
 import type { BoardLock } from '#domain/session/board-lock.ts'
-import type { Comparison, Difference } from '../compared/comparison.ts'
+import type { Difference } from '../compared/comparison.ts'
 import { readAnewWords } from '../compared/difference-words.ts'
-import { EarlierChanges } from '../kept/earlier-changes.ts'
-import { forgetAtEnd } from '../kept/forget-at-end.ts'
-import type { KeptChange } from '../kept/kept-change.ts'
-import { KeptChanges } from '../kept/kept-changes.ts'
-import { touchedBy } from '../kept/touched-by.ts'
 import { NewsOfBoard } from '../since/news-of-board.ts'
 import { Together } from '../together/together.ts'
 import { showWhatIf } from '../what-if/show-what-if.ts'
@@ -29,11 +25,10 @@ import { WhatIf } from '../what-if/what-if.ts'
 import { whatIfChange } from '../what-if/what-if-change.ts'
 import { whatIfUndo } from '../what-if/what-if-undo.ts'
 import { Asks } from './asks.ts'
-import { Connection } from './connection.ts'
 import type { ConnectionState } from './connection-state.ts'
+import type { Line } from './line.ts'
 import { Listeners } from './listeners.ts'
 import { type Me, userOf } from './me.ts'
-import { newId } from './new-id.ts'
 import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import type { ToldSeat } from './read-seat.ts'
@@ -41,13 +36,15 @@ import { type REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
 import { SessionGuard } from './session-guard.ts'
 import type { SessionParts } from './session-parts.ts'
 import type { ToldLock } from './told-lock.ts'
+import { boardPath } from './view-name.ts'
 
 export class BoardSession {
   readonly boardId: string
   /** Set when the board was read anew on this visit, which is not done twice. */
   readonly readAnew: Difference | undefined
-  readonly doc = new Y.Doc()
-  readonly awareness = new Awareness(this.doc)
+  /** Where its views stand: `/b/:id`. */
+  readonly path: string
+  readonly awareness: Awareness
   /** A what-if's moves have its name as their reason. */
   readonly asks = new Asks(({ kind }) => kind === 'condition' || !this.whatIf.isOn)
   readonly notices = new Notices()
@@ -60,19 +57,19 @@ export class BoardSession {
   /** What-ifs that others show. */
   readonly shownWhatIfs: ShownWhatIfs
   readonly #now: () => number
-  readonly earlier: EarlierChanges
-  /** What this device keeps until the server has it. */
-  readonly kept: KeptChanges
-  readonly #connection: Connection
+  readonly #line: Line
   readonly #observation: ReturnType<typeof observeBoard>
   readonly #readers = new Listeners<[reading: Reading, change?: BoardChange]>()
   readonly #meListeners = new Listeners<[]>()
   readonly #newsListeners = new NewsListeners()
   readonly #guard: SessionGuard
+  #doc = new Y.Doc()
   #me: Me
 
   constructor(parts: SessionParts) {
     this.boardId = parts.boardId
+    this.path = parts.path ?? boardPath(parts.boardId)
+    this.awareness = new Awareness(this.#doc)
     this.readAnew = parts.readAnew
     if (parts.readAnew) this.notify({ text: readAnewWords(parts.readAnew), tone: 'news' })
     this.#me = parts.me
@@ -89,46 +86,34 @@ export class BoardSession {
     })
     const { current, notices, whatIf } = this
     const me = () => this.#me
-    const connection = () => this.#connection
-    this.#guard = new SessionGuard({ me, connection, current, whatIf, notices })
+    const line = () => this.#line
+    this.#guard = new SessionGuard({ me, line, current, whatIf, notices })
     this.shownWhatIfs = new ShownWhatIfs(this.awareness, () => this.current().board)
     this.shownWhatIfs.subscribe(() => this.#readers.tell(this.seen(), whatIfChange(new Set())))
     this.undo = whatIfUndo(this.#guard.guarded(makeUndo(this.doc, () => this.act())), this.whatIf)
-    const { doc, awareness, boardId } = this
-    const kept = new KeptChanges({
-      store: parts.store,
-      boardId,
-      writer: newId(),
-      author: me,
-      now: this.#now,
-    })
-    this.kept = kept
-    const onSeat = (seat: ToldSeat) => this.#changeSeat(seat)
-    const onLock = (told: ToldLock) => this.#setLock(told)
-    this.#connection = new Connection({
-      ...parts,
-      doc,
-      awareness,
-      kept,
-      onSeat,
+    this.#line = parts.line({
+      ...{ boardId: this.boardId, doc: this.doc, awareness: this.awareness },
+      ...{ me, board: this, now: this.#now },
+      onAnother: (doc) => this.#turnTo(doc),
+      onSeat: (seat) => this.#changeSeat(seat),
       onNews: (news) => this.#newsListeners.tell(news),
-      onLock,
+      onLock: (told) => this.#setLock(told),
       onAskedByFull: () => this.undo.forget(),
-      now: this.#now,
     })
-    const bringIn = (changes: readonly KeptChange[]) =>
-      touchedBy(this, () => this.#connection.bringIn(changes))
-    this.earlier = new EarlierChanges({ doc, kept, bringIn })
-    const stopWaiting = this.#connection.subscribe(() => {
-      if (!this.opened) return
-      stopWaiting()
-      void this.earlier.settle()
-    })
-    this.#connection.subscribe((state) => forgetAtEnd(kept, state))
   }
 
   get me(): Me {
     return this.#me
+  }
+
+  /** A still session is handed another one now and then. */
+  get doc(): Y.Doc {
+    return this.#doc
+  }
+
+  /** Whether the board of a moment that is past is shown, read-only. */
+  get isPast(): boolean {
+    return this.#line.isPast
   }
 
   /** What is locked on this board, by the server's word [S20]. */
@@ -194,10 +179,10 @@ export class BoardSession {
   readonly subscribe = (listener: (reading: Reading, change?: BoardChange) => void): (() => void) =>
     this.#readers.add(listener)
 
-  readonly connection = (): ConnectionState => this.#connection.state()
+  readonly connection = (): ConnectionState => this.#line.state()
 
   readonly subscribeConnection = (listener: (state: ConnectionState) => void): (() => void) =>
-    this.#connection.subscribe(listener)
+    this.#line.subscribe(listener)
 
   /** Tells when `me` changes (a new name, or another role given by a facilitator), and when the lock does. */
   readonly subscribeMe = (listener: () => void): (() => void) => this.#meListeners.add(listener)
@@ -207,12 +192,12 @@ export class BoardSession {
 
   /** Whether the board has been read whole at least once. */
   get opened(): boolean {
-    return this.#connection.opened
+    return this.#line.opened
   }
 
   /** Changes not known to be on the server's disk. */
   get unsavedCount(): number {
-    return mayEdit(this.#me.role) ? this.#connection.unsavedCount : 0
+    return mayEdit(this.#me.role) ? this.#line.unsavedCount : 0
   }
 
   /** Whether this device keeps all of them, so that they come in on the next visit if this page is closed. */
@@ -220,9 +205,19 @@ export class BoardSession {
     return this.kept.isComplete
   }
 
+  /** What this device keeps until the server has it. */
+  get kept(): Line['kept'] {
+    return this.#line.kept
+  }
+
+  /** What became of changes the server did not get in time. */
+  get earlier(): Line['earlier'] {
+    return this.#line.earlier
+  }
+
   /** Whether this page says what the board says. */
-  get comparison(): Comparison {
-    return this.#connection.comparison
+  get comparison(): Line['comparison'] {
+    return this.#line.comparison
   }
 
   notify(notice: NoticeDraft): void {
@@ -231,33 +226,40 @@ export class BoardSession {
 
   /** Tries to reach the server at once. */
   retry(): void {
-    this.#connection.retry()
+    this.#line.retry()
   }
 
   /** Gives up the line, whatever its state, for a new one: the network may have changed under it. */
   comeInAnew(): void {
-    this.#connection.renew()
+    this.#line.renew()
   }
 
   /** Takes the name the person just gave to the server, and comes in under it: others see names as the server has them. */
   rename(name: string): void {
     this.#setMe({ ...this.#me, name })
     this.awareness.setLocalStateField('user', userOf(this.#me))
-    this.#connection.renew()
+    this.#line.renew()
   }
 
   close(): void {
-    this.#connection.close()
+    this.#line.close()
     this.undo.stop()
     this.#observation.stop()
     this.#readers.clear()
     this.#meListeners.clear()
     this.#newsListeners.clear()
-    this.earlier.close()
     this.shownWhatIfs.close()
     this.together.close()
     this.awareness.destroy()
     this.doc.destroy()
+  }
+
+  #turnTo(doc: Y.Doc): void {
+    const before = this.#doc
+    this.#doc = doc
+    this.#observation.turnTo(doc)
+    // With its document awareness would go.
+    if (before !== this.awareness.doc) before.destroy()
   }
 
   /** The server's word on our role replaces ours: a facilitator may change it while we are here. */
@@ -272,10 +274,10 @@ export class BoardSession {
     // The banner about what is stranded says the same, and more.
     if (unsaved > 0 && !mayEdit(role)) void this.earlier.strand(unsaved)
     else if (hadRight !== mayEdit(role)) this.#tellRole()
-    if (this.#connection.unsavedCount === 0 || !mayEdit(role)) return
+    if (this.#line.unsavedCount === 0 || !mayEdit(role)) return
     // Given the right back: the server left out what came meanwhile, and asks for it at the door.
     this.earlier.unstrand()
-    this.#connection.renew()
+    this.#line.renew()
   }
 
   #tellRole(): void {

@@ -5,8 +5,8 @@
 
 import { type ViewName, viewPath } from './view-name.ts'
 
-export function goToView(boardId: string, view: ViewName): void {
-  const path = viewPath(boardId, view)
+export function goToView(boardPath: string, view: ViewName): void {
+  const path = viewPath(boardPath, view)
   // Next takes part in this: usePathname and the back button follow.
   if (path !== window.location.pathname) window.history.pushState(null, '', path)
 }

@@ -3,10 +3,16 @@
 import { MAX_MOVES } from '#domain/board/what-if/ghost-move.ts'
 
 /** Why one may not change the board. */
-export type RefusalReason = 'role' | 'closed' | 'locked' | 'full' | 'outgrown'
+export type RefusalReason = 'role' | 'past' | 'closed' | 'locked' | 'full' | 'outgrown'
+
+/** Whether one is here to look, so that keys that would change something mean nothing. */
+export function isOnlyLooking(reason: RefusalReason | undefined): boolean {
+  return reason === 'role' || reason === 'past'
+}
 
 export const REFUSALS = {
   role: 'You can look at this board, not change it. Ask the facilitator for an editor’s link.',
+  past: 'This is the board as it was. Nothing can be changed here; go back to the live board for that.',
   closed: 'This board is not open. Nothing was changed.',
   locked:
     'Not changed: the facilitator has locked this board. You can look, and try moves in a what-if.',

@@ -10,10 +10,10 @@ import type { Undo } from '#domain/board/undo.ts'
 import { type BoardLock, bindsDocument, bindsLane, OPEN } from '#domain/session/board-lock.ts'
 import { lanesOfCommands } from '#domain/session/lanes-of-commands.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
-import type { Connection } from './connection.ts'
 import { foreignNotice, foreignPositions } from './foreign-positions.ts'
 import { isRemoval } from './is-removal.ts'
 import { laneNotice } from './lane-notice.ts'
+import type { Line } from './line.ts'
 import type { Me } from './me.ts'
 import type { Notices } from './notices.ts'
 import { REFUSALS, type RefusalReason } from './refusals.ts'
@@ -21,7 +21,7 @@ import type { ToldLock } from './told-lock.ts'
 
 export type SessionGuardParts = {
   readonly me: () => Me
-  readonly connection: () => Connection
+  readonly line: () => Line
   readonly current: () => Reading
   readonly whatIf: WhatIf
   readonly notices: Notices
@@ -55,18 +55,19 @@ export class SessionGuard {
    * needs no server.
    */
   get refusedFor(): RefusalReason | undefined {
-    const { whatIf, connection } = this.#parts
-    return whatIf.isOn && connection().opened ? undefined : this.refusedReally
+    const { whatIf, line } = this.#parts
+    return whatIf.isOn && line().opened ? undefined : this.refusedReally
   }
 
   /** Why this person may not change the board itself now, what-if or not. */
   get refusedReally(): RefusalReason | undefined {
     const { role } = this.#parts.me()
-    const connection = this.#parts.connection()
+    const line = this.#parts.line()
+    if (line.isPast) return 'past'
     if (!mayEdit(role)) return 'role'
-    if (!connection.opened || connection.state().state === 'ended') return 'closed'
+    if (!line.opened || line.state().state === 'ended') return 'closed'
     if (bindsDocument(this.#lock, role)) return 'locked'
-    const { storage } = connection
+    const { storage } = line
     return storage === 'full' || storage === 'outgrown' ? storage : undefined
   }
 

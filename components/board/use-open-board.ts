@@ -6,6 +6,7 @@ import { DeviceStore } from '../kept/device-store.ts'
 import { followVisit } from '../since/follow-visit.ts'
 import type { WhatIfState } from '../what-if/what-if.ts'
 import { BoardSession } from './board-session.ts'
+import { liveLine } from './live-line.ts'
 import type { Me } from './me.ts'
 import { syncUrl } from './sync-url.ts'
 
@@ -29,9 +30,7 @@ export function useOpenBoard(boardId: string, me: Me): BoardSession | undefined 
     const opened = new BoardSession({
       boardId,
       me: again?.me ?? me,
-      url: syncUrl(),
-      Socket: WebSocket,
-      store: new DeviceStore(),
+      line: liveLine({ url: syncUrl(), Socket: WebSocket, store: new DeviceStore() }),
       readAnew: again?.difference,
     })
     if (again?.whatIf) opened.whatIf.start(again.whatIf)

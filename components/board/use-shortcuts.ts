@@ -6,6 +6,7 @@ import { useBoardSession } from './board-context.tsx'
 import type { BoardSession } from './board-session.ts'
 import type { BoardView } from './board-view.tsx'
 import { isAtBoard, isInCanvas, isWriting } from './key-target.ts'
+import { isOnlyLooking } from './refusals.ts'
 import { cellsIn, type OpenStance, stanceOfKey, takeStance } from './stance-keys.ts'
 
 export type Shortcuts = {
@@ -70,7 +71,7 @@ function state(key: string, { view, session, onStance }: Around): boolean {
   const stance = stanceOfKey(key)
   const { cells, proposalIds } = cellsIn(view.canvas()?.selection() ?? [])
   const isNothing = cells.length + proposalIds.length === 0
-  if (!stance || isNothing || session.refusedFor === 'role') return false
+  if (!stance || isNothing || isOnlyLooking(session.refusedFor)) return false
   if (cells.length > 0) takeStance(session, cells, stance)
   else onStance({ stance, proposalIds })
   return true
@@ -80,7 +81,7 @@ function state(key: string, { view, session, onStance }: Around): boolean {
 function packUp(event: KeyboardEvent, { view, session }: Around): boolean {
   const { cells, proposalIds } = cellsIn(view.canvas()?.selection() ?? [])
   const chosen = [...proposalIds, ...cells.map(({ proposalId }) => proposalId)]
-  const isNothing = chosen.length === 0 || session.refusedFor === 'role'
+  const isNothing = chosen.length === 0 || isOnlyLooking(session.refusedFor)
   if (event.key.toLowerCase() !== 'g' || event.shiftKey || isNothing) return false
   putInOpenPackage({ session, view }, [...new Set(chosen)])
   return true

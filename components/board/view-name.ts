@@ -11,13 +11,19 @@ export const VIEWS = [
 export type ViewName = (typeof VIEWS)[number]['name']
 export const VIEW_NAMES: readonly ViewName[] = VIEWS.map(({ name }) => name)
 
-export function viewPath(boardId: string, view: ViewName): string {
-  return view === 'board' ? `/b/${boardId}` : `/b/${boardId}/${view}`
+/** The address of a live board. */
+export function boardPath(boardId: string): string {
+  return `/b/${boardId}`
+}
+
+/** The address of a view of the board at `path`, live or still. */
+export function viewPath(path: string, view: ViewName): string {
+  return view === 'board' ? path : `${path}/${view}`
 }
 
 /** The view an address leads to; the board itself where it names none. */
 export function viewAt(pathname: string): ViewName {
-  const last = pathname.split('/')[3]
+  const last = pathname.split('/').at(-1)
   return VIEWS.find(({ name }) => name === last)?.name ?? 'board'
 }
 

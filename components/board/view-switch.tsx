@@ -8,19 +8,19 @@ import { VIEWS, type ViewName, viewPath } from './view-name.ts'
 import styles from './view-switch.module.css'
 
 export function ViewSwitch(): ReactElement {
-  const { boardId } = useBoardSession()
+  const { path } = useBoardSession()
   const now = useViewName()
   const go = (name: ViewName) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    goToView(boardId, name)
+    goToView(path, name)
   }
   return (
     <nav className={styles.switch} aria-label="View">
       {VIEWS.map(({ name, label }) => (
         <a
           key={name}
-          href={viewPath(boardId, name)}
+          href={viewPath(path, name)}
           className={styles.view}
           aria-current={name === now ? 'page' : undefined}
           onClick={go(name)}

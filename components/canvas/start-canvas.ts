@@ -16,6 +16,9 @@ import { rememberCamera, rememberedCamera } from './remembered-camera.ts'
 import { reveal } from './reveal.ts'
 import { shareView } from './share-view.ts'
 
+/** The others pass by themselves. */
+const TAKES_TOOLS = ['role', 'past', 'closed', 'locked'] as const
+
 export type StartedCanvas = { readonly acts: CanvasActs; readonly stop: () => void }
 
 export function startCanvas(editor: Editor, session: BoardSession): StartedCanvas {
@@ -67,7 +70,7 @@ function openView(editor: Editor, session: BoardSession): void {
 function followRights(editor: Editor, session: BoardSession): () => void {
   function apply(): void {
     const { refusedFor } = session
-    const isReadonly = refusedFor === 'role' || refusedFor === 'closed' || refusedFor === 'locked'
+    const isReadonly = TAKES_TOOLS.some((reason) => reason === refusedFor)
     if (editor.getIsReadonly() === isReadonly) return
     // A role that changes in mid-drag takes the drag back.
     if (isInGesture(editor)) editor.cancel()

@@ -22,7 +22,7 @@ export type Withheld = {
 
 export type EarlierParts = {
   readonly doc: Y.Doc
-  readonly kept: KeptChanges
+  readonly kept: Pick<KeptChanges, 'leftovers' | 'unsent' | 'drop'>
   /** Returns what they touched on the board. */
   readonly bringIn: (changes: readonly KeptChange[]) => readonly EntityRef[]
 }

@@ -1,9 +1,10 @@
 /** The timeline's address, which carries its filter: the way back leads to what one had been looking at. */
 
 import { type ActorId, isId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
+import { viewPath } from '../board/view-name.ts'
 import { TIMELINE_KINDS, type TimelineFilter } from './timeline-filter.ts'
 
-export function timelinePath(boardId: string, filter: TimelineFilter): string {
+export function timelinePath(boardPath: string, filter: TimelineFilter): string {
   const { actorId, proposalId, kind, isNewsOnly } = filter
   const search = new URLSearchParams({
     ...(actorId && { actor: actorId }),
@@ -11,7 +12,7 @@ export function timelinePath(boardId: string, filter: TimelineFilter): string {
     ...(kind && { only: kind }),
     ...(isNewsOnly && { new: '1' }),
   }).toString()
-  return `/b/${boardId}/timeline${search ? `?${search}` : ''}`
+  return `${viewPath(boardPath, 'timeline')}${search ? `?${search}` : ''}`
 }
 
 export function filterIn(search: Pick<URLSearchParams, 'get'>): TimelineFilter {
@@ -25,8 +26,8 @@ export function filterIn(search: Pick<URLSearchParams, 'get'>): TimelineFilter {
 }
 
 /** Goes there; the address alone changes, and the session stays. */
-export function goToTimeline(boardId: string, filter: TimelineFilter): void {
-  const path = timelinePath(boardId, filter)
+export function goToTimeline(boardPath: string, filter: TimelineFilter): void {
+  const path = timelinePath(boardPath, filter)
   const { pathname, search } = window.location
   if (path !== pathname + search) window.history.pushState(null, '', path)
 }

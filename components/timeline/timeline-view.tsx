@@ -22,7 +22,7 @@ import { timelineRows } from './timeline-rows.ts'
 import styles from './timeline-view.module.css'
 
 export function TimelineView(): ReactElement {
-  const { boardId } = useBoardSession()
+  const { path } = useBoardSession()
   const view = useBoardView()
   const search = useSearchParams()
   const filter = useMemo(() => filterIn(search), [search])
@@ -34,9 +34,9 @@ export function TimelineView(): ReactElement {
     [entries, filter, news],
   )
   const rows = useMemo(() => timelineRows(shown, { isNewestFirst }), [shown, isNewestFirst])
-  const narrow = (more: Partial<TimelineFilter>) => goToTimeline(boardId, { ...filter, ...more })
+  const narrow = (more: Partial<TimelineFilter>) => goToTimeline(path, { ...filter, ...more })
   const show = (ref: EntityRef) => {
-    goToView(boardId, 'board')
+    goToView(path, 'board')
     view.show(ref)
   }
   return (

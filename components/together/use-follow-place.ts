@@ -9,7 +9,7 @@ import type { ViewName } from '../board/view-name.ts'
 import { useTogether } from './use-together.ts'
 
 export function useFollowPlace(people: readonly PresentPerson[]): void {
-  const { boardId, together } = useBoardSession()
+  const { path, together } = useBoardSession()
   const here = useViewName()
   const { following } = useTogether()
   const place = people.find(({ personId }) => personId === following)?.place
@@ -21,7 +21,7 @@ export function useFollowPlace(people: readonly PresentPerson[]): void {
       taken.current = undefined
     } else if (taken.current !== place) {
       taken.current = place
-      goToView(boardId, place)
+      goToView(path, place)
     } else if (here !== place) together.leave()
-  }, [following, place, here, boardId, together])
+  }, [following, place, here, path, together])
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import type { Reading } from '#domain/board/board.ts'
-import { type BoardChange, observeBoard } from '#domain/board/observe-board.ts'
+import { type BoardChange, type BoardObserver, observeBoard } from '#domain/board/observe-board.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { isSameValue } from '#domain/board/same-value.ts'
 import { actor, boardWith, proposal } from '#tests/support/board-builder.ts'
@@ -105,31 +105,37 @@ it('[B15, B16] turned to another document has what reading it gives, keeps what 
       const observer = observeBoard(shown, (_reading, change) => changes.push(change))
       for (const [step, index, turns] of steps) {
         step(network)
-        const before = observer.current()
+        changes.length = 0
         if (turns) {
-          changes.length = 0
           shown = network.replica(index).doc
-          observer.turnTo(shown)
+          const { before, after } = turn(observer, shown)
+          expect(needlesslyNew(before, after)).toEqual([])
+          expectNamed(changes, before, after)
         }
-        const after = observer.current()
-        expect(told(after)).toBe(told(readBoard(shown)))
-        if (!turns) continue
-        expect(needlesslyNew(before, after)).toEqual([])
-        expect(changes.length).toBe(before === after ? 0 : 1)
-        const [change] = changes
-        if (!change) continue
-        expect([...change.touched.positions].toSorted()).toEqual(
-          otherKeys(before.board.negotiation.positions, after.board.negotiation.positions),
-        )
-        expect([...change.touched.ink].toSorted()).toEqual(
-          otherKeys(before.board.ink, after.board.ink),
-        )
+        expect(told(observer.current())).toBe(told(readBoard(shown)))
       }
       observer.stop()
     }),
     runs(60),
   )
 })
+
+function turn({ current, turnTo }: BoardObserver, doc: Y.Doc) {
+  const before = current()
+  turnTo(doc)
+  return { before, after: current() }
+}
+
+function expectNamed(changes: readonly BoardChange[], before: Reading, after: Reading): void {
+  expect(changes.length).toBe(before === after ? 0 : 1)
+  const [change] = changes
+  if (!change) return
+  const { touched } = change
+  const [was, is] = [before.board, after.board]
+  const positions = otherKeys(was.negotiation.positions, is.negotiation.positions)
+  expect([...touched.positions].toSorted()).toEqual(positions)
+  expect([...touched.ink].toSorted()).toEqual(otherKeys(was.ink, is.ink))
+}
 
 function otherKeys(
   before: ReadonlyMap<string, unknown>,

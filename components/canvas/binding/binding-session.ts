@@ -6,7 +6,6 @@ export type BindingSession = Pick<
   BoardSession,
   | 'asks'
   | 'awareness'
-  | 'doc'
   | 'isForeignLane'
   | 'isLaneLocked'
   | 'mayEdit'

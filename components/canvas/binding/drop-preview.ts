@@ -63,6 +63,7 @@ function supposed(highlight: DropHighlight): DropHighlight {
 
 const REFUSED = {
   role: 'You can look at this board, not change it.',
+  past: 'This is the board as it was.',
   closed: 'This board is not open.',
   locked: 'The facilitator has locked this board.',
   full: 'The server cannot take changes at the moment.',

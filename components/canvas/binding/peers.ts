@@ -46,7 +46,7 @@ type AwarenessChange = {
 
 export type PeersParts = {
   readonly editor: Editor
-  readonly session: Pick<BindingSession, 'awareness' | 'doc'>
+  readonly session: Pick<BindingSession, 'awareness'>
   readonly projection: Projection
   readonly overlay: PeerOverlay
   readonly board: () => Board
@@ -83,11 +83,11 @@ export class Peers {
   }
 
   readonly #onUpdate = ({ added, updated, removed }: AwarenessChange): void => {
-    const { awareness, doc } = this.#parts.session
+    const { awareness } = this.#parts.session
     // A closed socket, or a silence of half a minute: everything goes back at once.
     for (const clientId of removed) this.#letGo(clientId)
     for (const clientId of [...added, ...updated]) {
-      if (clientId !== doc.clientID) this.#read(clientId, awareness.getStates().get(clientId))
+      if (clientId !== awareness.clientID) this.#read(clientId, awareness.getStates().get(clientId))
     }
     this.#showHolders()
   }

@@ -15,6 +15,7 @@ import {
 } from 'tldraw'
 import { vi } from 'vitest'
 import { BoardSession } from '#components/board/board-session.ts'
+import { liveLine } from '#components/board/live-line.ts'
 import type { Me } from '#components/board/me.ts'
 import { type BoardBinding, bindBoard } from '#components/canvas/binding/bind-board.ts'
 import { boardSchema } from '#components/canvas/board-schema.ts'
@@ -199,9 +200,7 @@ export class Table {
     const session = new BoardSession({
       boardId: 'board',
       me,
-      url,
-      Socket: this.relay.Socket,
-      store,
+      line: liveLine({ url, Socket: this.relay.Socket, store }),
     })
     await vi.waitFor(() => {
       if (!session.opened) throw new Error('not open yet')

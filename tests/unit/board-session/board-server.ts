@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { BoardSession } from '#components/board/board-session.ts'
+import { type LiveLineParts, liveLine } from '#components/board/live-line.ts'
 import type { SessionParts } from '#components/board/session-parts.ts'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Role } from '#domain/access/role.ts'
@@ -19,6 +20,8 @@ import type { SyncLimits } from '#server/sync/sync-limits.ts'
 import { MemoryStore } from '#tests/support/memory-store.ts'
 
 export const BOARD_ID = 'board-1'
+
+type Wish = Partial<SessionParts & Pick<LiveLineParts, 'comparisonPace' | 'Socket'>>
 
 export class BoardServer {
   readonly #updates: Uint8Array[] = []
@@ -95,16 +98,19 @@ export class BoardServer {
     name: string,
     role: Role = 'editor',
     store = this.device(name),
-    more: Partial<SessionParts> = {},
+    { comparisonPace, Socket = this.socketOf(name), ...more }: Wish = {},
   ): BoardSession {
     this.roles.set(name, role)
     this.#server?.on('connection', (socket) => this.#sockets.add(socket))
     return new BoardSession({
       boardId: BOARD_ID,
       me: { personId: name, name, hue: 0, role },
-      url: `ws://127.0.0.1:${this.#port}/sync`,
-      Socket: this.socketOf(name),
-      store,
+      line: liveLine({
+        url: `ws://127.0.0.1:${this.#port}/sync`,
+        Socket,
+        store,
+        comparisonPace,
+      }),
       ...more,
     })
   }

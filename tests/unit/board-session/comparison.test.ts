@@ -2,7 +2,6 @@
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
-import type { SessionParts } from '#components/board/session-parts.ts'
 import type { Difference } from '#components/compared/comparison.ts'
 import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
 import { holdForged, nextOrigin } from './hold-forged.ts'
@@ -19,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => visits.end())
 
 /** A page that does not wait long. */
-async function open(name: string, more: Partial<SessionParts> = {}): Promise<BoardSession> {
+async function open(name: string, more: Parameters<Visits['open']>[3] = {}): Promise<BoardSession> {
   const { server } = visits
   const session = visits.open(name, 'editor', server.device(name), {
     comparisonPace: { quietMs: 30, idleMs: 100 },

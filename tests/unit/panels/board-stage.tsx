@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { BoardProvider } from '#components/board/board-context.tsx'
 import { BoardSession } from '#components/board/board-session.ts'
 import { type BoardView, BoardViewProvider } from '#components/board/board-view.tsx'
+import { liveLine } from '#components/board/live-line.ts'
 import type { EntityRef } from '#components/canvas/canvas-handle.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
@@ -40,9 +41,11 @@ export class BoardStage {
     this.session = new BoardSession({
       boardId: 'board-1',
       me: { personId: 'ann', name: 'Ann', hue: 0, role, ...(actorId && { actorId }) },
-      url: 'ws://127.0.0.1:9/sync',
-      Socket: DeadSocket as unknown as typeof WebSocket,
-      store: new MemoryStore(),
+      line: liveLine({
+        url: 'ws://127.0.0.1:9/sync',
+        Socket: DeadSocket as unknown as typeof WebSocket,
+        store: new MemoryStore(),
+      }),
       now: () => 1000,
     })
     const doc = new Y.Doc()

@@ -161,10 +161,10 @@ describe('a filtered timeline', () => {
       kind: 'words',
       isNewsOnly: true,
     } as const
-    const path = timelinePath('b1', { ...EVERYTHING, ...filter } as typeof EVERYTHING)
+    const path = timelinePath('/b/b1', { ...EVERYTHING, ...filter } as typeof EVERYTHING)
     expect(path).toBe('/b/b1/timeline?actor=russia&proposal=arms&only=words&new=1')
     expect(filterIn(new URL(path, 'http://x').searchParams)).toEqual(filter)
-    expect(timelinePath('b1', EVERYTHING)).toBe('/b/b1/timeline')
+    expect(timelinePath('/b/b1', EVERYTHING)).toBe('/b/b1/timeline')
     const forged = new URLSearchParams('actor=a%20b&only=everything&new=yes')
     expect(filterIn(forged)).toEqual(EVERYTHING)
   })

@@ -1,0 +1,50 @@
+/**
+ * A board of the past as every reading component takes it: a board session in which nobody may change anything and no
+ * server is heard. Shown by still-room.tsx; a replay drives it with `show` and `apply`.
+ */
+
+import { BoardSession } from '../board/board-session.ts'
+import type { Me } from '../board/me.ts'
+import { StillLine } from './still-line.ts'
+
+export type StillSessionParts = {
+  readonly boardId: string
+  /** Who looks. Their role is that of a viewer here. */
+  readonly me: Me
+  /** Where its views stand, such as `/b/:id/at/:snapshotId`. */
+  readonly path: string
+  /** The board to begin with, whole, as a Yjs update; without it an empty one. */
+  readonly update?: Uint8Array
+}
+
+export class StillSession {
+  /** What the board's context takes. */
+  readonly board: BoardSession
+  /** Who looks, with the role they have on the live board. */
+  readonly me: Me
+  readonly #line = new StillLine()
+
+  constructor({ boardId, me, path, update }: StillSessionParts) {
+    const { actorId: _seat, ...viewer } = { ...me, role: 'viewer' as const }
+    this.me = me
+    this.board = new BoardSession({ boardId, me: viewer, path, line: this.#line.open })
+    if (update) this.show(update)
+  }
+
+  /**
+   * Shows the board that this update is in whole, in place of what is shown. What reads the same stays as it is: canvas,
+   * table and panels are not made anew, and little moves glide.
+   */
+  show(update: Uint8Array): void {
+    this.#line.show(update)
+  }
+
+  /** Goes forward by an update that builds upon what is shown. */
+  apply(update: Uint8Array): void {
+    this.#line.apply(update)
+  }
+
+  close(): void {
+    this.board.close()
+  }
+}
