@@ -1,0 +1,56 @@
+/** Comparing: what is found is all there is, for done to the one board it makes the other. */
+
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Board } from '#domain/board/board.ts'
+import { ENTITY_ROOTS } from '#domain/board/document.ts'
+import { execute } from '#domain/board/execute.ts'
+import { readBoard } from '#domain/board/read-board.ts'
+import { applyDifferences } from '#domain/changes/apply-differences.ts'
+import { compareBoards } from '#domain/changes/compare-boards.ts'
+import {
+  act,
+  actor,
+  boardWith,
+  bringTogether,
+  copyOf,
+  proposal,
+} from '#tests/support/board-builder.ts'
+import { runs } from '#tests/support/property-runs.ts'
+import { aCommand } from '#tests/support/random-commands.ts'
+
+const commands = fc.array(aCommand, { maxLength: 30, size: 'max' })
+
+/** The order of everything that has one. */
+function orders({ negotiation, placement, ink }: Board): readonly (readonly string[])[] {
+  const maps = ENTITY_ROOTS.map((root) => negotiation[root])
+  const all = [...maps, placement.proposals, placement.issues, ink]
+  return all.map((map: ReadonlyMap<string, unknown>) => [...map.keys()])
+}
+
+it('[C1] compared and applied, in either direction, makes one board read as the other, and itself differs in nothing', () => {
+  fc.assert(
+    fc.property(commands, commands, commands, (first, then, away) => {
+      const doc = boardWith(actor('a1'), actor('a2'), proposal('p1'), proposal('p2'))
+      for (const command of first) execute(doc, [command], act())
+      const one = readBoard(doc).board
+      // Somebody was away meanwhile: what they did stands between what the others did.
+      const elsewhere = copyOf(doc)
+      for (const command of then) execute(doc, [command], act({ at: 2_000 }))
+      for (const command of away) execute(elsewhere, [command], act({ at: 3_000, by: 'ben' }))
+      bringTogether(doc, elsewhere)
+      const other = readBoard(doc).board
+
+      for (const [from, to] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const applied = applyDifferences(from, compareBoards(from, to))
+        expect(applied).toEqual(to)
+        expect(orders(applied)).toEqual(orders(to))
+      }
+      expect(compareBoards(other, readBoard(copyOf(doc)).board)).toEqual([])
+    }),
+    runs(60),
+  )
+})
