@@ -8,7 +8,7 @@ import { useBoardSession } from '../board/board-context.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { QuietSelect } from '../ui/quiet-select.tsx'
 import styles from './proposal-relations.module.css'
-import { RELATION_WORDS } from './relation-words.ts'
+import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 
 export type AddRelationProps = { readonly id: ProposalId }
 

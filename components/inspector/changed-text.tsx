@@ -2,7 +2,7 @@
 
 import { type ReactElement, useMemo } from 'react'
 import styles from './changed-text.module.css'
-import { changedWords } from './changed-words.ts'
+import { changedWords } from '#domain/changes/changed-words.ts'
 
 export type ChangedTextProps = {
   readonly before: string

@@ -15,7 +15,7 @@ import { AddRelation } from './add-relation.tsx'
 import { EntityLink } from './entity-link.tsx'
 import { Fact, Facts } from './facts.tsx'
 import styles from './proposal-relations.module.css'
-import { RELATION_WORDS } from './relation-words.ts'
+import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 import { Section } from './section.tsx'
 
 export type ProposalRelationsProps = { readonly id: ProposalId }

@@ -10,7 +10,7 @@ import {
   PROPOSAL_KIND_WORDS,
   STATUS_WORDS,
 } from '#domain/words/words.ts'
-import { RELATION_WORDS } from '../inspector/relation-words.ts'
+import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 import type { Change, ChangeKind, Fields } from './carry.ts'
 import type { NameOf } from './carry-names.ts'
 

@@ -15,7 +15,7 @@ export type FieldChange = {
   readonly after: unknown
 }
 
-type Entity<Root extends EntityRoot> =
+export type Entity<Root extends EntityRoot> =
   Negotiation[Root] extends ReadonlyMap<string, infer Kind> ? Kind : never
 
 type EntityDifferenceOf<Root extends EntityRoot> = {

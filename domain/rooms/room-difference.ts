@@ -5,6 +5,7 @@
 
 import type { Board } from '../board/board.ts'
 import { isSameValue } from '../board/same-value.ts'
+import { fieldChanges } from '../changes/field-changes.ts'
 import { type Carried, carriedParts, type PartFields, type PartRoot } from './carried-parts.ts'
 
 /** `wording`: the words of a proposal that is on both boards. */
@@ -63,13 +64,10 @@ function partDifference(place: Place, three: Three): readonly RoomDifference[] {
 }
 
 function changedFields(place: Place, [base, room, plenary]: Three): readonly RoomDifference[] {
-  const names = [...new Set([...Object.keys(base ?? {}), ...Object.keys(room ?? {})])].filter(
-    (name) => {
-      if (name === 'status' && isDecided(base, room, plenary)) return false
-      const value = room?.[name]
-      return !isSameValue(base?.[name], value) && !isSameValue(value, plenary?.[name])
-    },
-  )
+  const names = fieldChanges(base ?? {}, room ?? {}).flatMap(({ name, after }) => {
+    if (name === 'status' && isDecided(base, room, plenary)) return []
+    return isSameValue(after, plenary?.[name]) ? [] : [name]
+  })
   const isWording = (name: string) => place.root === 'proposals' && WORDING.has(name)
   const groups = [
     { of: 'wording' as const, among: names.filter(isWording) },
@@ -114,8 +112,7 @@ const BESIDE = new Set(['evidence', 'reason'])
 
 function isSameSaying(root: PartRoot, a: PartFields | null, b: PartFields | null): boolean {
   if (root !== 'positions' || a === null || b === null) return isSameValue(a, b)
-  const names = Object.keys({ ...a, ...b }).filter((name) => !BESIDE.has(name))
-  return isSameValue(picking(a, names), picking(b, names))
+  return fieldChanges(a, b, BESIDE).length === 0
 }
 
 function picking(fields: PartFields, names: readonly string[]): PartFields {

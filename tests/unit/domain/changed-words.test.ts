@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changedWords, type WordChange } from '#components/inspector/changed-words.ts'
+import { changedWords, type WordChange } from '#domain/changes/changed-words.ts'
 
 const side = (changes: readonly WordChange[], left: 'out' | 'in'): string =>
   changes
@@ -26,6 +26,14 @@ it('never cuts a word in half', () => {
   ])
 })
 
+it('[C3] takes words of any letters whole, and several in a row as one change', () => {
+  expect(changedWords('Війська стоять тут.', 'Миротворці ходять тут.')).toEqual([
+    { kind: 'out', text: 'Війська стоять' },
+    { kind: 'in', text: 'Миротворці ходять' },
+    { kind: 'same', text: ' тут.' },
+  ])
+})
+
 it('gives both wordings back whole, whatever they are', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'ß', '😀', ' ', '\n', '.', '\uD800'), {
     maxLength: 30,
@@ -42,5 +50,5 @@ it('gives both wordings back whole, whatever they are', () => {
 it('shows a long text with nothing in common as taken out and put in, without comparing each word', () => {
   const long = (word: string) => Array.from({ length: 2_000 }, (_, n) => `${word}${n}`).join(' ')
   const changes = changedWords(`x ${long('a')}`, `x ${long('b')}`)
-  expect(changes.map(({ kind }) => kind)).toEqual(['same', 'out', 'in'])
+  expect(changes.map(({ kind }) => kind)).toEqual(['out', 'in'])
 })
