@@ -44,7 +44,31 @@ export type PartsJob = {
   readonly snapshotId: string
 }
 
-export type BoardJob = FoldJob | ExportJob | AnalysisJob | SnapshotJob | PartsJob
+/** The board as its log had it then, as one Yjs update. */
+export type MomentJob = {
+  readonly kind: 'moment'
+  readonly boardId: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** The next entries of a board's history, packed with gzip. */
+export type HistoryJob = {
+  readonly kind: 'history'
+  readonly boardId: string
+  /** What the page before said comes next; empty for the first. */
+  readonly after: string
+  readonly limit: number
+}
+
+export type BoardJob =
+  | FoldJob
+  | ExportJob
+  | AnalysisJob
+  | SnapshotJob
+  | PartsJob
+  | MomentJob
+  | HistoryJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -82,6 +106,8 @@ type Answers = {
   readonly analysis: Uint8Array<ArrayBuffer>
   readonly snapshot: WrittenSnapshot
   readonly parts: readonly Uint8Array[]
+  readonly moment: Uint8Array<ArrayBuffer>
+  readonly history: Uint8Array<ArrayBuffer>
 }
 
 export type AnswerTo<Job extends BoardJob> = Answers[Job['kind']]

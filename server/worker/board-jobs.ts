@@ -24,6 +24,8 @@ const MEMORY_MB = 2_048
 /** Somebody waits for all but the last of them. */
 const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   parts: 0,
+  history: 0,
+  moment: 1,
   export: 1,
   analysis: 1,
   snapshot: 1,

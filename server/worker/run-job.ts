@@ -5,7 +5,9 @@ import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
 import { exportStored } from './export-stored.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
+import { readHistoryPage } from './read-history-page.ts'
 import { snapshotParts } from './snapshot-parts.ts'
+import { storedMoment } from './stored-moment.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
 /** @throws DomainError `not_found` when there is no such board or snapshot, `unavailable` when it cannot be read */
@@ -21,6 +23,10 @@ export async function runJob(context: FoldContext, job: BoardJob): Promise<Answe
       return await writeSnapshot(context.pool, job)
     case 'parts':
       return await snapshotParts(context.pool, job)
+    case 'moment':
+      return await storedMoment(context.pool, job)
+    case 'history':
+      return await readHistoryPage(context.pool, job)
     default:
       return unreachable(job)
   }

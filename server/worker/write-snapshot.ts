@@ -4,12 +4,10 @@ import type { Pool } from 'pg'
 import * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
 import { readBoard } from '#domain/board/read-board.ts'
-import { asBuffer, type Covered } from '../database/board-store.ts'
-import { loadBoard, type StoredRow } from '../database/load-board.ts'
+import { asBuffer } from '../database/board-store.ts'
 import type { SnapshotJob, WrittenSnapshot } from './board-job.ts'
-import { buildDocument } from './build-document.ts'
-import { wholeLog } from './checkpoint-store.ts'
-import { readable, storedDocument } from './stored-document.ts'
+import { documentThen } from './document-then.ts'
+import { storedDocument } from './stored-document.ts'
 import { verifyParts } from './verify-parts.ts'
 
 /** @throws DomainError `not_found` when the board is gone, `unavailable` when what was made cannot be loaded */
@@ -34,17 +32,6 @@ export async function writeSnapshot(
   } finally {
     doc.destroy()
   }
-}
-
-/** The log keeps every row, so what a board was can be made again whatever was folded since. */
-async function documentThen(pool: Pool, boardId: string, upTo: Covered): Promise<Y.Doc> {
-  const isThen = ({ origin, n }: StoredRow): boolean => n <= (upTo[origin] ?? -1)
-  const board = await loadBoard(pool, boardId)
-  if (board === undefined) throw new DomainError('not_found', 'No such board.')
-  const isOlder = Object.entries(board.covered).every(([origin, n]) => n <= (upTo[origin] ?? -1))
-  const parts = isOlder ? board.parts : []
-  const rows = isOlder ? board.rows : await wholeLog(pool, boardId)
-  return readable(() => buildDocument(parts, rows.filter(isThen)).doc)
 }
 
 /** One statement: no snapshot without its entry in the audit, and no entry without the snapshot. */

@@ -1,0 +1,17 @@
+/** A board as it was at a moment, for whoever compares or starts from it. Next: server/worker/stored-moment.ts. */
+
+import type { Runtime } from '../runtime.ts'
+
+/**
+ * A Yjs update of the whole document. What the caller did before is in that of the present.
+ * @param at ISO 8601; a time to come means now
+ * @throws DomainError `not_found` when the board is gone meanwhile, `unavailable` when it cannot be read now
+ */
+export async function boardMoment(
+  { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
+  boardId: string,
+  at: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  await hub.durable(boardId)
+  return await jobs.run({ kind: 'moment', boardId, at })
+}
