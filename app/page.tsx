@@ -4,9 +4,12 @@ import type { ReactElement } from 'react'
 import { type BoardSummary, underPlenaries } from '#components/home/board-summary.ts'
 import { Home } from '#components/home/home.tsx'
 import { currentPerson } from '#server/access/current-person.ts'
-import { boardPeople } from '#server/boards/board-people.ts'
 import { listBoards } from '#server/boards/list-boards.ts'
+import { runtime } from '#server/runtime.ts'
 import { signInOffer } from '#server/sign-in/sign-in-offer.ts'
+
+/** More than anybody looks through; the API searches all of them. */
+const MOST = 500
 
 export default async function HomePage(): Promise<ReactElement> {
   const person = await currentPerson()
@@ -15,11 +18,8 @@ export default async function HomePage(): Promise<ReactElement> {
 }
 
 async function boardsOf(personId: string): Promise<readonly BoardSummary[]> {
-  const boards = await listBoards(personId)
-  const people = await boardPeople(boards.map(({ id }) => id))
-  const summaries = boards.map(({ id, title, role, changedAt, room }) => {
-    const { faces, count } = people.get(id) ?? { faces: [], count: 0 }
-    return { id, title, role, changedAt, room, people: faces, peopleCount: count }
-  })
-  return underPlenaries(summaries)
+  const { db } = runtime()
+  const wish = { sort: 'visited', limit: MOST } as const
+  const boards = await listBoards(db, personId, { ...wish, in: 'all' })
+  return underPlenaries(boards)
 }

@@ -10,6 +10,7 @@ import { seatOnBoard } from './access/board-standing.ts'
 import { keepSweeping } from './access/sweep-sessions.ts'
 import { NEWS_CHANNEL, readNewsNote } from './boards/announce-news.ts'
 import { keepTitle } from './boards/keep-title.ts'
+import { keepSweepingTrash } from './boards/sweep-trash.ts'
 import type { Closers } from './closers.ts'
 import type { Config } from './config.ts'
 import { openBoardStore } from './database/board-store.ts'
@@ -75,6 +76,8 @@ export async function startBoards({
     limits: config.limits,
   })
   metrics.watch(hub)
+  const endTrash = keepSweepingTrash({ db, hub }, log)
+  closers.add('trash', async () => endTrash())
   const feed = hearOthers(url, hub, log)
   closers.add('feed', () => feed.close())
   return { db, hub, jobs, metrics }

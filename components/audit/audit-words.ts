@@ -17,6 +17,10 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'board.created': () => 'made the board',
   'board.renamed': ({ name }) => `renamed the board to “${name}”`,
   'board.deleted': () => 'deleted the board',
+  'person.left': () => 'left the board',
+  'board.trashed': () => 'put the board into the trash',
+  'board.put-back': () => 'put the board back from the trash',
+  'board.expired': () => 'deleted the board for good, 30 days after it was put into the trash',
   'link.made': ({ name, ...seat }, nameOf) =>
     `made a link for ${seatWords(seat, nameOf)}${named(name)}`,
   'link.revoked': ({ name, ended }) => `revoked a link${named(name)}; ${lostWords(ended)}`,

@@ -23,6 +23,10 @@ const WORDS: { readonly [Reason in EndReason]: EndWords } = {
     what: 'There is no board here any more.',
     todo: 'It was deleted. Only the facilitator can say why.',
   },
+  trashed: {
+    what: 'This board is in the trash.',
+    todo: 'Its facilitators can put it back for 30 days; then it is deleted for good.',
+  },
   'signed-out': {
     what: 'You are signed out.',
     todo: 'Open the link to the board again to come back in.',
@@ -42,6 +46,10 @@ const ROOM_WORDS: { readonly [Reason in EndReason]?: EndWords } = {
   deleted: {
     what: 'This room is closed.',
     todo: 'It was deleted with everything in it, save what was carried back.',
+  },
+  trashed: {
+    what: 'This room’s board is in the trash.',
+    todo: 'Its facilitators can put it back for 30 days; then it is deleted for good.',
   },
 }
 

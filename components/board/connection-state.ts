@@ -4,7 +4,7 @@ import { CLOSE } from '#domain/access/close-code.ts'
 import { STORAGE } from '#domain/access/message-type.ts'
 
 /** Why the server ended the session for good; a reload or a new link is needed. */
-export type EndReason = 'removed' | 'deleted' | 'signed-out' | 'too-large'
+export type EndReason = 'removed' | 'deleted' | 'trashed' | 'signed-out' | 'too-large'
 
 /**
  * Whether the server stores what it shows: `late`: not at the moment; `full`: it takes no changes any more ([S8]);
@@ -39,6 +39,7 @@ export type ConnectionState =
 export function endReason(code: number): EndReason {
   if (code === CLOSE.notSignedIn) return 'signed-out'
   if (code === CLOSE.noSuchBoard) return 'deleted'
+  if (code === CLOSE.inTrash) return 'trashed'
   if (code === CLOSE.tooLarge) return 'too-large'
   return 'removed'
 }

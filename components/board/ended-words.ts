@@ -13,7 +13,7 @@ export function endedWords({ reason, unsent, areKept }: EndedCase): string {
   const changes = unsent === 1 ? '1 change' : `${unsent} changes`
   const lost = `${changes} made here could not be saved.`
   // Whoever was taken off, or whose board was deleted, must not find any of it here later.
-  const staysHere = areKept && (reason === 'signed-out' || reason === 'too-large')
+  const staysHere = areKept && ['signed-out', 'too-large', 'trashed'].includes(reason)
   const them = unsent === 1 ? 'it' : 'them'
   return staysHere
     ? `${lost} This browser keeps ${them} and offers ${them} as a file when you are back; download a copy now to be sure.`

@@ -12,6 +12,7 @@ export type Diagnosis =
   | 'signed-out'
   | 'removed'
   | 'deleted'
+  | 'trashed'
   | 'wrong-address'
   | 'line-blocked'
   | 'line-silent'
@@ -48,6 +49,8 @@ function accessTrouble(access: HttpFinding): Diagnosis | undefined {
       return 'removed'
     case 'not_found':
       return 'deleted'
+    case 'in_trash':
+      return 'trashed'
     case 'unavailable':
       return 'database'
     default:
@@ -73,6 +76,7 @@ const CLOSED: { readonly [code: number]: Diagnosis } = {
   [CLOSE.notSignedIn]: 'signed-out',
   [CLOSE.notAllowed]: 'removed',
   [CLOSE.noSuchBoard]: 'deleted',
+  [CLOSE.inTrash]: 'trashed',
   [CLOSE.tryLater]: 'busy',
   [CLOSE.shuttingDown]: 'server-starting',
   [CLOSE.slowDown]: 'busy',

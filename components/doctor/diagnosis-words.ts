@@ -38,6 +38,10 @@ const WORDS: { readonly [Name in Exclude<Diagnosis, 'wrong-address'>]: Diagnosis
     what: 'There is no board here any more.',
     todo: 'It was deleted. Only the facilitator can say why.',
   },
+  trashed: {
+    what: 'This board is in the trash.',
+    todo: 'Its facilitators can put it back for 30 days. Until then nobody may open it.',
+  },
   'line-blocked': {
     what: 'Pages get through to the server, but the live line does not.',
     todo: 'A proxy, firewall or security program blocks it. Try another network, such as a phone’s hotspot, or ask your administrator to let WebSockets through.',

@@ -8,6 +8,7 @@ const WORDS: { readonly [Code in Refusal['code']]: string } = {
   sign_in_needed: 'This server takes no guests: sign in first.',
   not_allowed: 'You may not do this here. Ask the facilitator.',
   not_found: 'It is no longer there.',
+  in_trash: 'This board is in the trash. Its facilitators can put it back.',
   no_such_actor: 'This actor is not on the board any more. Choose another.',
   too_many: 'There are as many as there may be. Remove one first.',
   out_of_date: 'Somebody else has changed it meanwhile. Look at their version first.',

@@ -36,6 +36,7 @@ const ABOUT_LINK: ReadonlySet<string> = new Set([
   'link_expired',
   'link_revoked',
   'link_used_up',
+  'in_trash',
   'not_found',
 ])
 
@@ -48,6 +49,7 @@ function titleOf({ code }: Refusal): string {
   if (code === 'link_expired') return 'This link has expired.'
   if (code === 'link_revoked') return 'This link was revoked.'
   if (code === 'link_used_up') return 'This link is used up.'
+  if (code === 'in_trash') return 'This board is in the trash.'
   if (code === 'not_found' || code === 'bad_request') return 'This link leads to no board.'
   if (code === 'too_many_requests') return 'Too many tries.'
   if (code === 'unreachable') return 'The server does not answer.'
@@ -63,6 +65,7 @@ function wordsOf(refusal: Refusal): ReactNode {
   if (code === 'link_revoked') {
     return <>{when ? <>It was revoked {when}. </> : null}Ask for a new one.</>
   }
+  if (code === 'in_trash') return 'Nobody may open it. Its facilitators can put it back.'
   if (code === 'not_found' || code === 'bad_request') {
     return 'It may be cut short, or the board was deleted. Copy the whole link again, or ask for a new one.'
   }

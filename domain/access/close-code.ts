@@ -4,6 +4,7 @@ export const CLOSE = {
   notSignedIn: 4401,
   notAllowed: 4403,
   noSuchBoard: 4404,
+  inTrash: 4410,
   tooLarge: 4413,
   tryLater: 4503,
   shuttingDown: 4512,

@@ -7,6 +7,7 @@ export const ERROR_STATUS = {
   sign_in_needed: 401,
   not_allowed: 403,
   not_found: 404,
+  in_trash: 410,
   no_such_actor: 409,
   too_many: 409,
   out_of_date: 409,

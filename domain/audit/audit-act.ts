@@ -25,6 +25,10 @@ export const auditAct = z.discriminatedUnion('act', [
   act('board.created', { template: z.string().max(64) }),
   act('board.renamed', { name }),
   act('board.deleted', {}),
+  act('board.trashed', {}),
+  act('board.put-back', {}),
+  /** Deleted by the server, 30 days after it was put into the trash. */
+  act('board.expired', {}),
   act('link.made', {
     linkId: id,
     ...seat,
@@ -43,6 +47,7 @@ export const auditAct = z.discriminatedUnion('act', [
   act('person.turned-away', { personId: id, name }),
   act('person.seated', { personId: id, name, ...seat }),
   act('person.removed', { personId: id, name }),
+  act('person.left', {}),
   /** A guest signed in: who they were, and what they are. */
   act('person.signed-in', { personId: id, name, ...seat }),
   act('snapshot.saved', { snapshotId: id, name }),

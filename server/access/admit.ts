@@ -52,5 +52,6 @@ function judge(found: DoorRow | undefined, now: number): Admission {
   if (!found.boardExists) return { ok: false, code: CLOSE.noSuchBoard }
   const seat = toSeat(found.role, found.actorId)
   if (seat === undefined) return { ok: false, code: CLOSE.notAllowed }
+  if (found.isTrashed) return { ok: false, code: CLOSE.inTrash }
   return { ok: true, person: found.person, ...seat }
 }

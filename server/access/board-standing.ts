@@ -11,6 +11,8 @@ export type BoardRow = {
   readonly changedAt: Date
   /** What it is of a plenary; null for a board that is no caucus room. */
   readonly room: RoomOf | null
+  /** When it was put into the trash, a room with its plenary; null: it is not in it. */
+  readonly trashedAt: Date | null
 }
 
 /** A caucus room as the board that it is shows it. */
@@ -28,8 +30,29 @@ export const BOARD_COLUMNS = {
   title: true,
   createdAt: true,
   changedAt: true,
-  room: { select: { plenaryId: true, number: true, hue: true, isOpenToFacilitators: true } },
+  trashedAt: true,
+  room: {
+    select: {
+      plenaryId: true,
+      number: true,
+      hue: true,
+      isOpenToFacilitators: true,
+      plenary: { select: { trashedAt: true } },
+    },
+  },
 } as const
+
+type FoundBoard = Omit<BoardRow, 'room'> & {
+  readonly room: (RoomOf & { readonly plenary: Pick<BoardRow, 'trashedAt'> }) | null
+}
+
+/** A board as its columns were read. */
+export function toBoardRow({ id, title, createdAt, changedAt, ...found }: FoundBoard): BoardRow {
+  const { room: joined, trashedAt } = found
+  if (joined === null) return { id, title, createdAt, changedAt, room: null, trashedAt }
+  const { plenary, ...room } = joined
+  return { id, title, createdAt, changedAt, room, trashedAt: plenary.trashedAt }
+}
 
 export type NamedSeat = Seat & { readonly name: string }
 
@@ -42,6 +65,14 @@ export type BoardStanding =
       readonly name: string
     }
   | { readonly ok: false; readonly refused: 'no-such-board' | 'not-a-member' }
+  /** A member, whom nobody lets in while the board is in the trash. */
+  | {
+      readonly ok: false
+      readonly refused: 'in-trash'
+      readonly board: BoardRow
+      readonly seat: Seat
+      readonly name: string
+    }
 
 /** Reads the board and the person's membership in one query. */
 export async function boardStanding(
@@ -60,12 +91,13 @@ export async function boardStanding(
     },
   })
   if (!found) return { ok: false, refused: 'no-such-board' }
-  const { memberships, ...board } = found
-  const [member] = memberships
+  const [member] = found.memberships
   const seat = toSeat(member?.role, member?.actorId)
-  return member && seat
-    ? { ok: true, board, seat, name: nameOn(member.pseudonym, member.person) }
-    : { ok: false, refused: 'not-a-member' }
+  if (!member || !seat) return { ok: false, refused: 'not-a-member' }
+  const board = toBoardRow(found)
+  const standing = { board, seat, name: nameOn(member.pseudonym, member.person) }
+  if (board.trashedAt !== null) return { ok: false, refused: 'in-trash', ...standing }
+  return { ok: true, ...standing }
 }
 
 /** What a person may do on a board and what they are called there, as the database has it now. Asked again by the sync server at every recheck. */
@@ -73,8 +105,8 @@ export async function seatOnBoard(
   rows: Pick<PrismaClient, 'board'>,
   boardId: string,
   personId: string,
-): Promise<NamedSeat | 'no-such-board' | undefined> {
+): Promise<NamedSeat | 'no-such-board' | 'in-trash' | undefined> {
   const standing = await boardStanding(rows, boardId, personId)
   if (standing.ok) return { ...standing.seat, name: standing.name }
-  return standing.refused === 'no-such-board' ? standing.refused : undefined
+  return standing.refused === 'not-a-member' ? undefined : standing.refused
 }

@@ -24,7 +24,7 @@ export type OpenLink = {
 /**
  * The link of a token, if it still opens its board.
  * @throws DomainError `too_many_requests` after 20 wrong tokens from one address in a minute, right ones included from
- * then on; `not_found`, `link_revoked`, `link_expired`
+ * then on; `not_found`, `link_revoked`, `link_expired`, `in_trash`
  */
 export async function findLink(
   rows: Pick<PrismaClient, 'shareLink'>,
@@ -41,7 +41,7 @@ export async function findLink(
       actorId: true,
       revokedAt: true,
       expiresAt: true,
-      board: { select: { id: true, title: true, hasLobby: true } },
+      board: { select: { id: true, title: true, hasLobby: true, trashedAt: true } },
       passphrase: true,
       uses: true,
       maxUses: true,
@@ -58,7 +58,9 @@ export async function findLink(
   if (link.expiresAt && link.expiresAt.getTime() <= now) {
     throw new DomainError('link_expired', 'This link has expired.', { at: link.expiresAt })
   }
-  const { id, board, passphrase, uses, maxUses, isRecovery } = link
+  const { id, passphrase, uses, maxUses, isRecovery } = link
+  const { trashedAt, ...board } = link.board
+  if (trashedAt) throw new DomainError('in_trash', 'The board is in the trash.', { at: trashedAt })
   return { id, seat, board, passphrase, uses, maxUses, isRecovery }
 }
 

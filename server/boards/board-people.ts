@@ -2,7 +2,7 @@
 
 import { PERSON_COLUMNS, type Person } from '../access/person.ts'
 import { nameOn } from '../access/pseudonym.ts'
-import { runtime } from '../runtime.ts'
+import type { PrismaClient } from '../database/generated/client.ts'
 
 const FACES = 4
 
@@ -14,9 +14,10 @@ export type BoardPeople = {
 
 /** By board id; boards that are gone are left out. */
 export async function boardPeople(
+  db: Pick<PrismaClient, 'board'>,
   boardIds: readonly string[],
 ): Promise<ReadonlyMap<string, BoardPeople>> {
-  const boards = await runtime().db.board.findMany({
+  const boards = await db.board.findMany({
     where: { id: { in: [...boardIds] } },
     select: {
       id: true,

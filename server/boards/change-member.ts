@@ -58,6 +58,19 @@ export async function removeMember({ db, hub }: Parts, key: MemberKey, by: Perso
   await hub.recheck(key.boardId)
 }
 
+/** Takes oneself out. @throws DomainError `last_facilitator` */
+export async function leaveBoard({ db, hub }: Parts, boardId: string, by: Person): Promise<void> {
+  const key = { boardId, personId: by.id }
+  await db.$transaction(async (rows) => {
+    const { role } = await holdMember(rows, key)
+    await keepOneFacilitator(rows, key, role)
+    await endMemberships(rows, key)
+    await noteAct(rows, { boardId, by }, { act: 'person.left' })
+    await announce(rows, boardId)
+  })
+  await hub.recheck(boardId)
+}
+
 type HeldMember = {
   readonly role: string
   readonly pseudonym: string | null

@@ -1,27 +1,54 @@
 /** Deletes a board with everything that belongs to it, its caucus rooms too, and sends everybody on it away. */
 
 import { CLOSE } from '#domain/access/close-code.ts'
+import type { AuditAct } from '#domain/audit/audit-act.ts'
 import { announceRights, notifyRights } from '../access/announce-rights.ts'
 import type { Person } from '../access/person.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** Rows first: whoever is sent away must not find the board again by reconnecting. Deleting twice is no error. */
-export async function deleteBoard(
-  { db, hub }: Pick<Runtime, 'db' | 'hub'>,
-  boardId: string,
-  by: Person,
-): Promise<void> {
-  const rooms = await db.$transaction(async (rows) => {
-    const deleted = await deleteRooms(rows, boardId)
-    const { count } = await rows.board.deleteMany({ where: { id: boardId } })
-    // Its audit went with it: this entry is what is left to tell who did it.
-    if (count > 0) await noteAct(rows, { boardId, by }, { act: 'board.deleted' })
+type Parts = Pick<Runtime, 'db' | 'hub'>
+
+/** Deleting twice is no error. */
+export async function deleteBoard(parts: Parts, boardId: string, by: Person): Promise<void> {
+  // Its audit goes with it: this entry is what is left to tell who did it.
+  await deleteRows(parts, { boardId, where: {}, by, done: { act: 'board.deleted' } })
+}
+
+/** Who the audit names for what nobody did. */
+const PARLEY = { id: 'parley', name: 'Parley' } as const
+
+/** @returns whether it was in the trash since before then, and is gone now */
+export async function deleteExpired(parts: Parts, boardId: string, before: Date): Promise<boolean> {
+  const where = { trashedAt: { lt: before } }
+  return deleteRows(parts, { boardId, where, by: PARLEY, done: { act: 'board.expired' } })
+}
+
+type Deletion = {
+  readonly boardId: string
+  /** What must hold of it when nobody else can change it any more. */
+  readonly where: Prisma.BoardWhereInput
+  readonly by: { readonly id: string; readonly name: string }
+  readonly done: AuditAct
+}
+
+/** Rows first: whoever is sent away must not find the board again by reconnecting. */
+async function deleteRows(
+  { db, hub }: Parts,
+  { boardId, where, by, done }: Deletion,
+): Promise<boolean> {
+  const gone = await db.$transaction(async (rows) => {
+    await rows.$queryRaw`SELECT id FROM "Board" WHERE id = ${boardId} FOR UPDATE`
+    if ((await rows.board.count({ where: { ...where, id: boardId } })) === 0) return []
+    const rooms = await deleteRooms(rows, boardId)
+    await rows.board.delete({ where: { id: boardId }, select: { id: true } })
+    await noteAct(rows, { boardId, by }, done)
     await announceRights(rows, boardId)
-    return deleted
+    return [boardId, ...rooms]
   })
-  for (const id of [boardId, ...rooms]) hub.end(id, CLOSE.noSuchBoard)
+  for (const id of gone) hub.end(id, CLOSE.noSuchBoard)
+  return gone.length > 0
 }
 
 /** While the board's row is held nobody opens another. */
@@ -29,7 +56,6 @@ async function deleteRooms(
   rows: Prisma.TransactionClient,
   plenaryId: string,
 ): Promise<readonly string[]> {
-  await rows.$queryRaw`SELECT id FROM "Board" WHERE id = ${plenaryId} FOR UPDATE`
   const rooms = await rows.caucusRoom.findMany({
     where: { plenaryId },
     select: { boardId: true },

@@ -6,6 +6,7 @@ import { currentPerson } from '../access/current-person.ts'
 import type { Person } from '../access/person.ts'
 import { runtime } from '../runtime.ts'
 import { type BoardSummary, boardSummary } from './board-summary.ts'
+import { endOfTrash } from './trash-board.ts'
 
 export type OpenedBoard =
   | {
@@ -18,6 +19,14 @@ export type OpenedBoard =
       readonly ok: false
       readonly refused: 'no-such-board' | 'not-a-member' | 'signed-out'
     }
+  | {
+      readonly ok: false
+      readonly refused: 'in-trash'
+      readonly board: BoardSummary
+      readonly seat: Seat
+      /** ISO 8601: when it is deleted for good. */
+      readonly deletedAt: string
+    }
 
 /** Opens the board for the visitor of the page that is being rendered. What they have seen of it, the page says (last-seen.ts). */
 export async function openBoard(boardId: string): Promise<OpenedBoard> {
@@ -25,8 +34,12 @@ export async function openBoard(boardId: string): Promise<OpenedBoard> {
   const person = await currentPerson()
   if (!person) return { ok: false, refused: await reasonForStrangers(boardId) }
   const standing = await boardStanding(db, boardId, person.id)
-  if (!standing.ok) return standing
+  if (!standing.ok && standing.refused !== 'in-trash') return standing
   const { board, seat, name } = standing
+  if (board.trashedAt !== null) {
+    const deletedAt = endOfTrash(board.trashedAt).toISOString()
+    return { ok: false, refused: 'in-trash', board: boardSummary(board, seat), seat, deletedAt }
+  }
   return { ok: true, board: boardSummary(board, seat), seat, person: { ...person, name } }
 }
 

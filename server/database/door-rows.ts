@@ -12,6 +12,8 @@ export type DoorRow = {
   readonly expiresAt: Date
   readonly person: { readonly id: string; readonly name: string; readonly hue: number }
   readonly boardExists: boolean
+  /** In the trash, or a room of a board that is. */
+  readonly isTrashed: boolean
   /** As it stands in the membership; null when there is none. */
   readonly role: string | null
   readonly actorId: string | null
@@ -62,18 +64,22 @@ type Found = {
   readonly name: string
   readonly hue: number
   readonly boardExists: boolean
+  readonly isTrashed: boolean
   readonly role: string | null
   readonly actorId: string | null
 }
 
 const FIND = `
-  SELECT asked.place, s."expiresAt", p.id, COALESCE(m.pseudonym, p.name) AS name, p.hue, b.id IS NOT NULL AS "boardExists", m.role, m."actorId"
+  SELECT asked.place, s."expiresAt", p.id, COALESCE(m.pseudonym, p.name) AS name, p.hue, b.id IS NOT NULL AS "boardExists",
+    COALESCE(o."trashedAt", b."trashedAt") IS NOT NULL AS "isTrashed", m.role, m."actorId"
   FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS asked ("tokenHash", "boardId", place)
   JOIN "Session" s ON s."tokenHash" = asked."tokenHash"
   JOIN "Person" p ON p.id = s."personId"
   LEFT JOIN "Board" b ON b.id = asked."boardId"
+  LEFT JOIN "CaucusRoom" r ON r."boardId" = b.id
+  LEFT JOIN "Board" o ON o.id = r."plenaryId"
   LEFT JOIN "Membership" m ON m."boardId" = b.id AND m."personId" = p.id`
 
-function toDoorRow({ id, name, hue, expiresAt, boardExists, role, actorId }: Found): DoorRow {
-  return { expiresAt, person: { id, name, hue }, boardExists, role, actorId }
+function toDoorRow({ id, name, hue, place: _, ...row }: Found): DoorRow {
+  return { ...row, person: { id, name, hue } }
 }

@@ -13,4 +13,5 @@ export function refuseInRoom(member: Member, why: string): Member {
 export const NO_WAYS_IN =
   'A room has no ways in of its own: facilitators of the plenary name who is in it.'
 export const NO_END = 'A room is closed in the plenary.'
+export const NO_LEAVING = 'Who is in a room, facilitators of the plenary say.'
 export const NO_ROOMS = 'A room has no rooms of its own.'

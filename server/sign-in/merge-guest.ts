@@ -1,5 +1,5 @@
 /**
- * Gives an account what its person had in this browser as a guest: seats, places in lobbies, and what they wrote. The guest
+ * Gives an account what its person had in this browser as a guest: seats, places in lobbies, templates, and what they wrote. The guest
  * is gone afterwards, with every session and socket. docs/decisions/034-accounts.md
  */
 
@@ -25,6 +25,7 @@ export async function mergeGuest(rows: Rows, guest: Person, account: Person): Pr
   }
   await moveKnocks(rows, guest.id, account.id)
   await moveFormerNames(rows, guest.id, account.id)
+  await rows.template.updateMany({ where: { byId: guest.id }, data: { byId: account.id } })
   await moveWords(rows, guest.id, account.id)
   await rows.person.delete({ where: { id: guest.id }, select: { id: true } })
 }

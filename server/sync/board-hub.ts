@@ -74,7 +74,7 @@ export type SyncDeps = {
   readonly memberSeat: (
     boardId: string,
     personId: string,
-  ) => Promise<(Seat & { readonly name?: string }) | 'no-such-board' | undefined>
+  ) => Promise<(Seat & { readonly name?: string }) | 'no-such-board' | 'in-trash' | undefined>
   readonly log: Log
   /** The address people use when a proxy stands before the server; its origin may open sockets too. */
   readonly publicUrl?: URL | undefined

@@ -11,7 +11,12 @@ import type { SyncContext } from './sync-context.ts'
 const ROLE_TRIES = 3
 const ROLE_RETRY_MS = 200
 
-type SeatNow = (Seat & { readonly name?: string }) | 'no-such-board' | 'unknown' | undefined
+type SeatNow =
+  | (Seat & { readonly name?: string })
+  | 'no-such-board'
+  | 'in-trash'
+  | 'unknown'
+  | undefined
 
 export class RoleRecheck {
   readonly #memberSeat: SyncDeps['memberSeat']
@@ -49,6 +54,10 @@ export class RoleRecheck {
     const seat = await this.#seatOf(room.boardId, personId)
     if (seat === 'no-such-board') {
       room.end(CLOSE.noSuchBoard)
+      return
+    }
+    if (seat === 'in-trash') {
+      room.end(CLOSE.inTrash)
       return
     }
     for (const connection of [...room.connections]) {

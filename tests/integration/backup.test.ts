@@ -85,6 +85,17 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
       facts: { name: '🦤' },
     },
   })
+  await db.board.update({ where: { id: boardId }, data: { trashedAt: NOW, trashedBy: personId } })
+  await db.boardThumbnail.create({
+    data: { boardId, theme: 'dark', changedAt: NOW, svg: '<svg title="Ž\\ 🦤"/>' },
+  })
+  await db.template.create({
+    data: {
+      ...{ id: randomUUID(), title: 'Ž', description: '"\\', byId: personId, isShared: true },
+      ...{ state: bytes(100_000), counts: { lanes: 3 }, agenda: [{ title: '🦤', minutes: null }] },
+      scores: [{ actorId: 'a1', points: { i1: { o1: 100 } }, reservation: 35 }],
+    },
+  })
   await db.account.create({ data: { issuer: 'https://x', subject: 'Ž|1', personId } })
   await db.formerName.create({ data: { boardId, personId: randomUUID(), pseudonym: 'Wren 2' } })
   await db.boardSession.create({

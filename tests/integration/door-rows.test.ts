@@ -39,6 +39,7 @@ test('[S1] a crowd at the door is told apart: each session, board and seat is it
       expiresAt,
       person: { id: token, name: `Name of ${token}`, hue },
       boardExists: boardId !== 'no-board',
+      isTrashed: false,
       role: boardId === `board-of-${token}` ? 'facilitator' : null,
       actorId: null,
     }

@@ -6,9 +6,10 @@ import { displayName } from '#server/access/display-name.ts'
 import { sessionCookie } from '#server/access/session-cookie.ts'
 import { boardTitle } from '#server/boards/board-title.ts'
 import { createBoard } from '#server/boards/create-board.ts'
-import { listBoards } from '#server/boards/list-boards.ts'
+import { BOARD_ORDERS, listBoards, SHELVES } from '#server/boards/list-boards.ts'
 import { joinUrl } from '#server/boards/shared-link.ts'
 import { readBody } from '#server/http/read-body.ts'
+import { readQuery } from '#server/http/read-query.ts'
 import { route } from '#server/http/route.ts'
 import { takesGuests } from '#server/sign-in/keep-guests-out.ts'
 
@@ -18,8 +19,16 @@ const WISH = z.strictObject({
   displayName: displayName.optional(),
 })
 
-export const GET = route('boards', async ({ person }) => {
-  return Response.json({ boards: await listBoards((await person()).id) })
+const LIST = z.strictObject({
+  in: z.enum(SHELVES).default('all'),
+  search: z.string().max(200).optional(),
+  sort: z.enum(BOARD_ORDERS).default('visited'),
+  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+})
+
+export const GET = route('boards', async ({ request, runtime, person }) => {
+  const { id } = await person()
+  return Response.json({ boards: await listBoards(runtime.db, id, readQuery(request, LIST)) })
 })
 
 export const POST = route('boards', async ({ request, runtime, origin, secure, token, now }) => {

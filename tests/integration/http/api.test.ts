@@ -95,6 +95,7 @@ const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
 
 /** Somebody who may call it: the facilitator, save for what is a delegation's own. */
 function asker({ heading }: Endpoint): CallerName {
+  if (heading === LEAVING) return 'editor'
   const may = whoMay(heading)
   return may.includes('facilitator') ? 'facilitator' : (may[0] ?? 'facilitator')
 }
@@ -104,8 +105,12 @@ async function worldFor({ method, path }: Endpoint): Promise<World> {
   return method === 'GET' && !path.endsWith('/audit') ? looked : makeWorld(server.origin)
 }
 
-/** A delegate only asks for a room. */
+/** The world has one facilitator. */
+const LEAVING = 'POST /api/boards/:boardId/leave'
+
+/** A delegate only asks for a room, and the last facilitator may not leave. */
 function statusFor({ heading, status }: Endpoint, caller: CallerName): number {
+  if (heading === LEAVING && caller === 'facilitator') return 409
   return heading === 'POST /api/boards/:boardId/rooms' && caller === 'delegate' ? 202 : status
 }
 

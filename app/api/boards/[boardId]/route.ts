@@ -6,7 +6,7 @@ import { boardSummary } from '#server/boards/board-summary.ts'
 import { boardTitle } from '#server/boards/board-title.ts'
 import { deleteBoard } from '#server/boards/delete-board.ts'
 import { renameBoard } from '#server/boards/rename-board.ts'
-import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { anyMember, type BoardParams, memberOf, memberOfTrashed } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
 import { NO_END, refuseInRoom } from '#server/rooms/refuse-in-room.ts'
@@ -26,7 +26,7 @@ export const PATCH = route<BoardParams>('board', async (call) => {
 })
 
 export const DELETE = route<BoardParams>('board', async (call) => {
-  const { board, person } = refuseInRoom(await memberOf(call, mayRun), NO_END)
+  const { board, person } = refuseInRoom(await memberOfTrashed(call, mayRun), NO_END)
   await deleteBoard(call.runtime, board.id, person)
   return new Response(null, { status: 204 })
 })

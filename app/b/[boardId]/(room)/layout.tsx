@@ -5,10 +5,10 @@
  */
 
 import type { Metadata } from 'next'
-import { forbidden, notFound, unauthorized } from 'next/navigation'
 import { cache, type ReactElement, type ReactNode } from 'react'
 import { BoardScreen } from '#components/board/board-screen.tsx'
 import { openBoard } from '#server/boards/open-board.ts'
+import { refuseEntry } from '../refuse-entry.tsx'
 
 type RoomProps = { readonly params: Promise<{ readonly boardId: string }> }
 
@@ -28,7 +28,7 @@ export default async function BoardLayout({
   children,
 }: RoomProps & { readonly children: ReactNode }): Promise<ReactElement> {
   const opened = await openOnce((await params).boardId)
-  if (!opened.ok) return refuse(opened.refused)
+  if (!opened.ok) return refuseEntry(opened)
   const { board, seat, person } = opened
   const me = { personId: person.id, name: person.name, hue: person.hue, ...seat }
   return (
@@ -43,15 +43,4 @@ export default async function BoardLayout({
       {children}
     </>
   )
-}
-
-function refuse(reason: 'no-such-board' | 'not-a-member' | 'signed-out'): never {
-  switch (reason) {
-    case 'no-such-board':
-      return notFound()
-    case 'not-a-member':
-      return forbidden()
-    case 'signed-out':
-      return unauthorized()
-  }
 }
