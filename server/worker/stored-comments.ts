@@ -1,18 +1,17 @@
-/** What is said beside a board, for its export: threads with their comments, and reactions. */
+/** What is said beside a board, for its export: threads with their comments, and reactions; people by their ids. */
 
 import type { Pool } from 'pg'
 import type {
   ExportedComments,
   ExportedReactions,
   ExportedThread,
-} from '#domain/exports/export-json.ts'
+} from '#domain/exports/format/board-file.ts'
+import type { ProposalId } from '#domain/negotiation/ids.ts'
 import type { Person } from '../access/person.ts'
 import { groupBy } from '../comments/group-by.ts'
 import { grouped, type ReactionRow, type ShownReaction } from '../comments/grouped-reactions.ts'
-import { type CommentRow, peopleIn, shownThread, type ThreadRow } from '../comments/thread-row.ts'
-import { namedIn } from './named-in.ts'
+import { type CommentRow, shownThread, type ThreadRow } from '../comments/thread-row.ts'
 
-type Named = (id: string) => Person
 type ReactionsOn = (on: ShownReaction['on'], id: string) => ExportedReactions
 
 export async function storedComments(pool: Pool, boardId: string): Promise<ExportedComments> {
@@ -21,17 +20,19 @@ export async function storedComments(pool: Pool, boardId: string): Promise<Expor
     'SELECT * FROM "Reaction" WHERE "boardId" = $1 ORDER BY "at", "personId"',
     [boardId],
   )
-  const ids = [...threads.flatMap(peopleIn), ...reactions.map(({ personId }) => personId)]
-  const person = await namedIn(pool, boardId, ids)
-  const groups = grouped(reactions, person)
+  const groups = grouped(reactions, unnamed)
   const reactionsOn: ReactionsOn = (on, id) =>
     groups
       .filter((group) => group.on === on && group.id === id)
-      .map(({ kind, by }) => ({ kind, by: by.map(({ name }) => name) }))
+      .map(({ kind, by }) => ({ kind, by: by.map((person) => person.id) }))
   const cards = new Set(groups.filter(({ on }) => on === 'card').map(({ id }) => id))
   return {
-    threads: threads.flatMap((row) => exportedThread(row, person, reactionsOn) ?? []),
-    cards: [...cards].map((id) => ({ proposalId: id, reactions: reactionsOn('card', id) })),
+    threads: threads.flatMap((row) => exportedThread(row, reactionsOn) ?? []),
+    // Ids that were checked when somebody reacted.
+    cards: [...cards].map((id) => ({
+      proposalId: id as ProposalId,
+      reactions: reactionsOn('card', id),
+    })),
   }
 }
 
@@ -49,23 +50,24 @@ async function threadRows(pool: Pool, boardId: string): Promise<readonly ThreadR
   return threads.map((thread) => ({ ...thread, comments: byThread.get(thread.id) ?? [] }))
 }
 
-function exportedThread(
-  row: ThreadRow,
-  person: Named,
-  reactionsOn: ReactionsOn,
-): ExportedThread | undefined {
-  const thread = shownThread(row, { person, readUpTo: 0 })
+/** Whose names are asked for when all who are named in the file are known. */
+function unnamed(id: string): Person {
+  return { id, name: '', hue: 0 }
+}
+
+function exportedThread(row: ThreadRow, reactionsOn: ReactionsOn): ExportedThread | undefined {
+  const thread = shownThread(row, { person: unnamed, readUpTo: 0 })
   if (!thread) return undefined
-  const { id, anchor, about, startedAt, resolved, comments } = thread
+  const { anchor, about, startedAt, resolved, comments } = thread
   return {
-    ...{ id, anchor, about, startedAt },
-    resolved: resolved && { at: resolved.at, by: resolved.by.name },
+    ...{ anchor, about, startedAt },
+    resolved: resolved && { at: resolved.at, by: resolved.by.id },
     comments: comments.map((comment) => ({
       n: comment.n,
-      by: comment.by.name,
+      by: comment.by.id,
       at: comment.at,
       text: comment.text,
-      mentions: comment.mentions.map(({ name }) => name),
+      mentions: comment.mentions.map(({ id, name }) => ({ person: id, name })),
       editedAt: comment.editedAt,
       deletedAt: comment.deletedAt,
       reactions: reactionsOn('comment', comment.id),

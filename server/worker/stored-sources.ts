@@ -1,9 +1,9 @@
-/** A board's sources with their texts, for its export. */
+/** A board's sources with their texts, for its export; people by their ids. */
 
 import type { Pool } from 'pg'
-import type { ExportedSource } from '#domain/exports/export-json.ts'
+import type { ExportedSource } from '#domain/exports/format/board-file.ts'
+import type { SourceId } from '#domain/negotiation/ids.ts'
 import { type SourceRow, sourceSummary } from '../sources/source-row.ts'
-import { namedIn } from './named-in.ts'
 
 type Row = SourceRow & { readonly text: string }
 
@@ -16,7 +16,10 @@ export async function storedSources(
     'SELECT * FROM "Source" WHERE "boardId" = $1 ORDER BY "addedAt", "id"',
     [boardId],
   )
-  const ids = rows.map(({ addedBy }) => addedBy)
-  const person = await namedIn(pool, boardId, ids)
-  return rows.map((row) => ({ ...sourceSummary(row, person(row.addedBy).name), text: row.text }))
+  return rows.map((row) => ({
+    ...sourceSummary(row, row.addedBy),
+    // Ids of rows are ids as boards have them.
+    id: row.id as SourceId,
+    text: row.text,
+  }))
 }

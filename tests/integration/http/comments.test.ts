@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BoardNews } from '#domain/access/board-news.ts'
 import { MAX_COMMENT_LENGTH, MAX_COMMENTS, MAX_REACTIONS } from '#domain/comments/comment-limits.ts'
-import type { ExportedBoard } from '#domain/exports/export-json.ts'
+import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
 import type { ShownReaction } from '#server/comments/grouped-reactions.ts'
 import type { ShownThread } from '#server/comments/thread-row.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
@@ -267,9 +267,12 @@ test('the export holds the threads and reactions; the rows go with the board', a
   const [{ id = '' } = {}] = thread.comments
   const reaction = { on: 'comment', id, kind: 'question', state: 'on' }
   await facilitator.call('PUT', `${at}/reactions`, { body: reaction })
-  const { comments } = await commenter.json<ExportedBoard>('GET', `${at}/export?format=json`)
+  const { comments, people } = await commenter.json<ExportedBoard>(
+    'GET',
+    `${at}/export?format=json`,
+  )
+  expect(people.map(({ id, name }) => `${id} ${name}`)).toEqual(['person-1 Ann', 'person-2 Com'])
   expect(comments?.threads[1]).toEqual({
-    id: thread.id,
     anchor: ON_CARD,
     about: null,
     startedAt: thread.startedAt,
@@ -277,18 +280,18 @@ test('the export holds the threads and reactions; the rows go with the board', a
     comments: [
       {
         n: 1,
-        by: 'Com',
+        by: 'person-2',
         at: thread.comments[0]?.at,
         text: 'Who pays, @Ann?',
-        mentions: ['Ann'],
+        mentions: [{ person: 'person-1', name: 'Ann' }],
         editedAt: null,
         deletedAt: null,
-        reactions: [{ kind: 'question', by: ['Ann'] }],
+        reactions: [{ kind: 'question', by: ['person-1'] }],
       },
     ],
   })
   expect(comments?.cards).toEqual([
-    { proposalId: 'p-contingent', reactions: [{ kind: 'question', by: ['Ann'] }] },
+    { proposalId: 'p-contingent', reactions: [{ kind: 'question', by: ['person-1'] }] },
   ])
   await facilitator.call('DELETE', at)
   const where = { boardId: board.id }

@@ -1,7 +1,7 @@
 /** Sources beside a board, over HTTP: who may do what, what is kept of hostile texts, and where they travel. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ExportedBoard } from '#domain/exports/export-json.ts'
+import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
 import { MAX_SOURCES, MAX_TEXT_BYTES } from '#domain/sources/source-kind.ts'
 import type { SourceSummary } from '#server/sources/source-row.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
@@ -149,7 +149,10 @@ test('sources travel in the export and go with their board', async () => {
     `/api/boards/${board.id}/export?format=json`,
   )
 
-  expect(exported.sources).toMatchObject([{ id, title: 'Notes', kind: 'text', text: 'Carried.' }])
+  const [person = ''] = exported.people.map((it) => it.id)
+  const carried = { id: 'source-1', title: 'Notes', kind: 'text', text: 'Carried.' }
+  expect(exported.sources).toMatchObject([{ ...carried, addedBy: person }])
+  expect(JSON.stringify(exported)).not.toContain(id)
   await ann.call('DELETE', `/api/boards/${board.id}`)
   expect(await database.db.source.count({ where: { boardId: board.id } })).toBe(0)
 })

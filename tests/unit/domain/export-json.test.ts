@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
-import { type ExportedBoard, exportJson } from '#domain/exports/export-json.ts'
+import { exportJson } from '#domain/exports/export-json.ts'
+import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
 import source from '#domain/templates/security-guarantees.json' with { type: 'json' }
 import { fillTemplate } from '#domain/templates/templates.ts'
 import { act, stance } from '#tests/support/board-builder.ts'
@@ -21,6 +22,7 @@ const exported = exportJson(readBoard(example()), BOARD, '2025-08-20T12:00:00.00
 it('[X1] has exactly the keys it promises, in their order', () => {
   expect(Object.keys(exported)).toEqual([
     'board',
+    'people',
     'actors',
     'issues',
     'proposals',
@@ -42,7 +44,7 @@ it('[X1] says which board it is of, in which form, and where its content comes f
   const { title, ...provenance } = source.meta
   expect(exported.board).toEqual({
     format: 'parley-board',
-    version: 1,
+    version: 2,
     schemaVersion: 1,
     id: 'board-1',
     title: 'Talks',

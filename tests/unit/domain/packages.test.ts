@@ -148,6 +148,9 @@ it('[X3] exports packages, decisions, versions and the rules whole', () => {
   expect(JSON.parse(JSON.stringify(exported))).toEqual(exported)
   expect(exported.board).toMatchObject({ quota: 0.6, packageDeal: false, abstainBlocks: true })
   expect(exported.packages).toEqual([{ id: 'k1', title: 'Deal', proposalIds: ['p2'] }])
-  expect(exported.decisions).toEqual(reading.board.negotiation.decisions)
+  expect(exported.people).toEqual([{ id: 'person-1', name: 'Ann' }])
+  expect(exported.decisions).toEqual(
+    reading.board.negotiation.decisions.map((made) => ({ ...made, by: 'person-1' })),
+  )
   expect(exported.proposals[0]).toMatchObject({ version: 2, versions: [{ version: 1, text: '' }] })
 })
