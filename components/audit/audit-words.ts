@@ -35,7 +35,16 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
     `signed in, who had been here as the guest ${name}, and is ${seatWords(seat, nameOf)}`,
   'person.joined': (seat, nameOf) => `came in as ${seatWords(seat, nameOf)}`,
   'snapshot.saved': ({ name }) => `saved the snapshot “${name}”`,
-  'snapshot.restored': ({ name }) => `restored the snapshot “${name}”`,
+  'snapshot.renamed': ({ name }) => `renamed a snapshot to “${name}”`,
+  'snapshot.deleted': ({ name }) => `deleted the snapshot “${name}”`,
+  'snapshot.restored': ({ name, scope, actorId }, nameOf) => {
+    if (scope === 'lane') return `restored the lane of ${nameOf(actorId ?? '')} from “${name}”`
+    if (scope === 'proposal') return `restored one proposal from the snapshot “${name}”`
+    return `restored the snapshot “${name}”`
+  },
+  'snapshot.retention': ({ minutes, days }) =>
+    `had ${minutes === 0 ? 'no snapshots' : `snapshots every ${minutes} min`} saved automatically, kept ${keptWords(days)}`,
+  'board.copied': () => 'started a board of their own from this one',
   'source.added': ({ name }) => `added the source “${name}”`,
   'source.renamed': ({ name }) => `renamed a source to “${name}”`,
   'source.removed': ({ name }) => `removed the source “${name}”`,
@@ -70,6 +79,11 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'session.lane': ({ actorId, isLocked }, nameOf) =>
     `${isLocked ? 'locked' : 'unlocked'} the lane of ${nameOf(actorId)}`,
   'session.cursors': ({ hidden }) => `${hidden ? 'hid' : 'showed'} everybody’s pointers`,
+}
+
+function keptWords(days: number | undefined): string {
+  if (days === undefined) return 'for good'
+  return days === 1 ? 'for 1 day' : `for ${days} days`
 }
 
 function peopleWords(count: number): string {

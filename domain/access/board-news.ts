@@ -12,11 +12,13 @@ export type NewsTopic =
   | 'knocks'
   | 'notes'
   | 'people'
+  | 'restored'
   | 'room'
   | 'rooms'
   | 'rounds'
   | 'scores'
   | 'session'
+  | 'snapshots'
 
 /** What changed, and little facts about it that everybody whom it is sent to may know. */
 export type BoardNews = {

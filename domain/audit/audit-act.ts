@@ -51,8 +51,21 @@ export const auditAct = z.discriminatedUnion('act', [
   /** A guest signed in: who they were, and what they are. */
   act('person.signed-in', { personId: id, name, ...seat }),
   act('snapshot.saved', { snapshotId: id, name }),
-  /** `keptAs`: the snapshot of what was there before. */
-  act('snapshot.restored', { snapshotId: id, name, keptAs: id }),
+  act('snapshot.renamed', { snapshotId: id, name }),
+  act('snapshot.deleted', { snapshotId: id, name }),
+  /** `keptAs`: the snapshot of what was there before. `scope`: absent where all of the board was restored. */
+  act('snapshot.restored', {
+    snapshotId: id,
+    name,
+    keptAs: id,
+    scope: z.enum(['lane', 'proposal']).exactOptional(),
+    actorId: id.exactOptional(),
+    proposalId: id.exactOptional(),
+  }),
+  /** How often one is saved by itself, and for how many days; 0 minutes: not at all; no days: for good. */
+  act('snapshot.retention', { minutes: count, days: count.exactOptional() }),
+  /** Somebody took the board, or a state of it, as the start of a board of their own. */
+  act('board.copied', { copyId: id }),
   act('source.added', { sourceId: id, name }),
   act('source.renamed', { sourceId: id, name }),
   act('source.removed', { sourceId: id, name }),

@@ -2,8 +2,8 @@
 
 import { STAGE_NAMES } from '#domain/session/stage.ts'
 import type { Person } from '../access/person.ts'
-import { saveSnapshot } from '../boards/save-snapshot.ts'
 import type { Runtime } from '../runtime.ts'
+import { saveSnapshot } from '../snapshots/save-snapshot.ts'
 import type { SessionChange } from './change-session.ts'
 
 export async function keepStage(
@@ -14,7 +14,7 @@ export async function keepStage(
   if (before.stage === after.stage) return
   const name = `End of “${STAGE_NAMES[before.stage]}”`
   try {
-    await saveSnapshot(running, { boardId, name, cause: 'stage', by })
+    await saveSnapshot(running, { boardId, name, cause: 'stage', stage: before.stage, by })
   } catch (error) {
     running.log.warn('session.stage-not-kept', { boardId, error })
   }

@@ -17,6 +17,7 @@ export async function moveWords(rows: Rows, from: string, to: string): Promise<v
   await rows.caucusRoom.updateMany({ where: { openedBy: from }, data: { openedBy: to } })
   await moveRequests(rows, from, to)
   await moveMentions(rows, from, to)
+  await moveKept(rows, from, to)
   await moveReactions(rows, from, to)
   await moveReads(rows, from, to)
 }
@@ -35,6 +36,14 @@ async function moveMentions(rows: Rows, from: string, to: string): Promise<void>
       SELECT jsonb_agg(CASE WHEN one->>'id' = ${from} THEN jsonb_set(one, '{id}', to_jsonb(${to}::text)) ELSE one END)
       FROM jsonb_array_elements("mentions") AS one)
     WHERE "mentions" @> jsonb_build_array(jsonb_build_object('id', ${from}::text))`
+}
+
+/** In the comments that snapshots keep they stand among other things; an id is long enough to stand for nothing else. */
+async function moveKept(rows: Rows, from: string, to: string): Promise<void> {
+  await rows.$executeRaw`
+    UPDATE "Snapshot" SET "comments" = replace("comments"::text, to_jsonb(${from}::text)::text, to_jsonb(${to}::text)::text)::jsonb
+    WHERE "boardId" IN (SELECT "boardId" FROM "Membership" WHERE "personId" IN (${from}, ${to}))
+      AND strpos("comments"::text, to_jsonb(${from}::text)::text) > 0`
 }
 
 async function moveReactions(rows: Rows, from: string, to: string): Promise<void> {

@@ -23,18 +23,37 @@ export type AnalysisJob = {
   readonly options: AnalysisOptions
 }
 
-/** Writes a board's state into the Snapshot table, loaded back before; a row that is there keeps its name. */
-export type SnapshotJob = {
-  readonly kind: 'snapshot'
+/** What a snapshot's row says of itself. */
+export type SnapshotWords = {
   readonly boardId: string
   readonly snapshotId: string
   readonly name: string
+  readonly note?: string
   readonly cause: string
-  readonly savedBy: string
+  /** The stage that was left. */
+  readonly stage?: string
+  /** A person's id; null: nobody's, it was scheduled. */
+  readonly savedBy: string | null
+}
+
+/** Writes a board's state into the Snapshot table, loaded back before it counts; a row that is there keeps its words. */
+export type SnapshotJob = SnapshotWords & {
+  readonly kind: 'snapshot'
   /** Only these rows: the board as it was then. Absent: as it is now. */
   readonly upTo?: Covered
   /** What the audit says of it, written with it or not at all. Absent: nothing. */
   readonly noted?: AuditRow
+}
+
+/** The same when its time has come, if the board says anything else than in its last snapshot. */
+export type ScheduledJob = SnapshotWords & { readonly kind: 'scheduled' }
+
+/** A snapshot's small drawing, made now if there is none. */
+export type ThumbnailJob = {
+  readonly kind: 'thumbnail'
+  readonly boardId: string
+  readonly snapshotId: string
+  readonly theme: 'light' | 'dark'
 }
 
 /** A saved snapshot in pieces that can be applied one at a time. */
@@ -66,9 +85,11 @@ export type BoardJob =
   | ExportJob
   | AnalysisJob
   | SnapshotJob
+  | ScheduledJob
   | PartsJob
   | MomentJob
   | HistoryJob
+  | ThumbnailJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -105,6 +126,9 @@ type Answers = {
   readonly export: Uint8Array<ArrayBuffer>
   readonly analysis: Uint8Array<ArrayBuffer>
   readonly snapshot: WrittenSnapshot
+  /** Null: nothing changed. */
+  readonly scheduled: WrittenSnapshot | null
+  readonly thumbnail: string
   readonly parts: readonly Uint8Array[]
   readonly moment: Uint8Array<ArrayBuffer>
   readonly history: Uint8Array<ArrayBuffer>

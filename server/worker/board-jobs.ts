@@ -21,7 +21,7 @@ const CLEAR_MS = 5_000
 /** A job that needs more ends its thread and not the server. */
 const MEMORY_MB = 2_048
 
-/** Somebody waits for all but the last of them. */
+/** Somebody waits for all but the last two of them. */
 const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   parts: 0,
   history: 0,
@@ -29,7 +29,9 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   export: 1,
   analysis: 1,
   snapshot: 1,
+  thumbnail: 1,
   fold: 2,
+  scheduled: 2,
 }
 
 type Waiting = {

@@ -1,9 +1,9 @@
 /**
  * A board as it was: made of its log, which keeps every row, whatever was folded since. Up to certain rows, or at a
- * moment. Used by write-snapshot.ts and stored-moment.ts.
+ * moment. Used by board-state.ts and stored-moment.ts.
  */
 
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { Covered } from '../database/board-store.ts'
@@ -15,7 +15,11 @@ import { readable } from './stored-document.ts'
  * With the rows of `upTo` and no others; what rests on a row that is not among them is left out. Its caller destroys it.
  * @throws DomainError `not_found`; `unavailable` when a row has to be mended first
  */
-export async function documentThen(pool: Pool, boardId: string, upTo: Covered): Promise<Y.Doc> {
+export async function documentThen(
+  pool: Pool | ClientBase,
+  boardId: string,
+  upTo: Covered,
+): Promise<Y.Doc> {
   const isThen = ({ origin, n }: Pick<StoredRow, 'origin' | 'n'>): boolean =>
     n <= (upTo[origin] ?? -1)
   const board = await loadBoard(pool, boardId)

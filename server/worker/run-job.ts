@@ -7,7 +7,9 @@ import { exportStored } from './export-stored.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
 import { readHistoryPage } from './read-history-page.ts'
 import { snapshotParts } from './snapshot-parts.ts'
+import { drawThumbnail } from './snapshot-thumbnail.ts'
 import { storedMoment } from './stored-moment.ts'
+import { writeScheduled } from './write-scheduled.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
 /** @throws DomainError `not_found` when there is no such board or snapshot, `unavailable` when it cannot be read */
@@ -21,12 +23,16 @@ export async function runJob(context: FoldContext, job: BoardJob): Promise<Answe
       return await analyseStored(context.pool, job)
     case 'snapshot':
       return await writeSnapshot(context.pool, job)
+    case 'scheduled':
+      return await writeScheduled(context.pool, job)
     case 'parts':
       return await snapshotParts(context.pool, job)
     case 'moment':
       return await storedMoment(context.pool, job)
     case 'history':
       return await readHistoryPage(context.pool, job)
+    case 'thumbnail':
+      return await drawThumbnail(context.pool, job)
     default:
       return unreachable(job)
   }

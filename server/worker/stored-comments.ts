@@ -1,6 +1,6 @@
 /** What is said beside a board, for its export: threads with their comments, and reactions; people by their ids. */
 
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type {
   ExportedComments,
   ExportedReactions,
@@ -36,7 +36,11 @@ export async function storedComments(pool: Pool, boardId: string): Promise<Expor
   }
 }
 
-async function threadRows(pool: Pool, boardId: string): Promise<readonly ThreadRow[]> {
+/** The threads as their rows are, people by their ids. */
+export async function threadRows(
+  pool: Pool | ClientBase,
+  boardId: string,
+): Promise<readonly ThreadRow[]> {
   const { rows: threads } = await pool.query<Omit<ThreadRow, 'comments'>>(
     'SELECT * FROM "CommentThread" WHERE "boardId" = $1 ORDER BY "startedAt", "id"',
     [boardId],

@@ -1,13 +1,13 @@
 /** A board's document as the database has it, for whoever reads a board without opening it. */
 
-import type { Pool } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
 import { loadBoard } from '../database/load-board.ts'
 import { buildDocument, Unreadable } from './build-document.ts'
 
 /** Its caller destroys it. @throws DomainError `not_found`; `unavailable` when a row has to be mended first */
-export async function storedDocument(pool: Pool, boardId: string): Promise<Y.Doc> {
+export async function storedDocument(pool: Pool | ClientBase, boardId: string): Promise<Y.Doc> {
   const board = await loadBoard(pool, boardId)
   if (board === undefined) throw new DomainError('not_found', 'No such board.')
   return readable(() => buildDocument(board.parts, board.rows).doc)

@@ -90,6 +90,8 @@ const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
   // The world's comment is the facilitator's; comments.test.ts asks about others.
   'who wrote it': ['facilitator'],
   'who wrote it, and facilitators': ['facilitator'],
+  // The world's snapshot is the facilitator's; snapshots.test.ts asks about others.
+  'facilitators, and who saved it': ['facilitator'],
   'delegates for their party, facilitators for a party without one': ['facilitator', 'delegate'],
 }
 

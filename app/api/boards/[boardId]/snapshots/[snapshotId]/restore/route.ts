@@ -1,9 +1,9 @@
 /** `/api/boards/:id/snapshots/:sid/restore`: back to a named state, for everybody. docs/api.md */
 
 import { mayRun } from '#domain/access/role.ts'
-import { restoreSnapshot } from '#server/boards/restore-snapshot.ts'
 import { type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { route } from '#server/http/route.ts'
+import { restoreSnapshot } from '#server/snapshots/restore-snapshot.ts'
 
 type Params = BoardParams & { readonly snapshotId: string }
 

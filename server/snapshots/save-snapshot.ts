@@ -1,5 +1,6 @@
 /** Saves the board as it is now under a name. Next: server/worker/write-snapshot.ts. */
 
+import type { Stage } from '#domain/session/stage.ts'
 import { newId } from '../access/new-id.ts'
 import type { Person } from '../access/person.ts'
 import { auditRow } from '../audit/note-act.ts'
@@ -9,9 +10,12 @@ import { type SavedSnapshot, savedSnapshot } from './saved-snapshot.ts'
 export type SnapshotWish = {
   readonly boardId: string
   readonly name: string
-  readonly cause: 'manual' | 'before-restore' | 'stage'
+  readonly note?: string
   readonly by: Person
-}
+} & (
+  | { readonly cause: 'manual' | 'before-restore' }
+  | { readonly cause: 'stage'; readonly stage: Stage }
+)
 
 /**
  * What the saver did before is in it, once it was received.
@@ -19,15 +23,19 @@ export type SnapshotWish = {
  */
 export async function saveSnapshot(
   { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
-  { boardId, name, cause, by }: SnapshotWish,
+  wish: SnapshotWish,
 ): Promise<SavedSnapshot> {
+  const { boardId, name, note = '', cause, by } = wish
+  const stage = wish.cause === 'stage' ? wish.stage : null
   await hub.durable(boardId)
-  const row = { id: newId(), name, cause, savedBy: by.id }
-  const done = { act: 'snapshot.saved', snapshotId: row.id, name } as const
+  const row = { name, note, cause, savedBy: by.id }
+  const snapshotId = newId()
+  const done = { act: 'snapshot.saved', snapshotId, name } as const
   const saved = await jobs.run({
-    ...{ kind: 'snapshot', boardId, snapshotId: row.id, name, cause, savedBy: by.id },
+    ...{ kind: 'snapshot', boardId, snapshotId, ...row },
+    ...(stage !== null && { stage }),
     // One before a restore is noted as the restore's.
     ...(cause !== 'before-restore' && { noted: auditRow({ boardId, by }, done) }),
   })
-  return savedSnapshot({ ...row, ...saved }, by.name)
+  return savedSnapshot({ id: snapshotId, ...row, stage, isPinned: false, ...saved }, by.name)
 }
