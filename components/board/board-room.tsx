@@ -16,6 +16,7 @@ import styles from './board-room.module.css'
 import { BoardViewProvider } from './board-view.tsx'
 import { BroughtIn } from './brought-in.tsx'
 import { NoticeList } from './notice-list.tsx'
+import { panelChoicesFor } from './panel-choices.ts'
 import { PanelRail } from './panel-rail.tsx'
 import { type RoomDialog, RoomDialogs } from './room-dialog.tsx'
 import { RoomView } from './room-view.tsx'
@@ -23,6 +24,7 @@ import type { OpenStance } from './stance-keys.ts'
 import { TopBar } from './top-bar.tsx'
 import { useLeave } from './use-leave.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
+import { useMe } from './use-me.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useViewName } from './use-view-name.ts'
 import { useViewState } from './use-view-state.ts'
@@ -36,6 +38,7 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
   const { view, onReady, onClick } = useViewState()
   const isSupposing = useWhatIf() !== undefined
   const isRoom = useRoom() !== undefined
+  const panels = panelChoicesFor(useMe().role)
   const [dialog, setDialog] = useState<RoomDialog>()
   const [asked, setAsked] = useState<{ open: OpenStance; in: ViewName }>()
   // It is about what is selected in a view, and goes with it.
@@ -65,7 +68,9 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
               <BoardBanners onAsk={() => setDialog('doctor')} />
               <main className={styles.floor} aria-label={labelOf(viewName)}>
                 <RoomView name={viewName} onReady={onReady} onClick={onClick} />
-                {view.panel || viewName !== 'board' ? null : <PanelRail place="over" />}
+                {view.panel || viewName !== 'board' ? null : (
+                  <PanelRail place="over" choices={panels} />
+                )}
                 <div className={styles.below}>
                   {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
                   <AskPopover />
@@ -73,7 +78,9 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
                   <NoticeList />
                 </div>
               </main>
-              {view.panel || viewName === 'board' ? null : <PanelRail place="beside" />}
+              {view.panel || viewName === 'board' ? null : (
+                <PanelRail place="beside" choices={panels} />
+              )}
               <BoardPanel />
               <RoomDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
             </div>

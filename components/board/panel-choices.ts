@@ -30,23 +30,25 @@ export type PanelChoice = {
   readonly keys?: string
   /** In the rail on a phone as well; the others are in the board's menu there. */
   readonly onPhone?: true
+  /** It reads the board alone, so that it says something of a board of the past as well. */
+  readonly inPast?: true
   /** Absent: offered to everybody. */
   readonly isFor?: (role: Role) => boolean
 }
 
 export const PANEL_CHOICES: readonly PanelChoice[] = [
-  { panel: 'details', label: 'Details', Icon: PanelRight, onPhone: true },
+  { panel: 'details', label: 'Details', Icon: PanelRight, onPhone: true, inPast: true },
   { panel: 'session', label: 'Session', Icon: ListChecks, onPhone: true },
   { panel: 'rounds', label: 'Sealed round', Icon: MailCheck },
   { panel: 'rooms', label: 'Rooms', Icon: DoorOpen },
   { panel: 'notes', label: 'Our notes', Icon: NotebookPen, isFor: mayKeepNotes },
-  { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound },
+  { panel: 'actors', label: 'Actors and lanes', Icon: UsersRound, inPast: true },
   { panel: 'people', label: 'People', Icon: Contact },
-  { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F' },
-  { panel: 'comments', label: 'Comments', Icon: MessageSquare, onPhone: true },
-  { panel: 'packages', label: 'Packages', Icon: Package },
-  { panel: 'power', label: 'Power and convergence', Icon: ChartNoAxesColumn },
-  { panel: 'sources', label: 'Sources', Icon: FileText },
+  { panel: 'search', label: 'Search', Icon: Search, keys: 'Ctrl F', inPast: true },
+  { panel: 'comments', label: 'Comments', Icon: MessageSquare, onPhone: true, inPast: true },
+  { panel: 'packages', label: 'Packages', Icon: Package, inPast: true },
+  { panel: 'power', label: 'Power and convergence', Icon: ChartNoAxesColumn, inPast: true },
+  { panel: 'sources', label: 'Sources', Icon: FileText, inPast: true },
   { panel: 'what-if', label: 'What if', Icon: FlaskConical },
   { panel: 'snapshots', label: 'Snapshots', Icon: History },
 ]

@@ -5,20 +5,21 @@ import { useUnread } from '../comments/use-unread.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
-import { goToPanel, panelChoicesFor } from './panel-choices.ts'
+import { goToPanel, type PanelChoice } from './panel-choices.ts'
 import styles from './panel-rail.module.css'
-import { useMe } from './use-me.ts'
 
-export type PanelRailProps = { readonly place: 'over' | 'beside' }
+export type PanelRailProps = {
+  readonly place: 'over' | 'beside'
+  readonly choices: readonly PanelChoice[]
+}
 
-export function PanelRail({ place }: PanelRailProps): ReactElement {
+export function PanelRail({ place, choices }: PanelRailProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
-  const { role } = useMe()
   const unread = useUnread()
   return (
     <nav className={styles[place]} aria-label="Panels">
-      {panelChoicesFor(role).map(({ panel, label, Icon, keys, onPhone }) => (
+      {choices.map(({ panel, label, Icon, keys, onPhone }) => (
         <IconButton
           key={panel}
           label={panel === 'comments' && unread > 0 ? `${label}, ${unread} unread` : label}

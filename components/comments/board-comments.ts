@@ -34,7 +34,10 @@ export type CommentsView = {
 export type SaidWords = { readonly text: string; readonly mentions: readonly string[] }
 
 export type BoardCommentsParts = {
-  readonly boardId: string
+  /** Under which `/comments` and `/reactions` answer. */
+  readonly path: string
+  /** They are as they were at a moment that is past: without reactions, and nobody reads them for the first time. */
+  readonly isPast: boolean
   readonly personId: string
   readonly onNews: (listener: (news: BoardNews) => void) => () => void
   /** Somebody named this person just now. */
@@ -59,7 +62,7 @@ export class BoardComments {
 
   constructor(parts: BoardCommentsParts) {
     this.#parts = parts
-    this.#path = `/api/boards/${parts.boardId}`
+    this.#path = parts.path
     const stop = parts.onNews((news) => this.#hear(news))
     const wake = () => this.#markOpenRead()
     document.addEventListener('visibilitychange', wake)
@@ -150,7 +153,7 @@ export class BoardComments {
       else this.#set({ refusal: answer.refusal })
       this.#markOpenRead()
     })
-    void this.#askReactions()
+    if (!this.#parts.isPast) void this.#askReactions()
   }
 
   #askReactions(): Promise<void> {
@@ -217,7 +220,7 @@ export class BoardComments {
   #markOpenRead(): void {
     const thread = this.#view.threads?.find(({ id }) => id === this.#view.openId)
     const upTo = thread?.comments.at(-1)?.n ?? 0
-    if (!thread || upTo <= thread.readUpTo || !this.#isSeen) return
+    if (!thread || upTo <= thread.readUpTo || !this.#isSeen || this.#parts.isPast) return
     this.#put({ ...thread, readUpTo: upTo })
     const path = `${this.#path}/comments/${thread.id}/read`
     // Refused, it stays unread on the next visit, which is no harm.

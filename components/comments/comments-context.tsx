@@ -15,14 +15,21 @@ import { BoardComments, type CommentsView } from './board-comments.ts'
 
 const CommentsContext = createContext<BoardComments | undefined>(undefined)
 
-export function CommentsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+type CommentsProviderProps = {
+  readonly children: ReactNode
+  /** Where the comments of a moment that is past are fetched from; absent: those there are now. */
+  readonly asAt?: string
+}
+
+export function CommentsProvider({ children, asAt }: CommentsProviderProps): ReactElement {
   const session = useBoardSession()
   const { open } = useBoardView()
   const [comments, setComments] = useState<BoardComments>()
   useEffect(() => {
     const { boardId, me } = session
     const opened: BoardComments = new BoardComments({
-      boardId,
+      path: asAt ?? `/api/boards/${boardId}`,
+      isPast: asAt !== undefined,
       personId: me.personId,
       onNews: (listener) => session.onNews('comments', listener),
       onMention: ({ by }, { id }) => {
@@ -36,7 +43,7 @@ export function CommentsProvider({ children }: { readonly children: ReactNode })
     })
     setComments(opened)
     return () => opened.close()
-  }, [session, open])
+  }, [session, open, asAt])
   return <CommentsContext value={comments}>{children}</CommentsContext>
 }
 

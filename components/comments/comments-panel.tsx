@@ -61,13 +61,17 @@ type ThreadsProps = {
   readonly openId: string | undefined
 }
 
+const NONE = {
+  writing: 'No comments. Select a card, a token, a lane or a drawing and press C.',
+  reading: 'No comments.',
+}
+
 function Threads({ shown, total, openId }: ThreadsProps): ReactElement {
+  const mayComment = useMayComment()
   if (shown.length === 0) {
     return (
       <p className={styles.empty}>
-        {total === 0
-          ? 'No comments. Select a card, a token, a lane or a drawing and press C.'
-          : 'No comments like these.'}
+        {total === 0 ? NONE[mayComment ? 'writing' : 'reading'] : 'No comments like these.'}
       </p>
     )
   }

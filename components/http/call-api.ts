@@ -47,6 +47,11 @@ export async function callApi<Value>(call: Call<Value>): Promise<Answer<Value>> 
   return { ok: true, value: parsed.data }
 }
 
+/** Why an answer that is not 2xx was none. */
+export async function refusalIn(response: Response): Promise<Refusal> {
+  return refusalOf(response, await bodyOf(response))
+}
+
 function requestOf(call: Call<unknown>): RequestInit {
   return {
     method: call.method ?? 'GET',

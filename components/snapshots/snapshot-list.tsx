@@ -4,6 +4,7 @@
 import { type ReactElement, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
+import { causeWords } from './cause-words.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import type { Snapshot } from './snapshot.ts'
 import styles from './snapshot-list.module.css'
@@ -63,12 +64,6 @@ export function SnapshotList(props: SnapshotListProps): ReactElement {
       ) : null}
     </>
   )
-}
-
-function causeWords({ cause, savedBy }: Snapshot): string {
-  if (cause === 'before-restore') return `automatic, when ${savedBy} restored`
-  if (cause === 'stage') return `automatic, when ${savedBy} moved the stage`
-  return `saved by ${savedBy}`
 }
 
 function countWords({ proposals, positions }: Snapshot['counts']): string {

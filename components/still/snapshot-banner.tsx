@@ -1,0 +1,24 @@
+/** Says that a moment of the past is shown, which, and what one can do with it. */
+
+import type { ReactElement } from 'react'
+import type { Role } from '#domain/access/role.ts'
+import { causeWords } from '../snapshots/cause-words.ts'
+import type { Snapshot } from '../snapshots/snapshot.ts'
+import { LocalTime } from '../ui/local-time.tsx'
+import { StillBanner } from './still-banner.tsx'
+
+export type SnapshotBannerProps = {
+  readonly boardId: string
+  readonly snapshot: Snapshot
+  /** On the live board. */
+  readonly role: Role
+}
+
+export function SnapshotBanner({ snapshot }: SnapshotBannerProps): ReactElement {
+  return (
+    <StillBanner title={snapshot.name}>
+      The board as it was <LocalTime at={snapshot.savedAt} />, {causeWords(snapshot)}. Nothing
+      changes here.
+    </StillBanner>
+  )
+}
