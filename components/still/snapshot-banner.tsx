@@ -1,11 +1,12 @@
 /** Says that a moment of the past is shown, which, and what one can do with it. */
 
+import { History } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { Role } from '#domain/access/role.ts'
 import { causeWords } from '../snapshots/cause-words.ts'
 import type { Snapshot } from '../snapshots/snapshot.ts'
 import { LocalTime } from '../ui/local-time.tsx'
-import { StillBanner } from './still-banner.tsx'
+import { ModeBar } from '../ui/mode-bar.tsx'
 
 export type SnapshotBannerProps = {
   readonly boardId: string
@@ -16,9 +17,13 @@ export type SnapshotBannerProps = {
 
 export function SnapshotBanner({ snapshot }: SnapshotBannerProps): ReactElement {
   return (
-    <StillBanner title={snapshot.name}>
-      The board as it was <LocalTime at={snapshot.savedAt} />, {causeWords(snapshot)}. Nothing
-      changes here.
-    </StillBanner>
+    <ModeBar
+      name="Which moment this is"
+      icon={<History size={16} strokeWidth={1.75} aria-hidden="true" />}
+      acts={null}
+    >
+      <strong>{snapshot.name}</strong> The board as it was <LocalTime at={snapshot.savedAt} />,{' '}
+      {causeWords(snapshot)}. Nothing changes here.
+    </ModeBar>
   )
 }
