@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { ActorsPanel } from '../actors/actors-panel.tsx'
+import { ComparePanel } from '../changes/compare-panel.tsx'
 import { CommentsPanel } from '../comments/comments-panel.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { MembersPanel } from '../members/members-panel.tsx'
@@ -86,6 +87,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <SourcesPanel />
     case 'snapshots':
       return <SnapshotsPanel boardId={boardId} role={role} onClose={close} />
+    case 'compare':
+      return <ComparePanel />
     case 'what-if':
       return <WhatIfPanel />
     case 'comments':

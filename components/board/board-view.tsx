@@ -15,6 +15,7 @@ export type PanelName =
   | 'comments'
   | 'sources'
   | 'snapshots'
+  | 'compare'
   | 'what-if'
   | 'packages'
   | 'power'
@@ -31,6 +32,8 @@ export type BoardView = {
   readonly entries: number
   /** Goes to a thing: shows its details and, where it lies on the canvas, brings it into sight. */
   readonly show: (ref: EntityRef) => void
+  /** Brings a thing into sight and leaves the panel as it is; where the panel covers the view, shows its details. */
+  readonly point: (ref: EntityRef) => void
   /** Shows the board as a whole. */
   readonly showBoard: () => void
   readonly open: (panel: PanelName) => void

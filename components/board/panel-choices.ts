@@ -6,6 +6,7 @@ import {
   DoorOpen,
   FileText,
   FlaskConical,
+  GitCompareArrows,
   History,
   ListChecks,
   type LucideIcon,
@@ -51,6 +52,7 @@ export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'sources', label: 'Sources', Icon: FileText, inPast: true },
   { panel: 'what-if', label: 'What if', Icon: FlaskConical },
   { panel: 'snapshots', label: 'Snapshots', Icon: History },
+  { panel: 'compare', label: 'Compare', Icon: GitCompareArrows },
 ]
 
 export function panelChoicesFor(role: Role): readonly PanelChoice[] {

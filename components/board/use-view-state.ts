@@ -50,16 +50,7 @@ export function useViewState(): ViewState {
     setEntries((count) => count + 1)
   }, [])
   const { source, read } = useOpenSource(open)
-  const show = useCallback(
-    (ref: EntityRef) => {
-      open('details')
-      const onCanvas = refsOnCanvas(ref, session.seen().board)
-      expected.current = JSON.stringify(onCanvas)
-      canvas?.select(onCanvas, { reveal: true })
-      setSubjects([ref])
-    },
-    [canvas, open, session],
-  )
+  const { show, point } = useGoing({ canvas, expected, setSubjects, open })
   const showBoard = useCallback(() => {
     canvas?.select([])
     setSubjects([])
@@ -79,11 +70,48 @@ export function useViewState(): ViewState {
   const view = useMemo(
     () => ({
       ...{ subjects, panel, entries, source },
-      ...{ show, showBoard, open, read, close, canvas: () => canvas },
+      ...{ show, point, showBoard, open, read, close, canvas: () => canvas },
     }),
-    [subjects, panel, entries, source, show, showBoard, open, read, close, canvas],
+    [subjects, panel, entries, source, show, point, showBoard, open, read, close, canvas],
   )
   return { view, onReady: setCanvas, onClick }
+}
+
+type Going = {
+  readonly canvas: ViewHandle | undefined
+  readonly expected: RefObject<string | undefined>
+  readonly setSubjects: (subjects: readonly EntityRef[]) => void
+  readonly open: BoardView['open']
+}
+
+function useGoing({
+  canvas,
+  expected,
+  setSubjects,
+  open,
+}: Going): Pick<BoardView, 'show' | 'point'> {
+  const session = useBoardSession()
+  const select = useCallback(
+    (ref: EntityRef) => {
+      const onCanvas = refsOnCanvas(ref, session.seen().board)
+      expected.current = JSON.stringify(onCanvas)
+      canvas?.select(onCanvas, { reveal: true })
+      setSubjects([ref])
+    },
+    [canvas, session, expected, setSubjects],
+  )
+  const show = useCallback(
+    (ref: EntityRef) => {
+      open('details')
+      select(ref)
+    },
+    [open, select],
+  )
+  const point = useCallback(
+    (ref: EntityRef) => (isCovered() ? show(ref) : select(ref)),
+    [show, select],
+  )
+  return { show, point }
 }
 
 function useLatest<Value>(value: Value): RefObject<Value> {
@@ -115,6 +143,11 @@ function refsOnCanvas(ref: EntityRef, { negotiation, placement }: Board): readon
   const hasToken =
     placement.lanes.includes(ref.actorId) && position && position.stance !== 'unknown'
   return hasToken ? [ref] : [{ of: 'proposal', id: ref.proposalId }]
+}
+
+/** Where the panel is as wide as the window: board-panel.module.css. */
+function isCovered(): boolean {
+  return window.innerWidth <= 480
 }
 
 /** On a narrow window the panel would leave nothing of the board. */

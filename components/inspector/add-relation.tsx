@@ -4,11 +4,11 @@ import { type ReactElement, useState } from 'react'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { RELATION_TYPES, type RelationType, relationKey } from '#domain/negotiation/relation.ts'
+import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { QuietSelect } from '../ui/quiet-select.tsx'
 import styles from './proposal-relations.module.css'
-import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 
 export type AddRelationProps = { readonly id: ProposalId }
 

@@ -32,7 +32,10 @@ export function followVisit(session: BoardSession): () => void {
     if (isOver) return
     // Where the server cannot say, the visit goes on without news and leaves what is kept as it is.
     if (!answer.ok) return
-    if (answer.value.seen) tellNews(session, answer.value.seen)
+    if (answer.value.seen) {
+      session.news.cameBack(answer.value.seen.at)
+      tellNews(session, answer.value.seen)
+    }
     stopKeeping = keepSight(session)
   })
   return () => {

@@ -12,13 +12,23 @@ export type News = {
 export class NewsOfBoard {
   readonly #listeners = new Listeners<[]>()
   #news: News | undefined
+  #lastHere: string | undefined
 
   readonly current = (): News | undefined => this.#news
+
+  /** When the board was last in this person's sight before this visit, ISO 8601; undefined on a first visit. */
+  readonly lastHere = (): string | undefined => this.#lastHere
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
   show(news: News): void {
     this.#news = news
+    this.#listeners.tell()
+  }
+
+  /** Whether or not anything is new since. */
+  cameBack(lastHere: string): void {
+    this.#lastHere = lastHere
     this.#listeners.tell()
   }
 

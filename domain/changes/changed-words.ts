@@ -57,3 +57,17 @@ function* stretch(out: string, fresh: string): Generator<WordChange> {
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}\p{M}_'’-]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []
 }
+
+/** Letters of what stayed that are left on either side of a change. */
+const CONTEXT = 60
+
+/** The same changes with what stayed far from any of them left out. */
+export function inContext(changes: readonly WordChange[]): readonly WordChange[] {
+  return changes.map((change, index) => {
+    if (change.kind !== 'same') return change
+    const lead = index === 0 ? '' : change.text.slice(0, CONTEXT)
+    const tail = index === changes.length - 1 ? '' : change.text.slice(-CONTEXT)
+    const isShort = change.text.length <= lead.length + tail.length + CONTEXT
+    return isShort ? change : { kind: 'same', text: `${lead}…${tail}` }
+  })
+}

@@ -2,7 +2,7 @@
 
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { inSentence, STANCE_WORDS } from '#domain/words/words.ts'
-import { changedWords } from './changed-words.ts'
+import { changedWords, inContext, type WordChange } from './changed-words.ts'
 import type { SentenceGroup } from './group-sentences.ts'
 import type { SentencePart, Words } from './sentence.ts'
 
@@ -49,13 +49,13 @@ function partMarkdown(part: SentencePart, momentWords: (at: number) => string): 
     case 'moment':
       return momentWords(part.at)
     case 'wording':
-      return changedWords(part.before, part.after).map(wordMarkdown).join('')
+      return inContext(changedWords(part.before, part.after)).map(wordMarkdown).join('')
     default:
       return unreachable(part)
   }
 }
 
-function wordMarkdown({ kind, text }: ReturnType<typeof changedWords>[number]): string {
+function wordMarkdown({ kind, text }: WordChange): string {
   if (kind === 'same') return escaped(text)
   return around(kind === 'out' ? '~~' : '**', text)
 }

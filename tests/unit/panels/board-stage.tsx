@@ -59,6 +59,7 @@ export class BoardStage {
       panel: 'details',
       entries: 0,
       show: (ref) => this.shown.push(ref),
+      point: () => {},
       showBoard: () => {},
       open: () => {},
       source: undefined,

@@ -1,0 +1,133 @@
+/**
+ * The board on show held against another moment of it, for as long as somebody looks at that: fetched once, read away
+ * from the page, and compared again in slices whenever the board on show changes. Shown by compare-panel.tsx, marked
+ * on the canvas and in the matrix. Each session has one: comparisonOf.
+ */
+
+import type { Board } from '#domain/board/board.ts'
+import { comparingBoards } from '#domain/changes/compare-boards.ts'
+import type { Difference } from '#domain/changes/difference.ts'
+import type { ComparedBoards } from '#domain/changes/difference-words.ts'
+import type { BoardSession } from '../board/board-session.ts'
+import { Listeners } from '../board/listeners.ts'
+import type { Refusal } from '../http/call-api.ts'
+import { fetchBytes } from '../http/fetch-bytes.ts'
+import { type ChangeMarks, changeMarks } from './change-marks.ts'
+import { basePath, type ComparisonBase } from './comparison-base.ts'
+import { inSlices } from './in-slices.ts'
+import { readBoardAway } from './read-board-away.ts'
+import { isEarlierThan } from './which-is-earlier.ts'
+
+export type Compared = {
+  readonly differences: readonly Difference[]
+  /** In the order of time. */
+  readonly boards: ComparedBoards
+  readonly marks: ChangeMarks
+}
+
+export type ComparisonState =
+  | { readonly state: 'off' }
+  | { readonly state: 'reading'; readonly base: ComparisonBase }
+  | { readonly state: 'failed'; readonly base: ComparisonBase; readonly refusal: Refusal }
+  | { readonly state: 'done'; readonly base: ComparisonBase; readonly compared: Compared }
+
+/** Changes that come in a row are one. */
+const PAUSE_MS = 120
+const OFF: ComparisonState = { state: 'off' }
+
+export class BoardComparison {
+  readonly #session: Pick<BoardSession, 'boardId' | 'current' | 'subscribe'>
+  readonly #listeners = new Listeners<[]>()
+  #state: ComparisonState = OFF
+  #stop: (() => void) | undefined
+  #last: { readonly base: ComparisonBase; readonly shownAt: string | undefined } | undefined
+
+  constructor(session: Pick<BoardSession, 'boardId' | 'current' | 'subscribe'>) {
+    this.#session = session
+  }
+
+  readonly current = (): ComparisonState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
+
+  /** Goes on with what was compared last, else with what is proposed; nothing where one is at it already. */
+  begin(proposed: ComparisonBase | undefined, shownAt?: string): void {
+    if (this.#state.state !== 'off') return
+    const base = this.#last?.base ?? proposed
+    if (base) this.compareWith(base, this.#last?.shownAt ?? shownAt)
+  }
+
+  /** `shownAt`: of which moment the board on show is, ISO 8601, where that is not now. */
+  compareWith(base: ComparisonBase, shownAt?: string): void {
+    this.#stop?.()
+    this.#last = { base, shownAt }
+    const control = new AbortController()
+    this.#stop = () => control.abort()
+    this.#tell({ state: 'reading', base })
+    fetchBytes(basePath(this.#session.boardId, base), control.signal).then(
+      (answer) => {
+        if (control.signal.aborted) return
+        if (answer.ok) this.#read(answer.value, base, shownAt)
+        else this.#tell({ state: 'failed', base, refusal: answer.refusal })
+      },
+      // Only giving it up rejects, and then nobody waits for it.
+      () => {},
+    )
+  }
+
+  end(): void {
+    this.#stop?.()
+    this.#stop = undefined
+    this.#tell(OFF)
+  }
+
+  #read(update: Uint8Array, base: ComparisonBase, shownAt: string | undefined): void {
+    this.#stop = readBoardAway(update, {
+      onBoard: (board) => this.#follow(board, base, shownAt),
+      onFailure: () => this.#tell({ state: 'failed', base, refusal: { code: 'internal' } }),
+    })
+  }
+
+  /** Compares now, and again after each change of what is on show. */
+  #follow(other: Board, base: ComparisonBase, shownAt: string | undefined): void {
+    const isShownFirst = base.kind === 'now' || (shownAt !== undefined && shownAt < base.at)
+    let stopSlices: (() => void) | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const compare = (): void => {
+      stopSlices?.()
+      const { board } = this.#session.current()
+      const isEarlier = isEarlierThan(board, other, isShownFirst)
+      const boards = isEarlier ? { before: board, after: other } : { before: other, after: board }
+      stopSlices = inSlices(comparingBoards(boards.before, boards.after), (differences) => {
+        const marks = changeMarks(differences, isEarlier)
+        this.#tell({ state: 'done', base, compared: { differences, boards, marks } })
+      })
+    }
+    const stopReading = this.#session.subscribe(() => {
+      clearTimeout(timer)
+      timer = setTimeout(compare, PAUSE_MS)
+    })
+    this.#stop = () => {
+      stopReading()
+      clearTimeout(timer)
+      stopSlices?.()
+    }
+    compare()
+  }
+
+  #tell(state: ComparisonState): void {
+    this.#state = state
+    this.#listeners.tell()
+  }
+}
+
+const bySession = new WeakMap<BoardSession, BoardComparison>()
+
+/** The panel, the canvas and the matrix speak of the same one. */
+export function comparisonOf(session: BoardSession): BoardComparison {
+  const known = bySession.get(session)
+  if (known) return known
+  const made = new BoardComparison(session)
+  bySession.set(session, made)
+  return made
+}

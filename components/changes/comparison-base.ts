@@ -1,0 +1,31 @@
+/** What the board on show can be compared with, and where its document is fetched. */
+
+import { unreachable } from '#domain/negotiation/unreachable.ts'
+
+export type ComparisonBase =
+  | { readonly kind: 'snapshot'; readonly id: string; readonly name: string; readonly at: string }
+  /** When this person was last here, as the server has it. */
+  | { readonly kind: 'last-here'; readonly at: string }
+  | { readonly kind: 'moment'; readonly at: string }
+  /** From where the past is looked at. */
+  | { readonly kind: 'now' }
+
+export function basePath(boardId: string, base: ComparisonBase): string {
+  const board = `/api/boards/${boardId}`
+  switch (base.kind) {
+    case 'snapshot':
+      return `${board}/snapshots/${base.id}/document`
+    case 'last-here':
+    case 'moment':
+      return `${board}/history/document?at=${encodeURIComponent(base.at)}`
+    case 'now':
+      return `${board}/history/document?at=${encodeURIComponent(new Date().toISOString())}`
+    default:
+      return unreachable(base)
+  }
+}
+
+/** Tells one from another, also as the value of a choice. */
+export function baseKey(base: ComparisonBase): string {
+  return base.kind === 'snapshot' ? `snapshot ${base.id}` : base.kind
+}
