@@ -52,7 +52,7 @@ export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'sources', label: 'Sources', Icon: FileText, inPast: true },
   { panel: 'what-if', label: 'What if', Icon: FlaskConical },
   { panel: 'snapshots', label: 'Snapshots', Icon: History },
-  { panel: 'compare', label: 'Compare', Icon: GitCompareArrows },
+  { panel: 'compare', label: 'Compare', Icon: GitCompareArrows, inPast: true },
 ]
 
 export function panelChoicesFor(role: Role): readonly PanelChoice[] {

@@ -59,7 +59,7 @@ export class BoardStage {
       panel: 'details',
       entries: 0,
       show: (ref) => this.shown.push(ref),
-      point: () => {},
+      point: (ref) => this.shown.push(ref),
       showBoard: () => {},
       open: () => {},
       source: undefined,
