@@ -14,6 +14,8 @@ export type Runtime = {
   readonly db: PrismaClient
   readonly hub: BoardHub
   readonly jobs: BoardJobs
+  /** A second worker, so that nothing a board needs to live waits behind a large picture. */
+  readonly files: BoardJobs
   readonly log: Log
   /** What share links are derived from. */
   readonly secret: Uint8Array

@@ -38,7 +38,7 @@ export type StartBoards = {
   readonly closers: Closers
 }
 
-export type Boards = Pick<Runtime, 'db' | 'hub' | 'jobs'> & { readonly metrics: Metrics }
+export type Boards = Pick<Runtime, 'db' | 'hub' | 'jobs' | 'files'> & { readonly metrics: Metrics }
 
 export async function startBoards({
   config,
@@ -60,6 +60,8 @@ export async function startBoards({
   await replayJournals(journalFolder, store, log)
   const jobs = new BoardJobs(url, log)
   closers.add('board worker', () => jobs.close())
+  const files = new BoardJobs(url, log)
+  closers.add('file worker', () => files.close())
   const metrics = new Metrics(config.metricsToken)
   const hub = attachSync(server, {
     store,
@@ -80,7 +82,7 @@ export async function startBoards({
   closers.add('trash', async () => endTrash())
   const feed = hearOthers(url, hub, log)
   closers.add('feed', () => feed.close())
-  return { db, hub, jobs, metrics }
+  return { db, hub, jobs, files, metrics }
 }
 
 /** What is announced by any process of this database takes effect on our sockets [S13, S19]. */

@@ -25,48 +25,74 @@ export function textWidth(
   return (thousandths * size) / 1000
 }
 
-/** Lines a text wraps to, at least 1; it breaks at spaces, after hyphens and dashes, and inside a word too long for a line. */
+/** Lines a text wraps to, at least 1. */
 export function lineCount(text: string, box: TextBox): number {
-  let lines = 1
-  let used = 0
+  return textLines(text, box).length
+}
+
+/** A text's lines, at least one; it breaks at spaces, after hyphens and dashes, and inside a word too long for a line. */
+export function textLines(text: string, box: TextBox): readonly string[] {
+  const lines: string[] = []
+  let [line, used] = ['', 0]
   for (const segment of text.trim().match(SEGMENT) ?? []) {
     const needed = textWidth(segment, box)
-    if (used + needed <= box.width) used += needed
-    else if (segment.trim() === '') used = box.width
+    if (used + needed <= box.width) {
+      line += segment
+      used += needed
+    } else if (segment.trim() === '') used = box.width
     else {
-      if (used > 0) lines += 1
-      const more = brokenLines(segment, needed, box)
-      lines += more.lines
-      used = more.used
+      if (used > 0) lines.push(line.trimEnd())
+      const parts = brokenWord(segment, box)
+      lines.push(...parts.slice(0, -1))
+      line = parts.slice(-1).join('')
+      used = textWidth(line, box)
     }
   }
-  return lines
+  return [...lines, line.trimEnd()]
+}
+
+/** At most so many lines; the last one then ends with an ellipsis where there is more. */
+export function cutLines(text: string, box: TextBox, most: number): readonly string[] {
+  const lines = textLines(text, box)
+  if (lines.length <= most) return lines
+  let last = `${lines[most - 1] ?? ''}…`
+  while (textWidth(last, box) > box.width && last.length > 1) {
+    last = `${[...last].slice(0, -2).join('').trimEnd()}…`
+  }
+  return [...lines.slice(0, most - 1), last]
+}
+
+/** Whether the width of every letter is known, not guessed. */
+export function isMeasured(text: string, face: Face): boolean {
+  return [...text].every((letter) => knownAdvance(letter, face) !== undefined)
 }
 
 /** A word longer than a line is cut into letters; counted as if each cut wasted one wide letter. */
-function brokenLines(
-  segment: string,
-  needed: number,
-  box: TextBox,
-): { lines: number; used: number } {
-  if (needed <= box.width) return { lines: 0, used: needed }
-  let lines = 0
-  let used = 0
-  for (const letter of segment) {
+function brokenWord(word: string, box: TextBox): readonly string[] {
+  if (textWidth(word, box) <= box.width) return [word]
+  const parts: string[] = []
+  let [part, used] = ['', 0]
+  for (const letter of word) {
     const advance = textWidth(letter, box)
     if (used + advance > box.width && used > 0) {
-      lines += 1
+      parts.push(part)
+      part = ''
       used = 0
     }
+    part += letter
     used += advance
   }
-  return { lines, used }
+  return [...parts, part]
 }
 
 function advanceOf(letter: string, face: Face): number {
+  return knownAdvance(letter, face) ?? UNKNOWN_ADVANCE
+}
+
+function knownAdvance(letter: string, face: Face): number | undefined {
   const code = letter.codePointAt(0) ?? 0
   const run = ADVANCES[face].find(
     ({ from, advances }) => code >= from && code < from + advances.length,
   )
-  return run?.advances[code - run.from] ?? UNKNOWN_ADVANCE
+  return run?.advances[code - run.from]
 }

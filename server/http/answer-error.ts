@@ -6,10 +6,9 @@ import { isUnreachable } from './is-unreachable.ts'
 
 /** The JSON answer for an error; unforeseen ones are logged by name, without the contents of the request. */
 export function answerError(error: unknown, log: Log | undefined, route: string): Response {
-  const { code, message, at } = refusalOf(error)
-  if (code === 'internal' || code === 'unavailable') {
-    log?.error('http.failed', { route, code, error })
-  }
+  const refusal = refusalOf(error)
+  const { code, message, at } = refusal
+  if (log) logRefusal(log, route, refusal, error)
   return Response.json(
     { error: { code, message, at } },
     // The rest of a body that was too large is not read: nothing can follow it on the same connection.
@@ -17,13 +16,20 @@ export function answerError(error: unknown, log: Log | undefined, route: string)
   )
 }
 
-type Refusal = {
+/** Only what is no answer to the caller's own doing. */
+export function logRefusal(log: Log, route: string, { code }: Refusal, error: unknown): void {
+  if (code === 'internal' || code === 'unavailable')
+    log.error('http.failed', { route, code, error })
+}
+
+export type Refusal = {
   readonly code: ErrorCode
   readonly message: string
   readonly at?: string | undefined
 }
 
-function refusalOf(error: unknown): Refusal {
+/** What is said of an error to whoever caused it. */
+export function refusalOf(error: unknown): Refusal {
   if (isDomainError(error)) {
     return { code: error.code, message: error.message, at: error.at?.toISOString() }
   }

@@ -6,7 +6,7 @@ const NAMELESS = 'board'
 
 /** Twice the name: in plain letters for old programs, in UTF-8 for the others (RFC 6266). */
 export function asAttachment(title: string, ending: string): { 'content-disposition': string } {
-  const name = title.replace(UNSAFE, ' ').trim() || NAMELESS
+  const name = safeName(title)
   const plain =
     name
       .normalize('NFKD')
@@ -16,6 +16,11 @@ export function asAttachment(title: string, ending: string): { 'content-disposit
   return {
     'content-disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${encoded}.${ending}`,
   }
+}
+
+/** A title as the name of a file, on any disk. */
+export function safeName(title: string): string {
+  return title.replace(UNSAFE, ' ').trim() || NAMELESS
 }
 
 function percentOf(letter: string): string {

@@ -4,14 +4,16 @@ import type { ErrorCode } from '#domain/access/domain-error.ts'
 import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
 import type { AuditRow } from '../audit/note-act.ts'
 import type { Covered } from '../database/board-store.ts'
+import type { ExportWish } from '../exports/export-wish.ts'
 
 /** Folds a board's log. `mend`: nobody works on it, so rows that make it unloadable may be moved out of the log. */
 export type FoldJob = { readonly kind: 'fold'; readonly boardId: string; readonly mend: boolean }
 
-/** The whole board as JSON, in UTF-8. */
+/** A board, or a part of it, as a file of some format. */
 export type ExportJob = {
   readonly kind: 'export'
   readonly boardId: string
+  readonly wish: ExportWish
   /** ISO 8601. */
   readonly exportedAt: string
 }
@@ -136,10 +138,22 @@ type Answers = {
 
 export type AnswerTo<Job extends BoardJob> = Answers[Job['kind']]
 
-export type Asked = { readonly id: number; readonly job: BoardJob }
+export type Asked = {
+  readonly id: number
+  readonly job: BoardJob
+  /** Becomes 1 when nobody waits for it any more. */
+  readonly stop: SharedArrayBuffer
+}
+
+/** How far a job is, of how much. */
+export type Progress = { readonly done: number; readonly of: number }
 
 export type Answered = { readonly id: number } & (
   | { readonly answer: AnswerTo<BoardJob> }
+  /** Not yet. */
+  | { readonly progress: Progress }
+  /** It was asked to stop, and did. */
+  | { readonly stopped: true }
   | { readonly refusal: { readonly code: ErrorCode; readonly message: string } }
   /** With its stack, for the log. */
   | { readonly failure: string }

@@ -1,5 +1,5 @@
 /**
- * The main thread's way to the worker: one job at a time, the urgent ones first, a bounded queue. The thread is started
+ * The main thread's way to a worker: one job at a time, the urgent ones first, a bounded queue. The thread is started
  * when first needed and again after it ended, later and later while it keeps ending. What it cannot do is logged and
  * refused; boards go on without it, only opening them then takes longer from day to day. Next: board-worker.ts.
  */
@@ -7,7 +7,8 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { Log } from '../log.ts'
-import type { Answered, AnswerTo, Asked, BoardJob } from './board-job.ts'
+import type { Answered, AnswerTo, Asked, BoardJob, Progress } from './board-job.ts'
+import { raise, stopSign } from './steps.ts'
 
 /** More than these are refused. A fold that is refused comes again; a person is told to try later. */
 const MAX_WAITING = 200
@@ -18,6 +19,10 @@ const LAST_RESTART_MS = 30_000
 const CLOSE_MS = 2_000
 /** 5,000 cards take a tenth of this. */
 const CLEAR_MS = 5_000
+/** What does not stop when told so, for it is amid something long, is ended with its thread. */
+const STOP_MS = 1_000
+/** One caller's jobs that wait or are under way, where callers are named. */
+const MOST_OF_CALLER = 3
 /** A job that needs more ends its thread and not the server. */
 const MEMORY_MB = 2_048
 
@@ -37,8 +42,18 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
 type Waiting = {
   readonly id: number
   readonly job: BoardJob
+  readonly terms: Terms
+  readonly stop: SharedArrayBuffer
   readonly resolve: (answer: AnswerTo<BoardJob>) => void
-  readonly reject: (error: Error) => void
+  readonly reject: (error: unknown) => void
+}
+
+export type Terms = {
+  /** Aborted, the job is taken out of the queue, or stopped in the midst. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  /** Who waits for it: nobody may fill the queue alone. */
+  readonly caller?: string
 }
 
 export class BoardJobs {
@@ -54,6 +69,8 @@ export class BoardJobs {
   #restart: NodeJS.Timeout | undefined
   #failures = 0
   #ids = 0
+  /** Whether the thread is being ended on purpose: then the next one starts at once. */
+  #isEnding = false
   #isClosed = false
 
   constructor(databaseUrl: string, log: Log, { memoryMb = MEMORY_MB } = {}) {
@@ -62,16 +79,44 @@ export class BoardJobs {
     this.#memoryMb = memoryMb
   }
 
-  /** @throws DomainError of the job's own, or `unavailable` when it was not done */
-  async run<Job extends BoardJob>(job: Job): Promise<AnswerTo<Job>> {
+  /**
+   * @throws DomainError of the job's own, `unavailable` when it was not done, `too_many_requests` when the caller has
+   * several under way; the signal's reason once that is aborted
+   */
+  async run<Job extends BoardJob>(job: Job, terms: Terms = {}): Promise<AnswerTo<Job>> {
+    terms.signal?.throwIfAborted()
     if (this.#isClosed || this.#waiting.length >= MAX_WAITING) throw notNow()
+    if (terms.caller !== undefined && this.#countOf(terms.caller) >= MOST_OF_CALLER) {
+      throw new DomainError('too_many_requests', 'Several files are being made for you already.')
+    }
     const answer = await new Promise<AnswerTo<BoardJob>>((resolve, reject) => {
       this.#ids += 1
-      this.#waiting.push({ id: this.#ids, job, resolve, reject })
+      const waiting = { id: this.#ids, job, terms, stop: stopSign(), resolve, reject }
+      this.#waiting.push(waiting)
+      terms.signal?.addEventListener('abort', () => this.#giveUp(waiting), { once: true })
       this.#next()
     })
     // The worker answers each kind with its own.
     return answer as AnswerTo<Job>
+  }
+
+  #countOf(caller: string): number {
+    const running = this.#running ? [this.#running] : []
+    return [...running, ...this.#waiting].filter(({ terms }) => terms.caller === caller).length
+  }
+
+  /** Whoever waited for it has gone. */
+  #giveUp(given: Waiting): void {
+    given.reject(given.terms.signal?.reason)
+    const place = this.#waiting.indexOf(given)
+    if (place >= 0) this.#waiting.splice(place, 1)
+    if (this.#running !== given) return
+    raise(given.stop)
+    clearTimeout(this.#timeout)
+    this.#timeout = setTimeout(() => {
+      this.#isEnding = true
+      void this.#worker?.terminate()
+    }, STOP_MS)
   }
 
   /**
@@ -113,7 +158,8 @@ export class BoardJobs {
       this.#log.error('worker.too-slow', { job: urgent.job.kind, boardId: urgent.job.boardId })
       void this.#worker?.terminate()
     }, JOB_TIMEOUT_MS)
-    this.#worker.postMessage({ id: urgent.id, job: urgent.job } satisfies Asked)
+    const { id, job, stop } = urgent
+    this.#worker.postMessage({ id, job, stop } satisfies Asked)
   }
 
   #start(): Worker {
@@ -135,7 +181,12 @@ export class BoardJobs {
     const done = this.#running
     if (done?.id !== answered.id) return
     this.#failures = 0
-    if ('answer' in answered) done.resolve(answered.answer)
+    if ('progress' in answered) {
+      if (!done.terms.signal?.aborted) done.terms.onProgress?.(answered.progress)
+      return
+    }
+    if ('stopped' in answered) this.#givenUp(done, 'step')
+    else if ('answer' in answered) done.resolve(answered.answer)
     else if ('refusal' in answered) {
       done.reject(new DomainError(answered.refusal.code, answered.refusal.message))
     } else {
@@ -152,7 +203,10 @@ export class BoardJobs {
     this.#worker = undefined
     const lost = this.#running
     lost?.reject(notNow())
-    if (!this.#isClosed) {
+    if (this.#isEnding) {
+      this.#isEnding = false
+      if (lost) this.#givenUp(lost, 'thread')
+    } else if (!this.#isClosed) {
       const wait = Math.min(LAST_RESTART_MS, FIRST_RESTART_MS * 2 ** this.#failures)
       this.#failures += 1
       const { kind, boardId } = lost?.job ?? {}
@@ -164,6 +218,11 @@ export class BoardJobs {
       this.#restart.unref()
     }
     this.#finish()
+  }
+
+  /** Its caller was told when it hung up. `by`: the step after which the job stopped, or its thread, which was amid one. */
+  #givenUp({ job: { kind, boardId } }: Waiting, by: 'step' | 'thread'): void {
+    this.#log.info('worker.given-up', { job: kind, boardId, by })
   }
 
   #finish(): void {

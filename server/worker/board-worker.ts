@@ -1,6 +1,6 @@
 /**
- * The thread that works on whole boards: a checkpoint, an export or a snapshot of 5,000 cards takes it a tenth of a
- * second to half a second, which on the main thread everybody would feel. It has a database connection of its own and
+ * A thread that works on whole boards: a checkpoint, an export or a snapshot of 5,000 cards takes it a tenth of a
+ * second to many seconds, which on the main thread everybody would feel. It has a database connection of its own and
  * reads only what is durable. Started by board-jobs.ts; one job after the other. Next: run-job.ts.
  */
 
@@ -10,6 +10,7 @@ import { DomainError } from '#domain/access/domain-error.ts'
 import { describeError } from '../describe-error.ts'
 import type { Answered, Asked, BoardJob } from './board-job.ts'
 import { runJob } from './run-job.ts'
+import { Steps, Stopped } from './steps.ts'
 
 const pool = new Pool({
   connectionString: (workerData as { readonly databaseUrl: string }).databaseUrl,
@@ -22,14 +23,20 @@ const pool = new Pool({
 // A connection that breaks while idle is replaced at the next query; unheard, the event would end the thread.
 pool.on('error', () => undefined)
 
-parentPort?.on('message', ({ id, job }: Asked) => {
-  void attempt(job).then((outcome) => parentPort?.postMessage({ id, ...outcome } as Answered))
+parentPort?.on('message', ({ id, job, stop }: Asked) => {
+  const steps = new Steps(stop, (progress) =>
+    parentPort?.postMessage({ id, progress } satisfies Answered),
+  )
+  void attempt(job, steps).then((outcome) =>
+    parentPort?.postMessage({ id, ...outcome } as Answered),
+  )
 })
 
-async function attempt(job: BoardJob): Promise<object> {
+async function attempt(job: BoardJob, steps: Steps): Promise<object> {
   try {
-    return { answer: await runJob({ pool }, job) }
+    return { answer: await runJob({ pool }, job, steps) }
   } catch (error) {
+    if (error instanceof Stopped) return { stopped: true }
     if (error instanceof DomainError) {
       return { refusal: { code: error.code, message: error.message } }
     }

@@ -1,24 +1,29 @@
 /** What the worker does for each kind of job. */
 
 import { unreachable } from '#domain/negotiation/unreachable.ts'
+import { makeFile } from '../exports/make-file.ts'
 import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
-import { exportStored } from './export-stored.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
 import { readHistoryPage } from './read-history-page.ts'
 import { snapshotParts } from './snapshot-parts.ts'
 import { drawThumbnail } from './snapshot-thumbnail.ts'
+import type { Steps } from './steps.ts'
 import { storedMoment } from './stored-moment.ts'
 import { writeScheduled } from './write-scheduled.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
 /** @throws DomainError `not_found` when there is no such board or snapshot, `unavailable` when it cannot be read */
-export async function runJob(context: FoldContext, job: BoardJob): Promise<AnswerTo<BoardJob>> {
+export async function runJob(
+  context: FoldContext,
+  job: BoardJob,
+  steps: Steps,
+): Promise<AnswerTo<BoardJob>> {
   switch (job.kind) {
     case 'fold':
       return await foldBoard(context, job)
     case 'export':
-      return await exportStored(context.pool, job)
+      return await makeFile(context.pool, job, steps)
     case 'analysis':
       return await analyseStored(context.pool, job)
     case 'snapshot':

@@ -8,7 +8,7 @@ import type { Position } from '#domain/negotiation/position.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal, tokenTitle } from '#domain/negotiation/proposal.ts'
 import { isBand } from '#domain/negotiation/stance.ts'
-import { ACTOR_KIND_WORDS } from '#domain/words/words.ts'
+import { actorWords } from '#domain/words/actor-words.ts'
 import {
   type BoardShape,
   type CardProps,
@@ -106,7 +106,7 @@ export function laneRecord(source: LaneSource, pageId: TLParentId): LaneShape {
     actorId: actor.id,
     name: actor.name,
     code: actor.code ?? '',
-    subtitle: subtitleOf(actor),
+    subtitle: actorWords(actor),
     bands: [...heights],
     silent: Math.max(0, total - stated),
     total,
@@ -138,9 +138,4 @@ function frame({ x, y }: Rect, parentId: TLParentId): Frame {
     isLocked: false,
     meta: {},
   }
-}
-
-function subtitleOf({ kind, isParty, vetoPlayer }: Actor): string {
-  const part = vetoPlayer ? 'party, veto' : isParty ? 'party' : undefined
-  return part ? `${ACTOR_KIND_WORDS[kind]} · ${part}` : ACTOR_KIND_WORDS[kind]
 }

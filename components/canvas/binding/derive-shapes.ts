@@ -13,11 +13,11 @@ import {
 } from '#domain/layout/board-layout.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { type Position, type PositionKey, positionKey } from '#domain/negotiation/position.ts'
+import { tokenConditions } from '#domain/words/token-conditions.ts'
 import type { BoardShape } from '../shapes/board-shape.ts'
 import { cardRecord, headingRecord, laneRecord, tokenRecord } from './board-records.ts'
 import { cardVerdict, verdictBasis } from './card-verdict.ts'
 import { PositionIndex } from './position-index.ts'
-import { tokenConditions } from './token-conditions.ts'
 
 /** A record, and what it was made from: as long as none of these changed, it is not made again. */
 type Made = { readonly record: BoardShape; readonly from: readonly unknown[] }

@@ -1,6 +1,7 @@
 /** Positions by proposal and by actor, read again only when any changed: a card needs its own, not all. */
 
 import type { Board } from '#domain/board/board.ts'
+import { shownParties } from '#domain/board/shown-parties.ts'
 import type { Actor } from '#domain/negotiation/actor.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
@@ -36,15 +37,9 @@ export class PositionIndex {
     return this.#disputed.get(actorId) ?? 0
   }
 
-  /**
-   * Whose answers a card's strip shows: the parties, in lane order, those without a lane last.
-   * On a board where nobody has been called a party yet: everybody with a lane.
-   */
-  parties({ negotiation, placement }: Board): readonly Actor[] {
-    const laned = placement.lanes.flatMap((id) => negotiation.actors.get(id) ?? [])
-    const everybody = [...new Set([...laned, ...negotiation.actors.values()])]
-    const parties = everybody.filter((actor) => actor.isParty)
-    const shown = parties.length > 0 ? parties : laned
+  /** Whose answers a card's strip shows: the same list as long as it says the same. */
+  parties(board: Board): readonly Actor[] {
+    const shown = shownParties(board)
     const isSame =
       shown.length === this.#parties.length && shown.every((actor, i) => actor === this.#parties[i])
     if (!isSame) this.#parties = shown

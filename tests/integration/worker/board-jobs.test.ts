@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { EXPORT_WISH } from '#server/exports/export-wish.ts'
 import { BoardJobs } from '#server/worker/board-jobs.ts'
+import { actor, boardWith, proposal } from '#tests/support/board-builder.ts'
 import { until } from '../sync/support/until.ts'
 import {
   countRows,
@@ -39,9 +41,10 @@ async function boardWithRows(rows: number): Promise<string> {
   return boardId
 }
 
+const JSON_WISH = EXPORT_WISH.parse({ format: 'json' })
 const foldOf = (boardId: string) => ({ kind: 'fold', boardId, mend: false }) as const
 const exportOf = (boardId: string) =>
-  ({ kind: 'export', boardId, exportedAt: '2026-11-23T00:00:00.000Z' }) as const
+  ({ kind: 'export', boardId, wish: JSON_WISH, exportedAt: '2026-11-23T00:00:00.000Z' }) as const
 
 test('[S15] the thread folds what it is asked to, board after board', async () => {
   const { jobs } = openJobs()
@@ -147,4 +150,58 @@ test('closing finishes what is under way, refuses what waits and what comes', as
   await Promise.all([jobs.close(), expect(waiting).rejects.toMatchObject({ code: 'unavailable' })])
   expect(await running).toMatchObject({ outcome: 'written' })
   await expect(jobs.run(foldOf(boardId))).rejects.toMatchObject({ code: 'unavailable' })
+})
+
+/** Every step of it is told. */
+async function largeBoard(cards: number): Promise<string> {
+  const boardId = await newBoard(boards)
+  const doc = boardWith(
+    actor('a'),
+    ...Array.from({ length: cards }, (_, n) => proposal(`p${n}`, {}, [-300, n * 90])),
+  )
+  await new Writer(boards, boardId).write(Y.encodeStateAsUpdate(doc))
+  return boardId
+}
+
+const svgOf = (boardId: string) =>
+  ({ ...exportOf(boardId), wish: EXPORT_WISH.parse({ format: 'svg' }) }) as const
+
+test('a job that nobody waits for any more stops at its next step, and the next one is done', async () => {
+  const { jobs, said } = openJobs()
+  const boardId = await largeBoard(2_000)
+  const gone = new AbortController()
+  const file = jobs.run(svgOf(boardId), {
+    signal: gone.signal,
+    onProgress: () => gone.abort(new Error('hung up')),
+  })
+  await expect(file).rejects.toThrow('hung up')
+  const next = await jobs.run(svgOf(await largeBoard(3)))
+  expect(new TextDecoder().decode(next)).toContain('</svg>')
+  expect(said).toEqual([
+    { event: 'worker.given-up', fields: { job: 'export', boardId, by: 'step' } },
+  ])
+})
+
+test('a job that waits is taken out of the queue when its caller has gone', async () => {
+  const { jobs, said } = openJobs()
+  const boardId = await boardWithRows(2)
+  const gone = new AbortController()
+  const first = jobs.run(exportOf(boardId))
+  const given = jobs.run(exportOf(boardId), { signal: gone.signal })
+  gone.abort()
+  await expect(given).rejects.toThrow()
+  await first
+  expect(said).toEqual([])
+})
+
+test('nobody fills the queue alone', async () => {
+  const { jobs } = openJobs()
+  const boardId = await boardWithRows(2)
+  const mine = [1, 2, 3].map(() => jobs.run(exportOf(boardId), { caller: 'ann' }))
+  await expect(jobs.run(exportOf(boardId), { caller: 'ann' })).rejects.toMatchObject({
+    code: 'too_many_requests',
+  })
+  await expect(jobs.run(exportOf(boardId), { caller: 'bob' })).resolves.toBeDefined()
+  await Promise.all(mine)
+  await expect(jobs.run(exportOf(boardId), { caller: 'ann' })).resolves.toBeDefined()
 })

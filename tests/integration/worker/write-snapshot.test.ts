@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Covered } from '#server/database/board-store.ts'
-import { exportStored } from '#server/worker/export-stored.ts'
+import { EXPORT_WISH } from '#server/exports/export-wish.ts'
+import { makeFile } from '#server/exports/make-file.ts'
 import { snapshotParts } from '#server/worker/snapshot-parts.ts'
+import { Steps, stopSign } from '#server/worker/steps.ts'
 import { writeSnapshot } from '#server/worker/write-snapshot.ts'
 import { actor, boardWith, proposal } from '#tests/support/board-builder.ts'
 import {
@@ -19,6 +21,12 @@ beforeAll(async () => {
   boards = await openStoredBoards()
 })
 afterAll(() => boards.close())
+
+function jsonOf(boardId: string): Promise<Uint8Array> {
+  const wish = EXPORT_WISH.parse({ format: 'json' })
+  const job = { kind: 'export', boardId, wish, exportedAt: '2026-11-23T10:00:00.000Z' } as const
+  return makeFile(boards.pool, job, new Steps(stopSign(), () => undefined))
+}
 
 async function saved(boardId: string, upTo?: Covered): Promise<object> {
   const snapshotId = `${boardId} ${Math.random()}`
@@ -95,7 +103,7 @@ test('a snapshot counts what is on the board, and an export holds it', async () 
   const { counts } = await writeSnapshot(boards.pool, { kind: 'snapshot', ...row })
   expect(counts).toEqual({ actors: 2, proposals: 1, positions: 0 })
   const exportedAt = '2026-11-23T10:00:00.000Z'
-  const json = await exportStored(boards.pool, { kind: 'export', boardId, exportedAt })
+  const json = await jsonOf(boardId)
   const exported = JSON.parse(new TextDecoder().decode(json)) as {
     board: object
     actors: object[]
@@ -107,6 +115,5 @@ test('a snapshot counts what is on the board, and an export holds it', async () 
 test('a board that has to be mended first is not exported in part', async () => {
   const boardId = await halfFolded()
   await new Writer(boards, boardId, 'bad').write(Uint8Array.of(1, 1, 9, 0, 200, 200))
-  const job = { kind: 'export', boardId, exportedAt: '2026-11-23T10:00:00.000Z' } as const
-  await expect(exportStored(boards.pool, job)).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(jsonOf(boardId)).rejects.toMatchObject({ code: 'unavailable' })
 })

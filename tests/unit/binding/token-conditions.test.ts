@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tokenConditions } from '#components/canvas/binding/token-conditions.ts'
+import { tokenConditions } from '#domain/words/token-conditions.ts'
 import type { Command } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { positionKey } from '#domain/negotiation/position.ts'

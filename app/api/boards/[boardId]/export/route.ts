@@ -1,16 +1,22 @@
-/** `/api/boards/:id/export?format=json`: the whole board as data. docs/api.md */
+/** `/api/boards/:id/export`: a board, or a part of it, as a file. docs/api.md */
 
-import { DomainError } from '#domain/access/domain-error.ts'
-import { exportBoard } from '#server/boards/export-board.ts'
-import { asAttachment } from '#server/http/as-attachment.ts'
-import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { answerExport } from '#server/exports/answer-export.ts'
+import { EXPORT_QUERY, EXPORT_WISH } from '#server/exports/export-wish.ts'
+import type { BoardParams } from '#server/http/member-of.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { readQuery } from '#server/http/read-query.ts'
 import { route } from '#server/http/route.ts'
 
-export const GET = route<BoardParams>('export', async (call) => {
-  const { board } = await memberOf(call, anyMember)
-  const format = new URL(call.request.url).searchParams.get('format')
-  if (format !== 'json') throw new DomainError('bad_request', 'format: must be json')
-  const exported = await exportBoard(call.runtime, board.id, call.now)
-  const headers = { 'content-type': 'application/json', ...asAttachment(board.title, 'json') }
-  return new Response(exported, { headers })
-})
+/** Thousands of ids may be chosen. */
+const MAX_BODY_BYTES = 1024 * 1024
+
+export const GET = route<BoardParams>('export', async (call) =>
+  answerExport(call, (request) => ({
+    ...readQuery(request, EXPORT_QUERY),
+    scope: { kind: 'board' },
+  })),
+)
+
+export const POST = route<BoardParams>('export', async (call) =>
+  answerExport(call, (request) => readBody(request, EXPORT_WISH, MAX_BODY_BYTES)),
+)

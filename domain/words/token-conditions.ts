@@ -5,7 +5,7 @@ import type { ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import type { Position } from '#domain/negotiation/position.ts'
 import { cardTitle, isAgreedStatus } from '#domain/negotiation/proposal.ts'
-import { conditionWords } from '#domain/words/condition-words.ts'
+import { conditionWords } from './condition-words.ts'
 
 /** Made once for all tokens of a board; empty words where nothing was named. */
 export function tokenConditions({

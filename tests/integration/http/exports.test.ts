@@ -1,0 +1,90 @@
+/** Files of a board over HTTP: told how far they are, given up by hanging up, refused in words. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
+import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { Caller } from './caller.ts'
+import { createBoard } from './world.ts'
+
+let database: FreshDatabase
+let server: RunningServer
+let ann: Caller
+let example: string
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  server = await startServer({ databaseUrl: database.url })
+  ann = new Caller(server.origin)
+  const wish = { template: 'security-guarantees', displayName: 'Ann' }
+  example = (await createBoard(ann, wish)).id
+})
+
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+const PROGRESS = { accept: 'application/x-parley-progress' }
+
+type Streamed = {
+  readonly lines: readonly object[]
+  readonly file: Buffer
+}
+
+/** The lines up to the one that tells of bytes, and the bytes. */
+function readStream(answer: Buffer): Streamed {
+  const lines: object[] = []
+  let at = 0
+  while (at < answer.length) {
+    const end = answer.indexOf('\n', at)
+    const line = JSON.parse(answer.subarray(at, end).toString()) as object
+    lines.push(line)
+    at = end + 1
+    if ('bytes' in line) break
+  }
+  return { lines, file: answer.subarray(at) }
+}
+
+async function streamed(wish: object): Promise<Streamed> {
+  const answer = await ann.call('POST', `/api/boards/${example}/export`, {
+    body: wish,
+    headers: PROGRESS,
+  })
+  expect(answer.status).toBe(200)
+  return readStream(Buffer.from(await answer.arrayBuffer()))
+}
+
+test('a file that is streamed is the file that is answered at once', async () => {
+  const { lines, file } = await streamed({ format: 'json' })
+  expect(lines[0]).toEqual({ done: 0, of: 1 })
+  expect(lines.at(-1)).toEqual({
+    name: 'Security guarantees for Ukraine.json',
+    type: 'application/json',
+    bytes: file.length,
+  })
+  const exported = JSON.parse(file.toString()) as { board: object }
+  const plain = await ann.json<{ board: object }>(
+    'GET',
+    `/api/boards/${example}/export?format=json`,
+  )
+  const atOnce = { ...exported.board, exportedAt: null }
+  expect(atOnce).toEqual({ ...plain.board, exportedAt: null })
+})
+
+test('what cannot be done is said in the stream when the stream has begun', async () => {
+  const { lines } = await streamed({ format: 'json', snapshotId: 'none' })
+  expect(lines.at(-1)).toEqual({
+    error: { code: 'not_found', message: 'The board has no such snapshot.' },
+  })
+})
+
+test('a format nobody knows is refused', async () => {
+  const answer = await ann.call('GET', `/api/boards/${example}/export?format=xls`)
+  expect(answer.status).toBe(400)
+})
+
+test('a picture is SVG with the words of the board in it', async () => {
+  const { lines, file } = await streamed({ format: 'svg', theme: 'dark' })
+  expect(lines.at(-1)).toMatchObject({ type: 'image/svg+xml' })
+  expect(file.toString()).toContain('>Europe first line</text>')
+})
