@@ -4,19 +4,14 @@
  */
 
 import type { Reading } from '#domain/board/board.ts'
-import type { SourceId } from '#domain/negotiation/ids.ts'
-import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import type { Beside } from './beside.ts'
-import {
-  type ExportedBoard,
-  type ExportedComments,
-  type ExportedReactions,
-  type ExportedThread,
-  FORMAT_VERSION,
-} from './format/board-file.ts'
-import { peopleIn, Renaming } from './local-names.ts'
+import { type ExportedBoard, FORMAT_VERSION } from './format/board-file.ts'
+import { MAX_PERSON_NAME } from './format/file-beside.ts'
+import { localNames } from './local-names.ts'
+import { peopleIn } from './people-in.ts'
+import { renameInFile } from './rename-in-file.ts'
 
 /** Absent parts are absent in the file: whoever has the document alone knows no source's text and no comment. */
 export type Exporting = Beside & {
@@ -33,12 +28,8 @@ export function exportJson(
   exportedAt?: string,
 ): ExportedBoard {
   const { negotiation, placement, ink, schemaVersion } = reading.board
-  const renaming = new Renaming()
   const said = peopleIn(reading, beside)
-  for (const known of said.keys()) renaming.people.of(known)
-  for (const source of beside.sources ?? []) renaming.sources.of(source.id)
-  const nameIn = (person: string): string => nameOf?.(person) ?? said.get(person) ?? ''
-  return {
+  const file: ExportedBoard = {
     board: {
       format: 'parley-board',
       version: FORMAT_VERSION,
@@ -49,20 +40,22 @@ export function exportJson(
       provenance: negotiation.provenance,
       ...(exportedAt !== undefined && { exportedAt }),
     },
-    people: [...said.keys()].map((known) => ({
-      id: renaming.people.of(known),
-      name: asRowText(nameIn(known)),
+    people: [...said].map(([known, last]) => ({
+      id: known,
+      name: asRowText(nameOf?.(known) ?? last),
     })),
-    ...entitiesOf(negotiation, renaming),
-    ...historyOf(negotiation, renaming),
+    ...entitiesOf(negotiation),
+    ledger: negotiation.ledger,
+    decisions: negotiation.decisions,
     ink: [...ink.values()],
     placement: {
       proposals: Object.fromEntries(placement.proposals),
       issues: Object.fromEntries(placement.issues),
       lanes: placement.lanes,
     },
-    ...besideOf(beside, renaming),
+    ...beside,
   }
+  return renameInFile(file, localNames(said.keys(), beside))
 }
 
 function rulesOf({
@@ -88,28 +81,27 @@ type Entities = Pick<
   | 'packages'
 >
 
-function entitiesOf(negotiation: Negotiation, renaming: Renaming): Entities {
+function entitiesOf(negotiation: Negotiation): Entities {
   return {
     actors: listOf(negotiation.actors, (actor) => ({
-      ...renaming.from(actor),
+      ...actor,
       principal: actor.isParty,
     })),
     issues: listOf(negotiation.issues, (issue) => issue),
     proposals: listOf(negotiation.proposals, (proposal) => ({
-      ...renaming.from(proposal),
+      ...proposal,
       cardTitle: cardTitle(proposal),
-      versions: proposal.versions.map((version) => renaming.by(version)),
     })),
     // Where nobody said on whose word, the reader did, in another place: the order of fields tells nothing of that.
     positions: [...negotiation.positions.values()].map(({ evidence, ...position }) => ({
-      ...renaming.from(position),
+      ...position,
       evidence,
       quote: position.quote ?? null,
       speaker: position.speaker ?? null,
     })),
     relations: listOf(negotiation.relations, (relation) => relation),
     events: listOf(negotiation.events, (event) => ({
-      ...renaming.from(event),
+      ...event,
       dateIso: event.dateIso ?? null,
     })),
     constraints: listOf(negotiation.constraints, (constraint) => ({
@@ -136,67 +128,10 @@ function listOf<Entity extends { readonly order: number }, Exported extends obje
   })
 }
 
-function historyOf(
-  { ledger, decisions }: Negotiation,
-  renaming: Renaming,
-): Pick<ExportedBoard, 'ledger' | 'decisions'> {
-  return {
-    ledger: ledger.map((entry) => withSaid(renaming.by(entry), renaming)),
-    decisions: decisions.map((decision) => renaming.by(decision)),
-  }
-}
-
-function withSaid(entry: LedgerEntry, renaming: Renaming): LedgerEntry {
-  const said = renaming.said(entry.said)
-  const lapsed = renaming.said(entry.lapsed)
-  return { ...entry, ...(said && { said }), ...(lapsed && { lapsed }) }
-}
-
-function besideOf({ sources, comments, session }: Beside, renaming: Renaming): Beside {
-  return {
-    ...(sources && {
-      sources: sources.map((source) => ({
-        ...source,
-        // `source-1` is an id as ids go.
-        id: renaming.sources.of(source.id) as SourceId,
-        addedBy: renaming.people.of(source.addedBy),
-      })),
-    }),
-    ...(comments && { comments: renamedComments(comments, renaming) }),
-    ...(session && { session }),
-  }
-}
-
-function renamedComments(
-  { threads, cards }: ExportedComments,
-  renaming: Renaming,
-): ExportedComments {
-  return {
-    threads: threads.map((thread) => renamedThread(thread, renaming)),
-    cards: cards.map((card) => ({ ...card, reactions: renamedBy(card.reactions, renaming) })),
-  }
-}
-
-function renamedThread(thread: ExportedThread, renaming: Renaming): ExportedThread {
-  return {
-    ...thread,
-    resolved: thread.resolved && renaming.by(thread.resolved),
-    comments: thread.comments.map((comment) => ({
-      ...renaming.by(comment),
-      mentions: comment.mentions.map(({ person, name }) => ({
-        person: renaming.people.of(person),
-        name,
-      })),
-      reactions: renamedBy(comment.reactions, renaming),
-    })),
-  }
-}
-
-function renamedBy(reactions: ExportedReactions, { people }: Renaming): ExportedReactions {
-  return reactions.map(({ kind, by }) => ({ kind, by: by.map((id) => people.of(id)) }))
-}
-
-/** No row can hold this character; a document can. */
+/** No row can hold this character, or a name of any length; a document can. */
 function asRowText(name: string): string {
-  return name.replaceAll('\u0000', '')
+  return name
+    .replaceAll('\u0000', '')
+    .slice(0, MAX_PERSON_NAME)
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
 }

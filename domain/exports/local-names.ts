@@ -3,11 +3,9 @@
  * people and sources means nothing to whoever reads the file elsewhere, and must not become anybody's there.
  */
 
-import type { Reading } from '#domain/board/board.ts'
 import type { SourceId } from '#domain/negotiation/ids.ts'
-import type { Said } from '#domain/negotiation/ledger-entry.ts'
-import type { SourceSpan } from '#domain/negotiation/source-span.ts'
 import type { Beside } from './beside.ts'
+import type { NewNames } from './rename-in-file.ts'
 
 export class LocalNames {
   readonly #prefix: string
@@ -31,51 +29,15 @@ export class LocalNames {
   }
 }
 
-/** Something that names people or sources, with their names in the file instead. */
-export class Renaming {
-  readonly people = new LocalNames('person')
-  readonly sources = new LocalNames('source')
-
-  by<Act extends { readonly by: string }>(act: Act): Act {
-    return { ...act, by: this.people.of(act.by) }
-  }
-
-  from<Taken extends { readonly source?: SourceSpan }>(taken: Taken): Taken {
-    return taken.source ? { ...taken, source: this.span(taken.source) } : taken
-  }
-
-  said(said: Said | undefined): Said | undefined {
-    return said && this.from(said)
-  }
-
-  span(span: SourceSpan): SourceSpan {
+/** People in this order, then sources in the order of their list; sources that are in no list, as they are met. */
+export function localNames(people: Iterable<string>, { sources = [] }: Beside): NewNames {
+  const person = new LocalNames('person')
+  const source = new LocalNames('source')
+  for (const id of people) person.of(id)
+  for (const { id } of sources) source.of(id)
+  return {
+    person: (id) => person.of(id),
     // `source-1` is an id as ids go.
-    return { ...span, sourceId: this.sources.of(span.sourceId) as SourceId }
+    source: (id) => source.of(id) as SourceId,
   }
-}
-
-/** Everybody a board's file names, with what its document calls them last; empty where it says nothing. */
-export function peopleIn({ board }: Reading, beside: Beside = {}): ReadonlyMap<string, string> {
-  const { ledger, decisions, proposals } = board.negotiation
-  const people = new Map<string, string>()
-  const acts = [...ledger, ...decisions, ...[...proposals.values()].flatMap((it) => it.versions)]
-  for (const { by, byName } of acts) if (byName || !people.has(by)) people.set(by, byName)
-  for (const id of besideIn(beside)) if (!people.has(id)) people.set(id, '')
-  return people
-}
-
-function besideIn({ sources = [], comments }: Beside): readonly string[] {
-  const threads = comments?.threads ?? []
-  return [
-    ...sources.map(({ addedBy }) => addedBy),
-    ...threads.flatMap(({ resolved, comments: said }) => [
-      ...(resolved ? [resolved.by] : []),
-      ...said.flatMap(({ by, mentions, reactions }) => [
-        by,
-        ...mentions.map(({ person }) => person),
-        ...reactions.flatMap((reaction) => reaction.by),
-      ]),
-    ]),
-    ...(comments?.cards ?? []).flatMap(({ reactions }) => reactions.flatMap(({ by }) => by)),
-  ]
 }

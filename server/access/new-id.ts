@@ -8,3 +8,10 @@ const ID_BYTES = 16
 export function newId(): string {
   return randomBytes(ID_BYTES).toString('base64url')
 }
+
+const COUNTED = 5
+
+/** New ids that sort, in any collation, as the numbers they are made with: 0 to 99,999. */
+export function countedId(place: number): string {
+  return `${String(place).padStart(COUNTED, '0')}${newId().slice(COUNTED)}`
+}

@@ -23,12 +23,23 @@ export async function beginSession(
   personId: string,
   now: number,
 ): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  await rows.session.create({
-    data: { tokenHash: hashToken(token), personId, expiresAt: new Date(now + SESSION_MS) },
-    select: { personId: true },
-  })
+  const { token, row } = newSession(now)
+  await rows.session.create({ data: { ...row, personId }, select: { personId: true } })
   return token
+}
+
+export type SessionRow = {
+  readonly tokenHash: Uint8Array<ArrayBuffer>
+  readonly expiresAt: Date
+}
+
+/** A token and the row it makes a session of, once somebody writes that row. */
+export function newSession(now: number): { readonly token: string; readonly row: SessionRow } {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  return {
+    token,
+    row: { tokenHash: hashToken(token), expiresAt: new Date(now + SESSION_MS) },
+  }
 }
 
 /**

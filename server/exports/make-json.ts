@@ -3,7 +3,7 @@
 import { readBoard } from '#domain/board/read-board.ts'
 import { exportJson } from '#domain/exports/export-json.ts'
 import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
-import { peopleIn } from '#domain/exports/local-names.ts'
+import { peopleIn } from '#domain/exports/people-in.ts'
 import { namedIn } from '../worker/named-in.ts'
 import { storedComments } from '../worker/stored-comments.ts'
 import { storedSession } from '../worker/stored-session.ts'

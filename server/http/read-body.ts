@@ -15,21 +15,29 @@ export async function readBody<Shape>(
   schema: z.ZodType<Shape>,
   maxBytes = MAX_BODY_BYTES,
 ): Promise<Shape> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') {
-    throw new DomainError('unsupported_media_type', 'The body must be sent as application/json.')
-  }
-  const result = schema.safeParse(parseJson(await readText(request, maxBytes)))
+  const bytes = await readJsonBytes(request, maxBytes)
+  const result = schema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')))
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const where = issue?.path.join('.') || 'The body'
   throw new DomainError('bad_request', `${where}: ${issue?.message ?? 'not as expected'}`)
 }
 
-/** Counts while reading, because Content-Length may be missing or untrue. */
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/**
+ * The bytes of a body that says it is JSON, unread.
+ * @throws DomainError `unsupported_media_type`, `too_large`
+ */
+export async function readJsonBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') {
+    throw new DomainError('unsupported_media_type', 'The body must be sent as application/json.')
+  }
   const chunks: Uint8Array[] = []
   let bytes = 0
+  // Counts while reading, because Content-Length may be missing or untrue.
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
     if (bytes > maxBytes) {
@@ -37,7 +45,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
     }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,7 @@
 
 import type { ErrorCode } from '#domain/access/domain-error.ts'
 import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
+import type { SessionRow } from '../access/session.ts'
 import type { AuditRow } from '../audit/note-act.ts'
 import type { Covered } from '../database/board-store.ts'
 import type { ExportWish } from '../exports/export-wish.ts'
@@ -82,6 +83,31 @@ export type HistoryJob = {
   readonly limit: number
 }
 
+/** Makes a board of a file: its rows with all that belongs to them, or nothing. */
+export type ImportJob = {
+  readonly kind: 'import'
+  /** The new board's. */
+  readonly boardId: string
+  /** UTF-8, unchecked. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** In place of the file's. */
+  readonly title?: string
+  /** Its facilitator; a new person is written with the board. */
+  readonly by: { readonly id: string; readonly name: string; readonly isNew: boolean }
+  readonly session: SessionRow & {
+    /** The hash of the session that it takes the place of. */
+    readonly spends?: Uint8Array<ArrayBuffer>
+  }
+  readonly links: readonly {
+    readonly id: string
+    readonly role: string
+    readonly tokenHash: Uint8Array<ArrayBuffer>
+    readonly maxUses?: number | null
+    readonly isRecovery?: boolean
+  }[]
+  readonly now: number
+}
+
 export type BoardJob =
   | FoldJob
   | ExportJob
@@ -92,6 +118,7 @@ export type BoardJob =
   | MomentJob
   | HistoryJob
   | ThumbnailJob
+  | ImportJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -124,6 +151,7 @@ export type SnapshotCounts = {
 export type WrittenSnapshot = { readonly savedAt: Date; readonly counts: SnapshotCounts }
 
 type Answers = {
+  readonly import: undefined
   readonly fold: FoldReport
   readonly export: Uint8Array<ArrayBuffer>
   readonly analysis: Uint8Array<ArrayBuffer>

@@ -32,6 +32,7 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   history: 0,
   moment: 1,
   export: 1,
+  import: 1,
   analysis: 1,
   snapshot: 1,
   thumbnail: 1,

@@ -5,6 +5,7 @@ import { makeFile } from '../exports/make-file.ts'
 import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
+import { importStored } from './import-stored.ts'
 import { readHistoryPage } from './read-history-page.ts'
 import { snapshotParts } from './snapshot-parts.ts'
 import { drawThumbnail } from './snapshot-thumbnail.ts'
@@ -38,6 +39,8 @@ export async function runJob(
       return await readHistoryPage(context.pool, job)
     case 'thumbnail':
       return await drawThumbnail(context.pool, job)
+    case 'import':
+      return await importStored(context.pool, job)
     default:
       return unreachable(job)
   }

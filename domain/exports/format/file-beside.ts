@@ -11,8 +11,11 @@ import { STAGES } from '#domain/session/stage.ts'
 import { MAX_SOURCE_TITLE, MAX_TEXT_BYTES, SOURCE_KINDS } from '#domain/sources/source-kind.ts'
 import { at, id, list, moment, person, rowText, sourceId, timeMs } from './file-kinds.ts'
 
+/** More than people may call themselves, for whoever writes such a file by hand. */
+export const MAX_PERSON_NAME = 200
+
 /** Who is named in the file, in the order of first appearance. Nobody's account, nobody's seat: a name to what was said. */
-export const named = z.strictObject({ id: person, name: rowText(MAX_TITLE) })
+export const named = z.strictObject({ id: person, name: rowText(MAX_PERSON_NAME) })
 
 export const source = z.strictObject({
   id: sourceId,

@@ -207,7 +207,8 @@ function inWorld(body: unknown, { board, personId }: World, rooms?: WorldRooms):
   return {
     ...body,
     ...('token' in body && { token: tokenOf(board.links.editor) }),
-    ...('people' in body && { people: [personId] }),
+    // In a board's file, they are not people here.
+    ...('people' in body && !('board' in body) && { people: [personId] }),
     ...('ids' in body && { ids: [rooms?.changeId] }),
   }
 }
