@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { BandLabels } from './band-labels.tsx'
+import { ChangeOrigins } from './change-origins.tsx'
 import { CommentPins } from './comment-pins.tsx'
 import { CursorChat } from './cursor-chat.tsx'
 import { DropLine } from './drop-line.tsx'
@@ -15,6 +16,7 @@ export function InFront(): ReactElement {
     <>
       <BandLabels />
       <PageLayer>
+        <ChangeOrigins />
         <GuestTokens />
         <CommentPins />
       </PageLayer>

@@ -8,6 +8,7 @@ import { isInGesture } from './binding/gesture-path.ts'
 import { type CanvasActs, makeCanvasActs } from './canvas-acts.ts'
 import { limitExternalContent } from './external-content.ts'
 import { listenForFloorDoubleClick } from './floor-double-click.ts'
+import { followChanges } from './follow-changes.ts'
 import { followGhosts } from './follow-ghosts.ts'
 import { followNews } from './follow-news.ts'
 import { followView } from './follow-view.ts'
@@ -36,6 +37,7 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
     followGhosts(session),
     () => rememberCamera(editor, session),
     followNews(session),
+    followChanges(session),
     shareView(editor, session),
     followView(editor, session),
     () => binding.dispose(),

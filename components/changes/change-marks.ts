@@ -10,12 +10,13 @@ export type PositionMark = {
   readonly other: Stance
   /** Where it stands on the board that is. */
   readonly here: Stance
+  /** Whether the board on show is the earlier one: then `other` is what comes, not what was. */
+  readonly isEarlier: boolean
 }
 
 export type ChangeMarks = {
   readonly positions: ReadonlyMap<PositionKey, PositionMark>
   readonly proposals: ReadonlyMap<ProposalId, 'new' | 'changed'>
-  /** Whether the board on show is the earlier one: then `other` is what comes, not what was. */
   readonly isEarlier: boolean
 }
 
@@ -41,5 +42,5 @@ export function changeMarks(differences: readonly Difference[], isEarlier: boole
 
 function markOf({ before, after }: PositionDifference, isEarlier: boolean): PositionMark {
   const [was, is] = [before?.stance ?? 'unknown', after?.stance ?? 'unknown'] as const
-  return isEarlier ? { other: is, here: was } : { other: was, here: is }
+  return isEarlier ? { other: is, here: was, isEarlier } : { other: was, here: is, isEarlier }
 }

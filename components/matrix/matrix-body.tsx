@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
+import type { ChangesInRows } from '../changes/use-row-changes.ts'
 import type { Spot } from './grid-keys.ts'
 import { IssueRow } from './issue-row.tsx'
 import type { Stretch } from './line-window.ts'
@@ -14,6 +15,7 @@ export type MatrixBodyProps = {
   readonly spot: Spot
   readonly mayMove: boolean
   readonly people: PeopleInRows
+  readonly changes: ChangesInRows
 }
 
 export function MatrixBody(props: MatrixBodyProps): ReactElement {
@@ -41,7 +43,7 @@ function keyOf({ lines }: MatrixTable, index: number): string {
 
 type LineProps = MatrixBodyProps & { readonly index: number }
 
-function Line({ table, index, spot, mayMove, people }: LineProps): ReactElement | null {
+function Line({ table, index, spot, mayMove, people, changes }: LineProps): ReactElement | null {
   const line = table.lines[index]
   const row = index + 1
   if (!line) return null
@@ -55,6 +57,7 @@ function Line({ table, index, spot, mayMove, people }: LineProps): ReactElement 
       activeColumn={spot.row === row ? spot.column : undefined}
       mayMove={mayMove}
       people={people.get(line.proposal.id)}
+      changes={changes.get(line.proposal.id)}
     />
   )
 }

@@ -3,6 +3,8 @@
 import { Pencil } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { CellFace } from '#domain/matrix/cell-face.ts'
+import type { PositionMark } from '../changes/change-marks.ts'
+import { otherStanceWord, positionChangeWords } from '../changes/change-words.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
 import styles from './matrix-cell.module.css'
 import type { PersonInCell } from './people-in-cells.ts'
@@ -16,10 +18,12 @@ export type MatrixCellProps = {
   readonly mayMove: boolean
   /** The first of the others who are here. */
   readonly person: PersonInCell | undefined
+  /** What a comparison found in it. */
+  readonly change: PositionMark | undefined
 }
 
 export function MatrixCell(props: MatrixCellProps): ReactElement {
-  const { face, column, isActive, mayMove, person } = props
+  const { face, column, isActive, mayMove, person, change } = props
   const { stance, isWeak, isGhost, sentence } = face
   return (
     <td
@@ -28,12 +32,15 @@ export function MatrixCell(props: MatrixCellProps): ReactElement {
       data-stance={stance}
       data-weak={isWeak || undefined}
       data-ghost={isGhost || undefined}
+      data-changed={change !== undefined || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 1}
-      aria-label={person ? `${sentence}. ${personWords(person)}` : sentence}
+      aria-label={[sentence, change && positionChangeWords(change), person && personWords(person)]
+        .filter(Boolean)
+        .join('. ')}
       aria-haspopup={mayMove ? 'dialog' : undefined}
     >
-      <Face face={face} hint={isActive && mayMove} />
+      <Face face={face} change={change} hint={isActive && mayMove} />
       {person ? (
         <span className={styles.person} data-hue={person.hue} aria-hidden="true">
           <span className={styles.name}>
@@ -50,17 +57,23 @@ const LIKELY_CUT = 20
 
 type FaceProps = {
   readonly face: CellFace
+  readonly change: PositionMark | undefined
   /** Shows that the cell can be written in. */
   readonly hint: boolean
 }
 
-function Face({ face: { stance, word, lead, line, flags }, hint }: FaceProps): ReactElement {
+function Face({
+  face: { stance, word, lead, line, flags },
+  change,
+  hint,
+}: FaceProps): ReactElement {
   return (
     <div className={styles.face}>
       <StanceMark stance={stance} />
       <div className={styles.words}>
         <p className={styles.word}>
           {word}
+          {change ? <ChangeFlag mark={change} /> : null}
           {flags.map((flag) => (
             <span key={flag} className={styles.flag}>
               {flag}
@@ -78,6 +91,17 @@ function Face({ face: { stance, word, lead, line, flags }, hint }: FaceProps): R
         <Pencil size={13} strokeWidth={1.75} aria-hidden="true" className={styles.pencil} />
       ) : null}
     </div>
+  )
+}
+
+/** The silhouette says it where the word would be cut. */
+function ChangeFlag({ mark }: { readonly mark: PositionMark }): ReactElement {
+  const word = otherStanceWord(mark)
+  return (
+    <span className={styles.change} title={positionChangeWords(mark)}>
+      {word ?? 'changed'}
+      {word ? <StanceMark stance={mark.other} size={11} /> : null}
+    </span>
   )
 }
 

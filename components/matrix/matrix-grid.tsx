@@ -6,6 +6,7 @@
 import { type ReactElement, useMemo, useRef } from 'react'
 import type { HeldRows, MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { useMayMove } from '../board/use-may-move.ts'
+import { useRowChanges } from '../changes/use-row-changes.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { spotOf } from './grid-place.ts'
 import { lineTops, stretchesAt } from './line-window.ts'
@@ -32,6 +33,7 @@ export function MatrixGrid({ table, onHold, onReady }: MatrixGridProps): ReactEl
   const grid = useGrid(scroller, table)
   const { isAtWork, edited, leaveEditor, handlers } = useGridActs({ scroller, table, grid, onHold })
   const people = usePeopleInRows(table)
+  const changes = useRowChanges()
   useSayPlace(isAtWork ? grid.place : undefined, edited !== undefined)
   useViewHandle({ table, grid, onReady })
   const tops = useMemo(() => lineTops(table.lines), [table.lines])
@@ -60,6 +62,7 @@ export function MatrixGrid({ table, onHold, onReady }: MatrixGridProps): ReactEl
           spot={spot}
           mayMove={mayMove}
           people={people}
+          changes={changes}
         />
       </table>
       {edited && editedSpot ? (

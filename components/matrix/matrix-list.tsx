@@ -10,6 +10,9 @@ import { STATUS_WORDS } from '#domain/words/words.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMayMove } from '../board/use-may-move.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
+import type { PositionMark } from '../changes/change-marks.ts'
+import { positionChangeWords } from '../changes/change-words.ts'
+import { type RowChanges, useRowChanges } from '../changes/use-row-changes.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
 import styles from './matrix-list.module.css'
@@ -20,6 +23,7 @@ export type MatrixListProps = { readonly table: MatrixTable }
 export function MatrixList({ table: { columns, lines } }: MatrixListProps): ReactElement {
   const view = useBoardView()
   const mayMove = useMayMove()
+  const changes = useRowChanges()
   const [edited, setEdited] = useState<PositionRef>()
   const open = (ref: EntityRef) => {
     if (ref.of === 'position' && mayMove) setEdited(ref)
@@ -33,7 +37,13 @@ export function MatrixList({ table: { columns, lines } }: MatrixListProps): Reac
             {line.issue?.title ?? NO_ISSUE}
           </h3>
         ) : (
-          <ProposalEntry key={line.proposal.id} row={line} columns={columns} onOpen={open} />
+          <ProposalEntry
+            key={line.proposal.id}
+            row={line}
+            columns={columns}
+            changes={changes.get(line.proposal.id)}
+            onOpen={open}
+          />
         ),
       )}
       {edited ? <PositionDialog of={edited} onClose={() => setEdited(undefined)} /> : null}
@@ -44,10 +54,11 @@ export function MatrixList({ table: { columns, lines } }: MatrixListProps): Reac
 type ProposalEntryProps = {
   readonly row: TableRow
   readonly columns: readonly Actor[]
+  readonly changes: RowChanges | undefined
   readonly onOpen: (ref: EntityRef) => void
 }
 
-function ProposalEntry({ row, columns, onOpen }: ProposalEntryProps): ReactElement {
+function ProposalEntry({ row, columns, changes, onOpen }: ProposalEntryProps): ReactElement {
   const { proposal, faces, verdict, verdictLines, verdictSentence } = row
   const title = cardTitle(proposal) || 'Untitled proposal'
   return (
@@ -56,6 +67,7 @@ function ProposalEntry({ row, columns, onOpen }: ProposalEntryProps): ReactEleme
         <button type="button" onClick={() => onOpen({ of: 'proposal', id: proposal.id })}>
           {title}
         </button>
+        {changes?.title ? <span className={styles.status}>{changes.title}</span> : null}
         {proposal.status === 'on_table' ? null : (
           <span className={styles.status}>{STATUS_WORDS[proposal.status]}</span>
         )}
@@ -75,6 +87,7 @@ function ProposalEntry({ row, columns, onOpen }: ProposalEntryProps): ReactEleme
               <PositionEntry
                 name={name}
                 face={face}
+                change={changeWords(changes?.cells.get(id))}
                 onOpen={() => onOpen({ of: 'position', actorId: id, proposalId: proposal.id })}
               />
             </li>
@@ -85,13 +98,18 @@ function ProposalEntry({ row, columns, onOpen }: ProposalEntryProps): ReactEleme
   )
 }
 
+function changeWords(mark: PositionMark | undefined): string | undefined {
+  return mark && positionChangeWords(mark)
+}
+
 type PositionEntryProps = {
   readonly name: string
   readonly face: CellFace
+  readonly change: string | undefined
   readonly onOpen: () => void
 }
 
-function PositionEntry({ name, face, onOpen }: PositionEntryProps): ReactElement {
+function PositionEntry({ name, face, change, onOpen }: PositionEntryProps): ReactElement {
   const { stance, isWeak, isGhost, word, lead, line, flags, sentence } = face
   return (
     <button
@@ -100,12 +118,14 @@ function PositionEntry({ name, face, onOpen }: PositionEntryProps): ReactElement
       data-stance={stance}
       data-weak={isWeak || undefined}
       data-ghost={isGhost || undefined}
-      aria-label={sentence}
+      aria-label={change ? `${sentence}. ${change}` : sentence}
       onClick={onOpen}
     >
       <StanceMark stance={stance} size={16} />
       <span className={styles.actor}>{name}</span>
-      <span className={styles.word}>{[word, ...flags].join(', ')}</span>
+      <span className={styles.word}>
+        {[word, ...(change ? [change] : []), ...flags].join(', ')}
+      </span>
       {line ? (
         <span className={styles.line}>
           {lead ? <em>{lead} </em> : null}

@@ -2,8 +2,11 @@
 
 import { memo, type ReactElement } from 'react'
 import type { TableRow } from '#domain/matrix/matrix-table.ts'
+import type { ActorId } from '#domain/negotiation/ids.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { inSentence, isOffTheTable, STATUS_WORDS } from '#domain/words/words.ts'
+import type { PositionMark } from '../changes/change-marks.ts'
+import type { RowChanges } from '../changes/use-row-changes.ts'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
 import { MatrixCell } from './matrix-cell.tsx'
 import styles from './matrix-row.module.css'
@@ -18,14 +21,16 @@ export type MatrixRowProps = {
   readonly mayMove: boolean
   /** The others who are in this row; the same list as long as nothing about it changes. */
   readonly people: readonly PersonInCell[] | undefined
+  /** What a comparison says of it. */
+  readonly changes: RowChanges | undefined
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactElement {
-  const { row, rowIndex, activeColumn, mayMove, people } = props
+  const { row, rowIndex, activeColumn, mayMove, people, changes } = props
   const { proposal, faces, cells } = row
   return (
     <tr className={styles.row} aria-rowindex={rowIndex} data-row={rowIndex - 1}>
-      <TitleCell row={row} isActive={activeColumn === 0} />
+      <TitleCell row={row} change={changes?.title} isActive={activeColumn === 0} />
       {faces.map((face, index) => (
         <MatrixCell
           key={cells[index]?.actorId ?? index}
@@ -34,6 +39,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactEl
           isActive={activeColumn === index + 1}
           mayMove={mayMove}
           person={people?.find(({ column }) => column === cells[index]?.actorId)}
+          change={changeIn(changes, cells[index]?.actorId)}
         />
       ))}
       <VerdictCell
@@ -46,9 +52,18 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactEl
   )
 })
 
+function changeIn(
+  changes: RowChanges | undefined,
+  actorId: ActorId | undefined,
+): PositionMark | undefined {
+  return actorId && changes?.cells.get(actorId)
+}
+
 type PartProps = { readonly row: TableRow; readonly isActive: boolean }
 
-function TitleCell({ row: { proposal }, isActive }: PartProps): ReactElement {
+type TitleCellProps = PartProps & { readonly change: string | undefined }
+
+function TitleCell({ row: { proposal }, change, isActive }: TitleCellProps): ReactElement {
   const { status } = proposal
   const title = cardTitle(proposal)
   const said = status === 'on_table' ? '' : STATUS_WORDS[status]
@@ -60,13 +75,14 @@ function TitleCell({ row: { proposal }, isActive }: PartProps): ReactElement {
       data-past={isOffTheTable(status) || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-colindex={1}
-      aria-label={said ? `${title}, ${inSentence(said)}` : title}
+      aria-label={[title, said && inSentence(said), change].filter(Boolean).join(', ')}
     >
       <span className={styles.proposal}>
         {/* Pressed, it shows the proposal; the keyboard does so with Enter on the cell around it. */}
         <span data-opens="" className={styles.name} title={title}>
           {title || 'Untitled proposal'}
         </span>
+        {change ? <span className={styles.change}>{change}</span> : null}
         {said ? <span className={styles.status}>{said}</span> : null}
       </span>
     </th>

@@ -3,6 +3,7 @@
 import { PROPOSAL_KINDS, PROPOSAL_STATUSES } from '#domain/negotiation/proposal.ts'
 import { RELATION_TYPES } from '#domain/negotiation/relation.ts'
 import { STANCES, type Stance } from '#domain/negotiation/stance.ts'
+import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 import {
   CONDITION_WORDS,
   EVIDENCE_WORDS,
@@ -10,7 +11,6 @@ import {
   PROPOSAL_KIND_WORDS,
   STATUS_WORDS,
 } from '#domain/words/words.ts'
-import { RELATION_WORDS } from '#domain/words/relation-words.ts'
 import type { Change, ChangeKind, Fields } from './carry.ts'
 import type { NameOf } from './carry-names.ts'
 

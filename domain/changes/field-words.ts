@@ -23,6 +23,7 @@ type Kind =
   | 'actor'
   | 'actors'
   | 'issue'
+  | 'speaker'
   | 'proposals'
   | 'texts'
   /** Only that it changed. */
@@ -82,7 +83,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   actors: field('Actors', 'actors'),
   actorId: field('Actor', 'actor'),
   affects: field('Proposals affected', 'proposals'),
-  speaker: field('Speaker', 'plain'),
+  speaker: field('Speaker', 'speaker'),
   source: SOURCE,
   order: ORDER,
   // Of a position.
@@ -151,6 +152,8 @@ function changedField(
       return [plain(`${label}: `), ...comingAndGoing(kind, before, after, names)]
     default: {
       const said = (value: unknown) => valueWords(kind, value, names)
+      if (isNothing(before)) return [plain(`${label}: `), ...said(after)]
+      if (isNothing(after)) return [plain(`${label}: no longer `), ...said(before)]
       return [plain(`${label}: `), ...said(before), plain(' to '), ...said(after)]
     }
   }
@@ -172,6 +175,10 @@ function comingAndGoing(kind: ListKind, before: unknown, after: unknown, names: 
   return joined(parts.map(([verb, one]) => [plain(verb), nameOf(kind, one, names)]))
 }
 
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === ''
+}
+
 function listOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
@@ -186,7 +193,7 @@ function nameOf(kind: ListKind, value: string, names: NamesOn) {
 type ValueKind = Exclude<Kind, 'silent' | 'bare' | 'text' | 'flag' | ListKind>
 
 function valueWords(kind: ValueKind, value: unknown, names: NamesOn): Words {
-  if (value === undefined || value === '') return [plain('none')]
+  if (kind === 'speaker') return [names.speaker(String(value))]
   if (kind === 'actor') return [names.actor(value as ActorId)]
   if (kind === 'issue') return [names.issue(value as IssueId)]
   if (kind === 'plain') return [plain(String(value))]

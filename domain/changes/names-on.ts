@@ -7,6 +7,8 @@ import { named, type SentencePart, title } from './sentence.ts'
 
 export type NamesOn = {
   readonly actor: (id: ActorId) => SentencePart
+  /** An actor's id, or a name as the source gives it. */
+  readonly speaker: (idOrName: string) => SentencePart
   readonly proposal: (id: ProposalId) => SentencePart
   readonly issue: (id: IssueId) => SentencePart
   readonly package: (id: PackageId) => SentencePart
@@ -17,6 +19,7 @@ export function namesOn(before: Negotiation, after: Negotiation): NamesOn {
     pick(after).get(id) ?? pick(before).get(id)
   return {
     actor: (id) => named(found((on) => on.actors, id)?.name || 'An actor no longer here'),
+    speaker: (idOrName) => named(found((on) => on.actors, idOrName as ActorId)?.name || idOrName),
     proposal: (id) => {
       const proposal = found((on) => on.proposals, id)
       return title(proposal ? cardTitle(proposal) : 'a proposal no longer here')

@@ -18,7 +18,7 @@ export function positionSentence(difference: PositionDifference, names: NamesOn)
     key: `position ${key}`,
     about: { of: 'position', actorId, proposalId },
     words: [names.actor(actorId), ...moved(difference, names.proposal(proposalId))],
-    notes: [...changedFields('positions', told(difference), names), ...how(difference)],
+    notes: [...how(difference), ...changedFields('positions', told(difference), names)],
   }
 }
 
@@ -61,6 +61,7 @@ function told(difference: PositionDifference): readonly FieldChange[] {
     name !== 'source' &&
     // By whom and why is told with the move.
     name !== 'reason' &&
+    name !== 'attributedBy' &&
     !(name === 'condition' && old === undefined && isInSentence(difference))
   return all.filter(isTold)
 }
@@ -82,11 +83,14 @@ function isSaid(value: unknown): boolean {
 }
 
 /** Who, and why; and where it was more than one move, all of them. */
-function how({ way }: PositionDifference): readonly Words[] {
+function how({ way, after }: PositionDifference): readonly Words[] {
   const last = way.at(-1)
   if (!last) return []
   const moves = way.filter(({ from, to }) => from !== to)
-  const by = [plain(`${DIRECTION_WORDS[last.direction]}, `), ...toldBy(last)]
+  // When it was stands in the sentence itself, if it was a move.
+  const told = moves.at(-1) === last ? toldBy(last, 'without time') : toldBy(last)
+  const spokenFor = after?.attributedBy ? [plain(' (attributed by facilitator)')] : []
+  const by = [plain(`${DIRECTION_WORDS[last.direction]}, `), ...told, ...spokenFor]
   return moves.length < 2 ? [by] : [by, [plain('The way there: '), ...wayThere(moves)]]
 }
 

@@ -8,11 +8,11 @@ type Told = {
   readonly reason?: string
 }
 
-/** "by Ana Silva at 14:32: the break was over". */
-export function toldBy({ byName, at, reason }: Told): Words {
+/** "by Ana Silva at 14:32: the break was over"; without the time where it is told already. */
+export function toldBy({ byName, at, reason }: Told, time?: 'without time'): Words {
   return [
-    plain(`by ${byName || 'somebody'} at `),
-    moment(at),
+    plain(`by ${byName || 'somebody'}`),
+    ...(time ? [] : [plain(' at '), moment(at)]),
     ...(reason ? [plain(': '), quote(reason)] : []),
   ]
 }

@@ -3,10 +3,11 @@
  * once a frame (a write costs the same whether it carries one record or fifty). Next: derive-shapes.ts, projection.ts.
  */
 
-import type { Editor } from 'tldraw'
+import { type Editor, react } from 'tldraw'
 import type { Board } from '#domain/board/board.ts'
 import type { BoardLayout } from '#domain/layout/board-layout.ts'
 import { guestPlaces } from '../shapes/guest-places.ts'
+import { changeOrigins } from '../shapes/shown-changes.ts'
 import type { BindingSession } from './binding-session.ts'
 import { isDragging } from './gesture-path.ts'
 import { nextFrame } from './next-frame.ts'
@@ -24,13 +25,13 @@ export class DocumentWatch {
   readonly #parts: DocumentWatchParts
   readonly #ink = new Set<string>()
   readonly #frame = nextFrame(() => this.flush())
-  readonly #stop: () => void
+  readonly #stops: readonly (() => void)[]
   #isDirty = false
   #isFromOthers = false
 
   constructor(parts: DocumentWatchParts) {
     this.#parts = parts
-    this.#stop = parts.session.subscribe(({ board }, change) => {
+    const stopReading = parts.session.subscribe(({ board }, change) => {
       this.#isDirty = true
       for (const id of change?.touched.ink ?? board.ink.keys()) this.#ink.add(id)
       if (change?.local) queueMicrotask(() => this.flush())
@@ -39,6 +40,14 @@ export class DocumentWatch {
         this.#frame.request()
       }
     })
+    // Tokens of another moment take room in the bands they stand in then.
+    const stopOrigins = react('origins', () => {
+      changeOrigins.get()
+      if (parts.projection.derived.layout === undefined) return
+      this.#isDirty = true
+      this.#frame.request()
+    })
+    this.#stops = [stopReading, stopOrigins]
   }
 
   /** Puts the whole board onto an empty canvas. */
@@ -72,11 +81,12 @@ export class DocumentWatch {
 
   #layoutOf(board: Board): BoardLayout {
     const { session, projection } = this.#parts
-    return projection.derived.layoutOf(board, session.shownWhatIfs.guests())
+    const guests = [...session.shownWhatIfs.guests(), ...changeOrigins.get()]
+    return projection.derived.layoutOf(board, guests)
   }
 
   dispose(): void {
-    this.#stop()
+    for (const stop of this.#stops) stop()
     this.#frame.cancel()
     this.#isDirty = false
   }

@@ -65,7 +65,7 @@ it('says who moved from where to where, when, on what condition, by whom and why
       '### European allies',
       '',
       '- **European allies** moved from opposed to conditional on *Contingent* at 14:32: if “the US joins”',
-      '  - Concession, by Ana at 14:32: “the break was over”',
+      '  - Concession, by Ana: “the break was over”',
     ].join('\n'),
   )
   expect(summary).toBe('1 move')
