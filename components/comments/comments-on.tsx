@@ -1,12 +1,12 @@
 /** The comments on one thing, in its details: its reactions, its threads, and the way to a new one. */
 
 import type { ReactElement } from 'react'
+import { anchorKey } from '#domain/words/anchor-words.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMe } from '../board/use-me.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
 import { Section } from '../inspector/section.tsx'
 import { Button } from '../ui/button.tsx'
-import { anchorKey } from './anchor-words.ts'
 import { useBoardComments, useComments } from './comments-context.tsx'
 import styles from './comments-on.module.css'
 import { ReactionRow } from './reaction-row.tsx'

@@ -1,7 +1,7 @@
 /** Which threads the panel shows, and in which order. */
 
 import type { Anchor } from '#domain/comments/anchor.ts'
-import { anchorKey } from './anchor-words.ts'
+import { anchorKey } from '#domain/words/anchor-words.ts'
 import { isMentioned, type Thread, unreadIn } from './said.ts'
 
 export const STATES = ['open', 'resolved', 'all'] as const

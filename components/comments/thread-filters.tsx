@@ -1,9 +1,9 @@
 /** What the panel shows: by state, by who said or was named, by what it is pinned on. */
 
 import type { ReactElement } from 'react'
+import { anchorKey, anchorWords } from '#domain/words/anchor-words.ts'
 import { useReading } from '../board/use-reading.ts'
 import { Select } from '../ui/select.tsx'
-import { anchorKey, anchorWords } from './anchor-words.ts'
 import type { Thread } from './said.ts'
 import { STATES, type ThreadFilter, WHOSE } from './thread-filter.ts'
 import styles from './thread-filters.module.css'

@@ -11,13 +11,13 @@ import {
   type ProposalKind,
   type ProposalStatus,
 } from '#domain/negotiation/proposal.ts'
+import { joinWords } from '#domain/words/join-words.ts'
 import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '#domain/words/words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { Agreement } from './agreement.tsx'
 import { ChoiceFact } from './choice-fact.tsx'
 import { Fact, Facts } from './facts.tsx'
-import { joinWords } from './join-words.ts'
 import { SharedText } from './shared-text.tsx'
 
 export type ProposalFactsProps = { readonly proposal: Proposal }

@@ -1,9 +1,9 @@
 /** What one party would have to move, in a sentence after its name. Pure. */
 
 import type { Ask } from '#domain/analysis/moves.ts'
+import { joinWords } from '#domain/words/join-words.ts'
 import { inSentence, STANCE_WORDS } from '#domain/words/words.ts'
 import type { Names } from '../analyses/names.ts'
-import { joinWords } from '../inspector/join-words.ts'
 import { plural } from './count-words.ts'
 
 /** "4 bands: “Sea and air” from opposed, … A red line: “Contingent”; not to be asked for." Empty: nothing. */

@@ -2,9 +2,9 @@
 
 import type { ReactElement } from 'react'
 import type { Verdict } from '#domain/analysis/verdict.ts'
+import { joinWords } from '#domain/words/join-words.ts'
 import type { Ways } from '../analyses/analysis-task.ts'
 import type { Names } from '../analyses/names.ts'
-import { joinWords } from '../inspector/join-words.ts'
 import { plural } from './count-words.ts'
 import styles from './package-ways.module.css'
 

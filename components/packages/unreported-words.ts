@@ -1,8 +1,8 @@
 /** The warning that a package may only look cheap: somebody is silent on what rules out something it wants. Pure. */
 
 import type { UnreportedObjection } from '#domain/analysis/artefact.ts'
+import { joinWords } from '#domain/words/join-words.ts'
 import type { Names } from '../analyses/names.ts'
-import { joinWords } from '../inspector/join-words.ts'
 
 /** One sentence an actor and proposal. */
 export function unreportedWords(

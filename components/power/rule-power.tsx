@@ -2,11 +2,11 @@
 
 import { type ReactElement, useMemo } from 'react'
 import type { DecisionRule } from '#domain/negotiation/negotiation.ts'
+import { joinWords } from '#domain/words/join-words.ts'
 import type { AnalysisTask, Power } from '../analyses/analysis-task.ts'
 import { type Names, namesIn } from '../analyses/names.ts'
 import { useAnalysable } from '../analyses/use-analysable.ts'
 import { useAnalysis } from '../analyses/use-analysis.ts'
-import { joinWords } from '../inspector/join-words.ts'
 import { Section } from '../inspector/section.tsx'
 import styles from './power-panel.module.css'
 

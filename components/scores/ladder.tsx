@@ -3,7 +3,7 @@
 import { type ReactElement, useMemo } from 'react'
 import type { ScoreSheet } from '#domain/analysis/weighted/score-sheet.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
-import { joinWords } from '../inspector/join-words.ts'
+import { joinWords } from '#domain/words/join-words.ts'
 import styles from './ladder.module.css'
 import { type Rung, rungsOf, type Worth } from './rungs.ts'
 import { figure } from './spot-words.ts'

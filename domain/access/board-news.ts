@@ -10,6 +10,7 @@ export type NewsTopic =
   | 'comments'
   | 'everything'
   | 'knocks'
+  | 'minutes'
   | 'notes'
   | 'people'
   | 'restored'

@@ -3,7 +3,7 @@
  * which runs in the worker; the compiler asks for it.
  */
 
-import type { Role } from '#domain/access/role.ts'
+import { mayRun, type Role } from '#domain/access/role.ts'
 import { anyMember } from '../http/member-of.ts'
 
 export type Format = {
@@ -13,9 +13,16 @@ export type Format = {
   readonly may: (role: Role) => boolean
 }
 
+const CSV_TYPE = 'text/csv; charset=utf-8'
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 export const FORMATS = {
   json: { ending: 'json', type: 'application/json', may: anyMember },
   svg: { ending: 'svg', type: 'image/svg+xml', may: anyMember },
+  md: { ending: 'minutes.md', type: 'text/markdown; charset=utf-8', may: mayRun },
+  docx: { ending: 'minutes.docx', type: DOCX_TYPE, may: mayRun },
+  'matrix.csv': { ending: 'matrix.csv', type: CSV_TYPE, may: anyMember },
+  'ledger.csv': { ending: 'ledger.csv', type: CSV_TYPE, may: anyMember },
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatName = keyof typeof FORMATS

@@ -26,6 +26,16 @@ export type AnalysisJob = {
   readonly options: AnalysisOptions
 }
 
+/** The minutes of a board as it is, for the page that edits them, as JSON, in UTF-8. */
+export type MinutesJob = {
+  readonly kind: 'minutes'
+  readonly boardId: string
+  /** ISO 8601. */
+  readonly at: string
+  /** The time zone that times are written in. */
+  readonly zone: string
+}
+
 /** What a snapshot's row says of itself. */
 export type SnapshotWords = {
   readonly boardId: string
@@ -119,6 +129,7 @@ export type BoardJob =
   | HistoryJob
   | ThumbnailJob
   | ImportJob
+  | MinutesJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -155,6 +166,7 @@ type Answers = {
   readonly fold: FoldReport
   readonly export: Uint8Array<ArrayBuffer>
   readonly analysis: Uint8Array<ArrayBuffer>
+  readonly minutes: Uint8Array<ArrayBuffer>
   readonly snapshot: WrittenSnapshot
   /** Null: nothing changed. */
   readonly scheduled: WrittenSnapshot | null

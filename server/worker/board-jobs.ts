@@ -34,6 +34,7 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   export: 1,
   import: 1,
   analysis: 1,
+  minutes: 1,
   snapshot: 1,
   thumbnail: 1,
   fold: 2,

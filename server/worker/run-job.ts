@@ -2,6 +2,7 @@
 
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { makeFile } from '../exports/make-file.ts'
+import { minutesNow } from '../minutes/make-minutes.ts'
 import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
@@ -41,6 +42,8 @@ export async function runJob(
       return await drawThumbnail(context.pool, job)
     case 'import':
       return await importStored(context.pool, job)
+    case 'minutes':
+      return await minutesNow(context.pool, job)
     default:
       return unreachable(job)
   }

@@ -145,6 +145,7 @@ test('what members may see is found by every way there is: nothing here is deaf'
         `${name}: GET /api/boards/:boardId`,
         `${name}: GET /api/boards/:boardId/snapshots`,
         `${name}: GET /api/boards/:boardId/export?format=json`,
+        `${name}: GET /api/boards/:boardId/export?format=ledger.csv`,
         `${name}: GET /api/boards/:boardId/history, packed`,
         `${name}: GET /api/boards/:boardId/history/document`,
         `${name}: /b/BOARD`,

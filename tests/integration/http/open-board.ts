@@ -33,7 +33,12 @@ export class OpenBoard {
   }
 
   run(...commands: readonly Command[]): void {
-    execute(this.#doc, commands, { by: 'somebody', byName: 'Somebody', at: Date.now() })
+    this.runAs({ id: 'somebody', name: 'Somebody' }, ...commands)
+  }
+
+  /** As a page of theirs writes it down. */
+  runAs(by: { readonly id: string; readonly name: string }, ...commands: readonly Command[]): void {
+    execute(this.#doc, commands, { by: by.id, byName: by.name, at: Date.now() })
   }
 
   /** Resolves when the board reads as wanted; the test's own time limit ends it. */

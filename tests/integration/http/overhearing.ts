@@ -29,7 +29,10 @@ const PAGES = [
   '/api/boards/BOARD/nothing',
 ]
 /** Other answers than the example's. */
-const VARIANTS = ['format=csv', 'format=json', 'format=docx', 'limit=200', 'rule=none', 'nothing=1']
+const VARIANTS = [
+  ...['json', 'csv', 'md', 'docx', 'matrix.csv', 'ledger.csv'].map((format) => `format=${format}`),
+  ...['limit=200', 'rule=none', 'nothing=1'],
+]
 
 type Place = {
   readonly server: RunningServer

@@ -10,13 +10,13 @@ import {
   putCommands,
   variantTitle,
 } from '#components/packages/packaging.ts'
-import { problemWords } from '#components/packages/problem-words.ts'
 import { rowsInSight } from '#components/packages/rows-in-sight.ts'
 import { unreportedWords } from '#components/packages/unreported-words.ts'
 import { askOf } from '#domain/analysis/moves.ts'
 import { checkPackage } from '#domain/analysis/package-check.ts'
 import type { PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Package } from '#domain/negotiation/package.ts'
+import { problemWords } from '#domain/words/problem-words.ts'
 import { id } from '#tests/support/board-builder.ts'
 import { foundingExample } from '#tests/support/negotiations.ts'
 

@@ -1,12 +1,16 @@
 /** Why proposals cannot stand together in one deal, a sentence each. Pure. */
 
 import type { StructureProblem } from '#domain/analysis/package-structure.ts'
-import type { ProposalId } from '#domain/negotiation/ids.ts'
+import type { IssueId, ProposalId } from '#domain/negotiation/ids.ts'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
-import type { Names } from '../analyses/names.ts'
-import { joinWords } from '../inspector/join-words.ts'
+import { joinWords } from './join-words.ts'
 
-export function problemWords(problem: StructureProblem, names: Names): string {
+export type ProblemNames = {
+  readonly proposal: (id: ProposalId) => string
+  readonly issue: (id: IssueId) => string
+}
+
+export function problemWords(problem: StructureProblem, names: ProblemNames): string {
   const list = (ids: readonly ProposalId[]): string =>
     joinWords(ids.map((id) => `“${names.proposal(id)}”`))
   switch (problem.kind) {

@@ -4,7 +4,6 @@ import type { Board } from '#domain/board/board.ts'
 import type { Anchor } from '#domain/comments/anchor.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
-import type { Thread } from './said.ts'
 
 export type AnchorWords = { readonly name: string; readonly isGone: boolean }
 
@@ -12,7 +11,7 @@ const UNTITLED = 'A card without a title'
 
 /** Of what is gone, the name it had when the thread was started. */
 export function anchorWords(
-  { anchor, about }: Pick<Thread, 'anchor' | 'about'>,
+  { anchor, about }: { readonly anchor: Anchor; readonly about?: string | null | undefined },
   board: Board,
 ): AnchorWords {
   const name = nameNow(anchor, board)
