@@ -46,16 +46,18 @@ export class StillLine implements Line {
     return nothing
   }
 
-  /** Shows the board that this update is in whole, whatever was shown before. */
-  show(update: Uint8Array): void {
+  /** Shows the board that these updates make, whatever was shown before. */
+  show(...updates: readonly Uint8Array[]): void {
     this.#doc = new Y.Doc()
-    Y.applyUpdate(this.#doc, update)
+    this.apply(...updates)
     this.#end?.onAnother(this.#doc)
   }
 
-  /** Goes on from what is shown. */
-  apply(update: Uint8Array): void {
-    Y.applyUpdate(this.#doc, update)
+  /** Goes on from what is shown, in one step. */
+  apply(...updates: readonly Uint8Array[]): void {
+    this.#doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update)
+    })
   }
 
   retry(): void {}

@@ -32,16 +32,16 @@ export class StillSession {
   }
 
   /**
-   * Shows the board that this update is in whole, in place of what is shown. What reads the same stays as it is: canvas,
+   * Shows the board that these updates make together, in place of what is shown. What reads the same stays as it is: canvas,
    * table and panels are not made anew, and little moves glide.
    */
-  show(update: Uint8Array): void {
-    this.#line.show(update)
+  show(...updates: readonly Uint8Array[]): void {
+    this.#line.show(...updates)
   }
 
-  /** Goes forward by an update that builds upon what is shown. */
-  apply(update: Uint8Array): void {
-    this.#line.apply(update)
+  /** Goes forward, in one step, by updates that build upon what is shown. */
+  apply(...updates: readonly Uint8Array[]): void {
+    this.#line.apply(...updates)
   }
 
   close(): void {

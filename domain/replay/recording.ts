@@ -6,16 +6,23 @@
 import * as Y from 'yjs'
 import type { Decision } from '#domain/negotiation/decision.ts'
 import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
+import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { type ListRoot, rootsOf } from '../board/document.ts'
 import { readDecision } from '../board/fields/decision-fields.ts'
 import { readLedgerEntry } from '../board/fields/ledger-fields.ts'
+import { readBoard } from '../board/read-board.ts'
 import { KEYFRAME_LIMITS, type KeyframeLimits, Keyframes } from './keyframes.ts'
+import { type Subject, watchSubjects } from './subject.ts'
 
-/** What stands in the ledger or among the decisions since an entry. */
+/** What an entry brought: to the ledger, to the decisions, to the rest. */
 export type Found = {
   readonly moves: readonly LedgerEntry[]
   readonly decisions: readonly Decision[]
+  /** What it is about; undefined where nothing of it is to be seen. */
+  readonly subject: Subject | undefined
 }
+
+export type ReplayNames = Pick<Negotiation, 'actors' | 'proposals' | 'packages'>
 
 export type Way = {
   /** Whether `updates` make the board whole; otherwise they build upon where one is. */
@@ -23,7 +30,6 @@ export type Way = {
   readonly updates: readonly Uint8Array[]
 }
 
-const NOTHING_FOUND: Found = { moves: [], decisions: [] }
 const NO_CHANGE = Uint8Array.of(0, 0)
 /** More than this is not applied to what is shown: the nearest keyframe is as fast, and forgets what was deleted. */
 const MAX_FORWARD = 1_500
@@ -33,6 +39,7 @@ export class Recording {
   readonly #doc = new Y.Doc()
   readonly #entries: Uint8Array[] = []
   readonly #keyframes: Keyframes
+  readonly #subject = watchSubjects(this.#doc)
   #entryBytes = 0
   #moves: LedgerEntry[] = []
   #decisions: Decision[] = []
@@ -67,7 +74,7 @@ export class Recording {
       this.#keyframes.add({ place: this.length, bytes: Y.encodeStateAsUpdate(this.#doc) })
     }
     const found = this.#found()
-    return this.length === 1 ? NOTHING_FOUND : found
+    return this.length === 1 ? { ...found, moves: [], decisions: [] } : found
   }
 
   /** How to show a place, from where one is; undefined: from nothing. Forwards if that is near. */
@@ -78,6 +85,12 @@ export class Recording {
     const keyframe = this.#keyframes.before(place)
     const rest = this.#entries.slice(keyframe?.place ?? 0, place)
     return { isWhole: true, updates: keyframe ? [keyframe.bytes, ...rest] : rest }
+  }
+
+  /** What things are called at the end, for words about all that happened; what was removed has no name any more. */
+  names(): ReplayNames {
+    const { actors, proposals, packages } = readBoard(this.#doc).board.negotiation
+    return { actors, proposals, packages }
   }
 
   close(): void {
@@ -94,10 +107,9 @@ export class Recording {
   }
 
   #found(): Found {
-    if (this.#moves.length === 0 && this.#decisions.length === 0) return NOTHING_FOUND
-    const found = { moves: this.#moves, decisions: this.#decisions }
-    this.#moves = []
-    this.#decisions = []
+    const found = { moves: this.#moves, decisions: this.#decisions, subject: this.#subject() }
+    if (this.#moves.length > 0) this.#moves = []
+    if (this.#decisions.length > 0) this.#decisions = []
     return found
   }
 

@@ -1,0 +1,62 @@
+/** Says that a replay is shown, how far its history has been read, and what one can do with the moment. */
+
+import { History } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { ModeBar } from '../ui/mode-bar.tsx'
+import { momentPath } from './replay-address.ts'
+import { usePlace, useShownReplay, useTape } from './replay-context.tsx'
+import { StartBoardDialog } from './start-board-dialog.tsx'
+
+export function ReplayBanner(): ReactElement {
+  const { boardId, player, session } = useShownReplay()
+  const { times } = useTape()
+  const at = times[usePlace() - 1]
+  const [isStarting, setStarting] = useState(false)
+  const copyLink = async () => {
+    if (at === undefined) return
+    await navigator.clipboard.writeText(window.location.origin + momentPath(boardId, at))
+    session.board.notify({ text: 'The link to this moment is copied.', tone: 'news' })
+  }
+  const begin = () => {
+    player.pause()
+    setStarting(true)
+  }
+  return (
+    <ModeBar
+      name="Replay"
+      icon={<History size={16} strokeWidth={1.75} aria-hidden="true" />}
+      acts={
+        <>
+          <Button variant="plain" size="tight" disabled={at === undefined} onClick={copyLink}>
+            Copy link
+          </Button>
+          <Button size="tight" disabled={at === undefined} onClick={begin}>
+            Start a board from here
+          </Button>
+        </>
+      }
+    >
+      <strong>Replay</strong> <ReadSoFar />
+      {isStarting && at !== undefined ? (
+        <StartBoardDialog boardId={boardId} at={at} onClose={() => setStarting(false)} />
+      ) : null}
+    </ModeBar>
+  )
+}
+
+function ReadSoFar(): ReactElement {
+  const { times, total, isComplete, refusal } = useTape()
+  const count = (n: number): string => n.toLocaleString('en-GB')
+  if (refusal) {
+    return <>The rest of the history could not be read: {count(times.length)} changes are here.</>
+  }
+  if (!isComplete) {
+    return (
+      <>
+        Reading the history: {count(times.length)} of {count(total)} changes.
+      </>
+    )
+  }
+  return <>Nothing changes here. Pauses of more than two seconds are cut short.</>
+}

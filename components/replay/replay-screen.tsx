@@ -1,0 +1,49 @@
+'use client'
+/** The page of a board's replay: the board as it was, change by change, over its controls. Called by app/b/[boardId]/replay. */
+
+import { type ReactElement, useMemo } from 'react'
+import type { Me } from '../board/me.ts'
+import { OpeningBoard } from '../board/opening-board.tsx'
+import { useAnswer } from '../http/use-answer.ts'
+import { SNAPSHOTS, snapshotsPath } from '../snapshots/snapshot.ts'
+import { StillRoom } from '../still/still-room.tsx'
+import { ReplayBanner } from './replay-banner.tsx'
+import { ReplayProvider } from './replay-context.tsx'
+import { ReplayControls } from './replay-controls.tsx'
+import { ReplayMoment } from './replay-moment.tsx'
+import { ReplayRefused } from './replay-refused.tsx'
+import { useReplay } from './use-replay.ts'
+
+/** As many as one page of the list has. */
+const MARKED_SNAPSHOTS = 200
+
+export type ReplayScreenProps = {
+  readonly boardId: string
+  /** The live board's title. */
+  readonly title: string
+  readonly me: Me
+}
+
+export function ReplayScreen({ boardId, title, me }: ReplayScreenProps): ReactElement {
+  const replay = useReplay({ boardId, me })
+  const { value } = useAnswer(`${snapshotsPath(boardId)}?limit=${MARKED_SNAPSHOTS}`, SNAPSHOTS)
+  const snapshots = value?.snapshots
+  const shown = useMemo(
+    () => replay && { ...replay, boardId, snapshots: snapshots ?? [] },
+    [replay, boardId, snapshots],
+  )
+  if (!shown) return <OpeningBoard title={title} />
+  return (
+    <ReplayProvider value={shown}>
+      <ReplayRefused>
+        <StillRoom
+          session={shown.session}
+          title={title}
+          moment={<ReplayMoment />}
+          banner={<ReplayBanner />}
+          below={<ReplayControls />}
+        />
+      </ReplayRefused>
+    </ReplayProvider>
+  )
+}
