@@ -1,8 +1,9 @@
 /** What one can do with the board as a whole. */
 
-import { ArrowLeft, ChevronDown, Download, Info, Keyboard, ScrollText } from 'lucide-react'
+import { ArrowLeft, ChevronDown, Download, History, Info, Keyboard, ScrollText } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
+import { replayPath } from '../replay/replay-address.ts'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
 import { ThemeActions } from '../ui/theme-actions.tsx'
@@ -43,6 +44,12 @@ export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): Re
           {label}
         </MenuAction>
       ))}
+      <MenuAction
+        icon={<History {...ICON} />}
+        onSelect={() => window.open(replayPath(session.boardId), '_blank')}
+      >
+        Replay
+      </MenuAction>
       <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
         Download as JSON
       </MenuAction>
