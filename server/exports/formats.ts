@@ -23,6 +23,8 @@ export const FORMATS = {
   docx: { ending: 'minutes.docx', type: DOCX_TYPE, may: mayRun },
   'matrix.csv': { ending: 'matrix.csv', type: CSV_TYPE, may: anyMember },
   'ledger.csv': { ending: 'ledger.csv', type: CSV_TYPE, may: anyMember },
+  pdf: { ending: 'pdf', type: 'application/pdf', may: anyMember },
+  png: { ending: 'png', type: 'image/png', may: anyMember },
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatName = keyof typeof FORMATS

@@ -76,7 +76,7 @@ function pathOf(from: Point, to: Point, { bend, isElbow, middle }: Way): readonl
   const length = Math.hypot(dx, dy)
   if (length === 0) return [from, to]
   // The middle of the arrow lies so far beside its chord; a parabola through it is near enough to the canvas's arc.
-  const side = { x: (-dy / length) * -bend * 2, y: (dx / length) * -bend * 2 }
+  const side = { x: (-dy / length) * bend * 2, y: (dx / length) * bend * 2 }
   const control = { x: (from.x + to.x) / 2 + side.x, y: (from.y + to.y) / 2 + side.y }
   return Array.from({ length: STEPS + 1 }, (_, n) => {
     const t = n / STEPS

@@ -1,8 +1,10 @@
 /** Which part of a board a picture shows. Lanes and proposals that are chosen come together; a view is cut out. */
 
 import type { Board, Placement } from '#domain/board/board.ts'
+import { layoutBoard } from '#domain/layout/board-layout.ts'
 import { cardHeight } from '#domain/layout/card-size.ts'
 import { floorColumnLeft } from '#domain/layout/floor-grid.ts'
+import { overlaps, type Rect } from '#domain/layout/rect.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 
@@ -72,4 +74,30 @@ function inColumns(proposals: readonly Proposal[]): Placement['proposals'] {
     y += height + CARD_GAP
   }
   return places
+}
+
+/** The board as pages of words tell it: of a view, the lanes and the cards that are in it. */
+export function detailedBoard(board: Board, scope: Scope): Board {
+  if (scope.kind === 'board') return board
+  if (scope.kind !== 'view') return withStatedOnly(scopedBoard(board, scope), scope)
+  const [x, y, w, h] = scope.box
+  const { lanes, cards } = layoutBoard(board)
+  const seen = (rect: Rect): boolean => overlaps(rect, { x, y, w, h })
+  const actorIds = lanes.filter(({ rect }) => seen(rect)).map(({ actorId }) => actorId)
+  const proposalIds = [...cards].filter(([, rect]) => seen(rect)).map(([id]) => id)
+  if (actorIds.length === 0) return scopedBoard(board, { kind: 'proposals', proposalIds })
+  return withStatedOnly(scopedBoard(board, { kind: 'lanes', actorIds }), scope, proposalIds)
+}
+
+/** Of chosen lanes, the proposals somebody in them takes a position on, and those that are wanted anyway. */
+function withStatedOnly(board: Board, scope: Scope, wanted: readonly ProposalId[] = []): Board {
+  if (scope.kind === 'proposals') return board
+  const { negotiation, placement } = board
+  const lanes = new Set(placement.lanes)
+  const stated = new Set<ProposalId>(wanted)
+  for (const { actorId, proposalId, stance } of negotiation.positions.values()) {
+    if (lanes.has(actorId) && stance !== 'unknown') stated.add(proposalId)
+  }
+  const proposals = new Map([...negotiation.proposals].filter(([id]) => stated.has(id)))
+  return { ...board, negotiation: { ...negotiation, proposals } }
 }

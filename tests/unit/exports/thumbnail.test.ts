@@ -1,16 +1,15 @@
 /** A board in small: nothing anybody wrote is in it, and it stays small whatever the board is. */
 
-import { Resvg } from '@resvg/resvg-wasm'
 import { expect, test } from 'vitest'
 import { exampleBoard } from '#components/home/example-board.ts'
 import type { InkRecord } from '#domain/board/board.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { THEMES } from '#domain/exports/palette.ts'
 import { thumbnailSvg } from '#domain/exports/thumbnail.ts'
+import { startResvg } from '#server/exports/start-resvg.ts'
 import { actor, boardWith, proposal, stance } from '#tests/support/board-builder.ts'
-import { startResvg } from '#tests/support/start-resvg.ts'
 
-await startResvg()
+const { Resvg } = await startResvg()
 
 test.each(THEMES)('the example in small is a few kilobytes of shapes, %s', (theme) => {
   const svg = thumbnailSvg(exampleBoard(), theme)

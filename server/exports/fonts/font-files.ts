@@ -1,0 +1,50 @@
+/** The font files that pictures are set in: the board's faces, and DejaVu for letters that those lack. */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { FaceName } from '#domain/exports/scene/faces.ts'
+
+const require = createRequire(import.meta.url)
+
+const SANS = '@expo-google-fonts/source-sans-3'
+const SERIF = '@expo-google-fonts/source-serif-4'
+const DEJAVU = 'dejavu-fonts-ttf/ttf'
+
+const FACE_FILES: Readonly<Record<FaceName, string>> = {
+  text: `${SERIF}/500Medium/SourceSerif4_500Medium.ttf`,
+  'text-regular': `${SERIF}/400Regular/SourceSerif4_400Regular.ttf`,
+  'text-strong': `${SERIF}/600SemiBold/SourceSerif4_600SemiBold.ttf`,
+  quote: `${SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf`,
+  'quote-strong': `${SERIF}/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf`,
+  interface: `${SANS}/600SemiBold/SourceSans3_600SemiBold.ttf`,
+  'interface-medium': `${SANS}/500Medium/SourceSans3_500Medium.ttf`,
+  'interface-regular': `${SANS}/400Regular/SourceSans3_400Regular.ttf`,
+  mono: `${DEJAVU}/DejaVuSansMono.ttf`,
+}
+
+const FALLBACK_FILE = `${DEJAVU}/DejaVuSans.ttf`
+
+const read = new Map<string, Uint8Array<ArrayBuffer>>()
+
+/** The bytes of a face's file. */
+export function faceBytes(face: FaceName): Uint8Array<ArrayBuffer> {
+  return bytesOf(FACE_FILES[face])
+}
+
+/** The bytes of the file for letters of other scripts. */
+export function fallbackBytes(): Uint8Array<ArrayBuffer> {
+  return bytesOf(FALLBACK_FILE)
+}
+
+export function allFontBytes(): readonly Uint8Array<ArrayBuffer>[] {
+  return [...new Set([...Object.values(FACE_FILES), FALLBACK_FILE])].map(bytesOf)
+}
+
+/** Kept: the worker that makes files lives as long as the server. */
+function bytesOf(file: string): Uint8Array<ArrayBuffer> {
+  const known = read.get(file)
+  if (known) return known
+  const bytes = new Uint8Array(readFileSync(require.resolve(file)))
+  read.set(file, bytes)
+  return bytes
+}

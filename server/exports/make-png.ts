@@ -1,0 +1,50 @@
+/** A picture of a board in pixels, in the worker: the SVG, drawn by resvg with the board's own fonts. */
+
+import { DomainError } from '#domain/access/domain-error.ts'
+import { readBoard } from '#domain/board/read-board.ts'
+import { boardScene } from '#domain/exports/scene/board-scene.ts'
+import { pictureSize } from '#domain/exports/scene/picture-size.ts'
+import { svgText } from '#domain/exports/scene/write-svg.ts'
+import { allFontBytes } from './fonts/font-files.ts'
+import { withMissingSaid } from './fonts/with-missing-said.ts'
+import type { Making } from './making.ts'
+import { startResvg } from './start-resvg.ts'
+
+/** How far it is when it is drawn, written and rendered, of a hundred. */
+const DRAWN = 40
+const WRITTEN = 50
+
+/** @throws DomainError `too_large` when the picture would have more pixels than allowed */
+export async function makePng({ doc, wish, steps }: Making): Promise<Uint8Array<ArrayBuffer>> {
+  const { board } = readBoard(doc)
+  const { theme, scope, scale } = wish
+  const onStep = (done: number, of: number): void => steps.step((DRAWN * done) / of, 100)
+  const scene = withMissingSaid(boardScene(board, { theme, scope, onStep }), theme)
+  const size = pictureSize(scene.box, scale)
+  if (!size.fits) {
+    throw new DomainError(
+      'too_large',
+      `The picture would have ${size.w} by ${size.h} pixels, more than ${size.most / 1e6} million.`,
+    )
+  }
+  const svg = svgText(scene, { fitted: false })
+  steps.step(WRITTEN, 100)
+  const { Resvg } = await startResvg()
+  const drawing = new Resvg(svg, {
+    font: {
+      fontBuffers: [...allFontBytes()],
+      defaultFontFamily: 'Source Sans 3',
+      serifFamily: 'Source Serif 4',
+      sansSerifFamily: 'Source Sans 3',
+      monospaceFamily: 'DejaVu Sans Mono',
+    },
+    fitTo: { mode: 'zoom', value: scale },
+  })
+  steps.step(WRITTEN + 10, 100)
+  const picture = drawing.render()
+  steps.step(WRITTEN + 40, 100)
+  const png = new Uint8Array(picture.asPng())
+  picture.free()
+  drawing.free()
+  return png
+}
