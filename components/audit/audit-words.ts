@@ -17,6 +17,8 @@ const WORDS: { readonly [Name in AuditActName]: Said<Name> } = {
   'board.created': () => 'made the board',
   'board.renamed': ({ name }) => `renamed the board to “${name}”`,
   'board.deleted': () => 'deleted the board',
+  'template.saved': ({ name, isShared }) =>
+    `saved the board as the template “${name}”${isShared ? ', for everybody on this server' : ''}`,
   'person.left': () => 'left the board',
   'board.trashed': () => 'put the board into the trash',
   'board.put-back': () => 'put the board back from the trash',

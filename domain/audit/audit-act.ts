@@ -66,6 +66,8 @@ export const auditAct = z.discriminatedUnion('act', [
   act('snapshot.retention', { minutes: count, days: count.exactOptional() }),
   /** Somebody took the board, or a state of it, as the start of a board of their own. */
   act('board.copied', { copyId: id }),
+  /** What stands on the board was saved for others to start from: by its author, or by everybody on the server. */
+  act('template.saved', { templateId: id, name, isShared: z.boolean(), withScores: z.boolean() }),
   act('source.added', { sourceId: id, name }),
   act('source.renamed', { sourceId: id, name }),
   act('source.removed', { sourceId: id, name }),

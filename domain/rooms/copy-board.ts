@@ -8,19 +8,31 @@ import { copyOf } from '../board/copy-entity.ts'
 import {
   ENTITY_ROOTS,
   type EntityMap,
+  type EntityRoot,
   liveEntityAt,
   rootsOf,
   SERVER_ORIGIN,
 } from '../board/document.ts'
 
-/** Fills an empty document. `title`: what the room is called. */
-export function copyBoard(room: Y.Doc, plenary: Y.Doc, title: string): void {
-  const from = rootsOf(plenary)
-  const to = rootsOf(room)
-  room.transact(() => {
+export type Copying = {
+  /** What the copy is called. */
+  readonly title: string
+  /** Fields of entities that stay behind as well. */
+  readonly leftOut?: (root: EntityRoot, model: EntityMap) => (field: string) => boolean
+}
+
+const NOTHING = () => () => false
+
+/** Fills an empty document. */
+export function copyBoard(copy: Y.Doc, board: Y.Doc, { title, leftOut = NOTHING }: Copying): void {
+  const from = rootsOf(board)
+  const to = rootsOf(copy)
+  copy.transact(() => {
     copyValues(to.meta, from.meta)
     copyValues(to.ink, from.ink)
-    for (const root of ENTITY_ROOTS) copyEntities(to[root], from[root])
+    for (const root of ENTITY_ROOTS) {
+      copyEntities(to[root], from[root], (model) => leftOut(root, model))
+    }
     to.meta.set('title', title)
   }, SERVER_ORIGIN)
 }
@@ -31,9 +43,13 @@ function copyValues(to: Y.Map<unknown>, from: Y.Map<unknown>): void {
   }
 }
 
-function copyEntities(to: Y.Map<EntityMap>, from: Y.Map<EntityMap>): void {
+function copyEntities(
+  to: Y.Map<EntityMap>,
+  from: Y.Map<EntityMap>,
+  leftOut: (model: EntityMap) => (field: string) => boolean,
+): void {
   for (const key of from.keys()) {
     const entity = liveEntityAt(from, key)
-    if (entity) to.set(key, copyOf(entity))
+    if (entity) to.set(key, copyOf(entity, leftOut(entity)))
   }
 }

@@ -8,17 +8,18 @@ import { BANDS } from '#domain/negotiation/stance.ts'
 import { floorColumns } from './floor-columns.ts'
 import type { Source } from './source.ts'
 
+const UNANIMITY = { decisionRule: 'unanimity' } as const
 const FLOOR_CORNER: At = [0, 0]
 
 /**
  * Commands in an order in which each finds what it points at. Principals become parties with a lane each, in the
- * order of the source, and, under the source's assumption that all must accept, with a veto.
+ * order of the source, with a veto where the source says so.
  */
 export function commandsFrom(source: Source): readonly Command[] {
   const { title, ...provenance } = source.meta
   const floor = floorOf(source)
   return [
-    { type: 'describe', title, decisionRule: 'unanimity', provenance },
+    { type: 'describe', title, ...(source.rule ?? UNANIMITY), provenance },
     ...source.actors.map(addActor),
     ...source.issues.map((issue): Command => {
       const at = floor.headings.get(issue.id)
@@ -50,8 +51,12 @@ function withOneTitle(proposal: Source['proposals'][number]): Source['proposals'
   return cardTitle === proposal.title ? rest : proposal
 }
 
-function addActor({ principal = false, ...actor }: Source['actors'][number]): Command {
-  const standing = principal ? { isParty: true, vetoPlayer: true } : {}
+function addActor({
+  principal = false,
+  veto = false,
+  ...actor
+}: Source['actors'][number]): Command {
+  const standing = principal ? { isParty: true, vetoPlayer: veto } : {}
   return { type: 'addActor', actor: { ...actor, ...standing }, lane: principal }
 }
 

@@ -16,6 +16,7 @@ import {
   type OpenQuestionId,
   type ProposalId,
 } from '#domain/negotiation/ids.ts'
+import { DECISION_RULES } from '#domain/negotiation/negotiation.ts'
 import { PROPOSAL_KINDS, PROPOSAL_STATUSES } from '#domain/negotiation/proposal.ts'
 import { RELATION_TYPES } from '#domain/negotiation/relation.ts'
 import { STANCES } from '#domain/negotiation/stance.ts'
@@ -45,6 +46,9 @@ const ACTOR = z.strictObject({
   role: said,
   /** One of those at the table: its consent counts. */
   principal: isTrue,
+  /** Of a principal: whether nothing passes without it. Absent: it does not. */
+  veto: isTrue,
+  weight: z.number().min(0).max(1_000).exactOptional(),
   code: said,
   title: said,
   aka: texts,
@@ -69,6 +73,8 @@ const PROPOSAL = z.strictObject({
   title: text,
   cardTitle: said,
   shortTitle: said,
+  /** What is actually proposed. */
+  text: said,
   issueId: id<IssueId>().exactOptional(),
   tabledBy: actorIds,
   status: z.enum(PROPOSAL_STATUSES),
@@ -88,6 +94,7 @@ const POSITION = z.strictObject({
   quote: said,
   speaker: said,
   condition: said,
+  conditionOn: proposalIds.exactOptional(),
   note: said,
   asOf: said,
   mustHave: isTrue,
@@ -132,8 +139,28 @@ const ASSESSMENT = z.strictObject({
 
 const OPEN_QUESTION = z.strictObject({ id: id<OpenQuestionId>(), text, quote: said })
 
+/** How consent is counted, where it is not that of all. */
+const RULE = z.strictObject({
+  decisionRule: z.enum(DECISION_RULES),
+  quota: z.number().gt(0).max(1).exactOptional(),
+})
+
+/** A step of the session, for the facilitator's agenda. */
+const AGENDA_ITEM = z.strictObject({
+  title: text,
+  minutes: z.number().int().min(1).max(600).nullable().default(null),
+})
+
+/** What packages are worth to an actor: points by issue and option, 100 for the best of all. */
+const SCORE_SHEET = z.strictObject({
+  actorId: id<ActorId>(),
+  points: z.record(z.string(), z.record(z.string(), z.int().min(0).max(100))),
+  reservation: z.int().min(0).max(100),
+})
+
 const SOURCE = z.strictObject({
   meta: META,
+  rule: RULE.exactOptional(),
   actors: z.array(ACTOR),
   issues: z.array(ISSUE),
   proposals: z.array(PROPOSAL),
@@ -143,6 +170,8 @@ const SOURCE = z.strictObject({
   constraints: z.array(CONSTRAINT),
   assessments: z.array(ASSESSMENT),
   openQuestions: z.array(OPEN_QUESTION),
+  agenda: z.array(AGENDA_ITEM).default([]),
+  scores: z.array(SCORE_SHEET).default([]),
 })
 
 export type Source = z.infer<typeof SOURCE>

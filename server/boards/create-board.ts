@@ -4,7 +4,6 @@ import * as Y from 'yjs'
 import { SERVER_ORIGIN } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
-import { fillTemplate, type TemplateId } from '#domain/templates/templates.ts'
 import { admitPerson } from '../access/admit-person.ts'
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
@@ -15,6 +14,8 @@ import { spreadHue } from '../access/spread-hue.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 import { keepGuestsOut } from '../sign-in/keep-guests-out.ts'
+import { besideDocument } from '../templates/beside-document.ts'
+import { findTemplate, type StartTemplate } from '../templates/find-template.ts'
 import { newRecovery } from './recovery-link.ts'
 
 const UNNAMED = 'Guest'
@@ -24,7 +25,8 @@ type Linked = (typeof LINKED)[number]
 
 export type BoardWish = {
   readonly title: string | undefined
-  readonly template: TemplateId
+  /** Of one that ships, or of a saved one. */
+  readonly template: string
   readonly displayName: string | undefined
   /** The session the browser came with; it is spent. */
   readonly session: string | undefined
@@ -41,7 +43,7 @@ export type CreatedBoard = {
   readonly session: string
 }
 
-/** Creates the board with the caller as its facilitator. @throws DomainError `sign_in_needed` */
+/** Creates the board with the caller as its facilitator. @throws DomainError `sign_in_needed`; `bad_request`: no such template */
 export async function createBoard(
   { db, secret }: { readonly db: PrismaClient; readonly secret: Uint8Array },
   wish: BoardWish,
@@ -54,10 +56,12 @@ export async function createBoard(
   const recovery = newRecovery()
   const { person, session } = await db.$transaction(async (rows) => {
     const creator = await admitCreator(rows, wish)
+    const template = await findTemplate(rows, wish.template, creator.id)
     await rows.board.create({
       data: {
         id: boardId,
-        ...firstState(wish, creator),
+        ...firstState(wish, template, creator),
+        ...besideDocument(template),
         memberships: { create: { personId: creator.id, role: 'facilitator' } },
         links: {
           create: [
@@ -68,8 +72,8 @@ export async function createBoard(
       },
       select: { id: true },
     })
-    const { template } = wish
-    await noteAct(rows, { boardId, by: creator }, { act: 'board.created', template })
+    const done = { act: 'board.created', template: wish.template } as const
+    await noteAct(rows, { boardId, by: creator }, done)
     return { person: creator, session: await beginSession(rows, creator.id, wish.now) }
   })
   const tokenOf = (wanted: Linked) => links.find(({ role }) => role === wanted)?.token ?? ''
@@ -90,12 +94,13 @@ async function admitCreator(rows: Prisma.TransactionClient, wish: BoardWish): Pr
 
 /** The document as its first row of the log, and its title as the board's row shows it. */
 function firstState(
-  { template, title, now }: BoardWish,
+  { title, now }: BoardWish,
+  template: StartTemplate,
   { id, name }: Person,
 ): Pick<Prisma.BoardCreateInput, 'title' | 'updates'> {
   const doc = new Y.Doc()
   const act = { by: id, byName: name, at: now }
-  fillTemplate(doc, template, act)
+  template.fill(doc, act)
   if (title !== undefined) execute(doc, [{ type: 'describe', title }], act, SERVER_ORIGIN)
   const bytes = new Uint8Array(Y.encodeStateAsUpdate(doc))
   const shown = readBoard(doc).board.negotiation.title

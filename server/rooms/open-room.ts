@@ -66,7 +66,7 @@ export async function openRoom(
 function firstState(plenary: Y.Doc, title: string): Uint8Array<ArrayBuffer> {
   const room = new Y.Doc()
   try {
-    copyBoard(room, plenary, title)
+    copyBoard(room, plenary, { title })
     return new Uint8Array(Y.encodeStateAsUpdate(room))
   } finally {
     room.destroy()

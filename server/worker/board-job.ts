@@ -2,6 +2,8 @@
 
 import type { ErrorCode } from '#domain/access/domain-error.ts'
 import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
+import type { Theme } from '#domain/exports/palette.ts'
+import type { TemplateCounts } from '#domain/templates/template-counts.ts'
 import type { SessionRow } from '../access/session.ts'
 import type { AuditRow } from '../audit/note-act.ts'
 import type { Covered } from '../database/board-store.ts'
@@ -118,6 +120,27 @@ export type ImportJob = {
   readonly now: number
 }
 
+/** A board in small, as it is now, kept in its row of BoardThumbnail. */
+export type BoardThumbnailJob = {
+  readonly kind: 'board-thumbnail'
+  readonly boardId: string
+  readonly theme: Theme
+}
+
+/** What stands on a board, for others to start from (domain/templates/template-state.ts). */
+export type TemplateJob = {
+  readonly kind: 'template'
+  readonly boardId: string
+  /** What boards made from it are called at first. */
+  readonly title: string
+}
+
+export type DrawnTemplate = {
+  readonly state: Uint8Array<ArrayBuffer>
+  readonly counts: TemplateCounts
+  readonly thumbnails: { readonly light: string | null; readonly dark: string | null }
+}
+
 export type BoardJob =
   | FoldJob
   | ExportJob
@@ -130,6 +153,8 @@ export type BoardJob =
   | ThumbnailJob
   | ImportJob
   | MinutesJob
+  | BoardThumbnailJob
+  | TemplateJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -171,6 +196,8 @@ type Answers = {
   /** Null: nothing changed. */
   readonly scheduled: WrittenSnapshot | null
   readonly thumbnail: string
+  readonly 'board-thumbnail': string
+  readonly template: DrawnTemplate
   readonly parts: readonly Uint8Array[]
   readonly moment: Uint8Array<ArrayBuffer>
   readonly history: Uint8Array<ArrayBuffer>

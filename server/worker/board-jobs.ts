@@ -35,6 +35,8 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   import: 1,
   analysis: 1,
   minutes: 1,
+  template: 1,
+  'board-thumbnail': 1,
   snapshot: 1,
   thumbnail: 1,
   fold: 2,

@@ -5,6 +5,8 @@ import { makeFile } from '../exports/make-file.ts'
 import { minutesNow } from '../minutes/make-minutes.ts'
 import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
+import { boardThumbnail } from './board-thumbnail.ts'
+import { drawTemplate } from './draw-template.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
 import { importStored } from './import-stored.ts'
 import { readHistoryPage } from './read-history-page.ts'
@@ -44,6 +46,10 @@ export async function runJob(
       return await importStored(context.pool, job)
     case 'minutes':
       return await minutesNow(context.pool, job)
+    case 'board-thumbnail':
+      return await boardThumbnail(context.pool, job)
+    case 'template':
+      return await drawTemplate(context.pool, job)
     default:
       return unreachable(job)
   }

@@ -27,7 +27,7 @@ function opened(first: Parameters<typeof execute>[1]): Rooms {
   const plenary = boardWith(actor('a1'), actor('a2'), proposal('p1'), proposal('p2'), issue('i1'))
   for (const command of first) execute(plenary, [command], act())
   const room = new Y.Doc()
-  copyBoard(room, plenary, 'Apart')
+  copyBoard(room, plenary, { title: 'Apart' })
   return { plenary, room, base: copyOf(room) }
 }
 

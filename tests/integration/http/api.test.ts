@@ -75,6 +75,9 @@ const ALLOWED: Readonly<Record<string, readonly CallerName[]>> = {
   'anybody with a session': [...MEMBERS, 'outsider'],
   'programs on this machine, or with `METRICS_TOKEN`': CALLERS,
   'any member': MEMBERS,
+  'anybody with a session; for those that ship, anybody': CALLERS,
+  // The world's template is the facilitator's.
+  'who saved it': ['facilitator'],
   'facilitators, editors, delegates': ['facilitator', 'editor', 'delegate'],
   "facilitators, and the actor's delegates": ['facilitator', 'delegate'],
   'facilitators, editors, delegates, commenters': [

@@ -148,7 +148,12 @@ export async function callEndpoint(
 ): Promise<Response> {
   const round = await roundFor(world, endpoint)
   const rooms = isAboutRooms(endpoint) ? await world.rooms() : undefined
-  const ids = { ...rooms, ...(round && { roundId: round.id, actorId: round.actorOf(name) }) }
+  const templateId = await ownTemplate(world, endpoint)
+  const ids = {
+    ...rooms,
+    ...(templateId && { templateId }),
+    ...(round && { roundId: round.id, actorId: round.actorOf(name) }),
+  }
   const isAboutLobby = endpoint.path.includes('/knocks') && name === 'facilitator'
   const inRoom = endpoint.path.endsWith('/carry') && rooms?.plenaryId === world.board.id
   const board = inRoom ? { ...world.board, id: rooms.sharedId } : world.board
@@ -176,6 +181,16 @@ function isAboutRooms({ path }: Endpoint): boolean {
   return path.includes('/rooms') || path.endsWith('/carry')
 }
 
+/** One that the facilitator saved, for whoever would delete one. */
+async function ownTemplate(
+  { board, callers }: World,
+  { method, path }: Endpoint,
+): Promise<string | undefined> {
+  if (method !== 'DELETE' || !path.includes(':templateId')) return undefined
+  const body = { boardId: board.id, title: 'Exercise' }
+  return (await callers.facilitator.json<{ id: string }>('POST', '/api/templates', { body })).id
+}
+
 /** What endpoints of sealed rounds need on the board. */
 async function roundFor(world: World, { path }: Endpoint): Promise<OpenedRound | undefined> {
   if (path.includes(':roundId')) return world.round()
@@ -184,7 +199,7 @@ async function roundFor(world: World, { path }: Endpoint): Promise<OpenedRound |
 }
 
 /** For calls that are refused before anybody looks. */
-const NOWHERE = { roundId: 'none', roomId: 'none', requestId: 'none' }
+const NOWHERE = { templateId: 'harbour-siting', roundId: 'none', roomId: 'none', requestId: 'none' }
 
 /** An endpoint's path with this world's ids. */
 export function pathIn(
@@ -208,6 +223,7 @@ function inWorld(body: unknown, { board, personId }: World, rooms?: WorldRooms):
     ...body,
     ...('token' in body && { token: tokenOf(board.links.editor) }),
     // In a board's file, they are not people here.
+    ...('boardId' in body && { boardId: board.id }),
     ...('people' in body && !('board' in body) && { people: [personId] }),
     ...('ids' in body && { ids: [rooms?.changeId] }),
   }
