@@ -1,6 +1,15 @@
 /** What one can do with the board as a whole. */
 
-import { ArrowLeft, ChevronDown, Download, History, Info, Keyboard, ScrollText } from 'lucide-react'
+import {
+  ArrowLeft,
+  ChevronDown,
+  Download,
+  History,
+  Info,
+  Keyboard,
+  ScrollText,
+  Upload,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { replayPath } from '../replay/replay-address.ts'
@@ -18,10 +27,12 @@ import { VIEWS } from './view-name.ts'
 export type BoardMenuProps = {
   readonly onShortcuts: () => void
   readonly onAudit: () => void
+  readonly onImport: () => void
   readonly onLeave: () => void
 }
 
-export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): ReactElement {
+export function BoardMenu(props: BoardMenuProps): ReactElement {
+  const { onShortcuts, onAudit, onImport, onLeave } = props
   const session = useBoardSession()
   const view = useBoardView()
   const now = useViewName()
@@ -52,6 +63,9 @@ export function BoardMenu({ onShortcuts, onAudit, onLeave }: BoardMenuProps): Re
       </MenuAction>
       <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
         Download as JSON
+      </MenuAction>
+      <MenuAction icon={<Upload {...ICON} />} onSelect={onImport}>
+        Import…
       </MenuAction>
       {isFacilitator ? (
         <MenuAction icon={<ScrollText {...ICON} />} onSelect={onAudit}>

@@ -1,6 +1,6 @@
 /** The dialogs of an open board, one at a time. Used by board-room.tsx. */
 
-import type { ReactElement } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import { AuditDialog } from '../audit/audit-dialog.tsx'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
@@ -9,7 +9,13 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useMe } from './use-me.ts'
 
-export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave' | 'audit'
+/** With the readers of files, which hardly anybody needs: they come when they are wanted. */
+const ImportDialog = lazy(async () => {
+  const { ImportDialog: imported } = await import('../imports/import-dialog.tsx')
+  return { default: imported }
+})
+
+export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave' | 'audit' | 'import'
 
 export type RoomDialogsProps = {
   readonly dialog: RoomDialog | undefined
@@ -24,6 +30,12 @@ export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement
       return <ShareDialog boardId={boardId} role={role} onClose={onClose} />
     case 'audit':
       return <AuditDialog boardId={boardId} onClose={onClose} />
+    case 'import':
+      return (
+        <Suspense>
+          <ImportDialog onClose={onClose} />
+        </Suspense>
+      )
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
     case 'doctor':

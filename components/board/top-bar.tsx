@@ -45,6 +45,7 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
       <BoardMenu
         onShortcuts={() => onOpen('shortcuts')}
         onAudit={() => onOpen('audit')}
+        onImport={() => onOpen('import')}
         onLeave={onLeave}
       />
       <StagePill />

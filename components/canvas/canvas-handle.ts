@@ -1,7 +1,19 @@
 /** What the rest of the page may ask of the canvas, in the board's own words. */
 
+import type { Board, InkRecord } from '#domain/board/board.ts'
 import type { Anchor } from '#domain/comments/anchor.ts'
+import type { BadRow } from '#domain/imports/plan.ts'
+import type { Tldr } from '#domain/imports/read-tldr.ts'
 import type { ActorId, IssueId, ProposalId } from '#domain/negotiation/ids.ts'
+
+/** The board it goes onto, and ids that nobody has. */
+export type DrawingPlace = { readonly board: Board; readonly newId: () => string }
+
+/** What of a drawing may lie on the board, and what was left out of it. */
+export type TakenDrawing = {
+  readonly records: readonly InkRecord[]
+  readonly left: readonly BadRow[]
+}
 
 export type EntityRef =
   | { readonly of: 'proposal'; readonly id: ProposalId }
@@ -17,6 +29,8 @@ export type ViewHandle = {
   /** Selects exactly these; with `reveal` the view travels until all of them are in sight. */
   readonly select: (refs: readonly EntityRef[], options?: { readonly reveal?: boolean }) => void
   readonly focus: () => void
+  /** Makes ink of a drawing from elsewhere, checked part by part; absent where nothing can be drawn. */
+  readonly takeDrawing?: (tldr: Tldr, place: DrawingPlace) => TakenDrawing
   /** Absent where nothing can be pinned on a place. */
   readonly pins?: PinPlace
 }

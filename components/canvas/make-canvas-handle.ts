@@ -7,6 +7,7 @@ import { makePins } from './make-pins.ts'
 import { reveal, travelMs } from './reveal.ts'
 import { shapeIdOf } from './shapes/board-shape.ts'
 import { entityOf } from './shapes/entity-id.ts'
+import { takeDrawing } from './take-drawing.ts'
 
 export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle {
   function select(refs: readonly EntityRef[], options: { readonly reveal?: boolean } = {}): void {
@@ -16,6 +17,7 @@ export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle
   }
   return {
     pins: makePins(editor),
+    takeDrawing: (tldr, place) => takeDrawing(editor, tldr, place),
     selection: () => selectionOf(editor),
     onSelection: (listener) => react('selection', () => listener(selectionOf(editor))),
     select,

@@ -1,6 +1,7 @@
 /** The start page: what Parley is, the ways onto a board, and one's own boards. Rendered on the server. */
 
 import type { ReactElement } from 'react'
+import { OpenFile } from '../imports/open-file.tsx'
 import { SignInButton } from '../sign-in/sign-in-button.tsx'
 import { neededSignIn, type SignInOffer } from '../sign-in/sign-in-offer.ts'
 import type { BoardSummary } from './board-summary.ts'
@@ -36,7 +37,10 @@ export function Home({ person, boards, offer }: HomeProps): ReactElement {
             {needed ? (
               <SignInButton provider={needed.provider} isMain size="big" />
             ) : (
-              <NewBoardButton templates={templateChoices()} asksName={!person} />
+              <div className={styles.ways}>
+                <NewBoardButton templates={templateChoices()} asksName={!person} />
+                <OpenFile asksName={!person} />
+              </div>
             )}
           </div>
           <ExampleCard asksName={!person} isOpen={!needed} />
