@@ -40,9 +40,10 @@ export function BoardPanel(): ReactElement | null {
   }, [entries])
   if (!panel) return null
   const onKeyDown = (event: KeyboardEvent) => {
-    // A dialog opened from here is left by the same key, and by it alone.
-    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null
-    if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog) close()
+    // A dialog or a menu opened from here is left by the same key, and by it alone.
+    const isAbove =
+      event.target instanceof Element && event.target.closest('dialog, [popover]') !== null
+    if (event.key === 'Escape' && !event.defaultPrevented && !isAbove) close()
   }
   return (
     <aside

@@ -7,6 +7,8 @@ import { NotesProvider } from '../notes/notes-context.tsx'
 import { useRoom } from '../rooms/room-context.tsx'
 import { RoomFrame } from '../rooms/room-frame.tsx'
 import { SessionProvider } from '../session/session-context.tsx'
+import { OnTopOfRestore } from '../snapshots/on-top-of-restore.tsx'
+import { RestoredNews } from '../snapshots/restored-news.tsx'
 import { useLinkedWhatIf } from '../what-if/use-linked-what-if.ts'
 import { useWhatIf } from '../what-if/use-what-if.ts'
 import { AskPopover } from './ask-popover.tsx'
@@ -75,6 +77,8 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
                   {stance ? <WhoseStance open={stance} onDone={() => setAsked(undefined)} /> : null}
                   <AskPopover />
                   <BroughtIn />
+                  <RestoredNews />
+                  <OnTopOfRestore />
                   <NoticeList />
                 </div>
               </main>

@@ -28,12 +28,17 @@ export type EarlierParts = {
 }
 
 /** Changes of earlier visits that were news to the board, and what they touched. */
-export type BroughtIn = { readonly count: number; readonly refs: readonly EntityRef[] }
+export type BroughtIn = {
+  readonly count: number
+  readonly refs: readonly EntityRef[]
+  /** ms since the epoch, when the oldest was made. */
+  readonly since: number
+}
 
 export class EarlierChanges {
   readonly #parts: EarlierParts
   readonly #listeners = new Listeners<[]>()
-  #broughtIn: BroughtIn = { count: 0, refs: [] }
+  #broughtIn: BroughtIn = { count: 0, refs: [], since: 0 }
   #withheld: readonly Withheld[] = []
 
   constructor(parts: EarlierParts) {
@@ -52,7 +57,8 @@ export class EarlierChanges {
     const { own, withheld } = await kept.leftovers()
     if (doc.isDestroyed) return
     const { fitting, unfit, news } = splitByFit(doc, own)
-    this.#broughtIn = { count: news, refs: bringIn(fitting) }
+    const since = Math.min(...fitting.map(({ at }) => at))
+    this.#broughtIn = { count: news, refs: bringIn(fitting), since }
     const unfitToo = unfit.map((change) => ({ change, reason: 'unfit' as const }))
     this.#withheld = groupsOf([...withheld, ...unfitToo])
     this.#listeners.tell()

@@ -1,42 +1,45 @@
-'use client'
-/** Asks before the board goes back to a snapshot, for everybody. */
+/** Asks how much of a snapshot comes back, and says what that means, before it does for everybody. */
 
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import type { RestoreScope } from '#domain/board/restore-scope.ts'
+import { useBoardSession } from '../board/board-context.tsx'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
-import { RESTORED, type Snapshot } from './snapshot.ts'
+import { ScopeChoice } from './scope-choice.tsx'
+import { RESTORED, snapshotPath } from './snapshot.ts'
+import type { SnapshotDialogProps } from './snapshot-dialogs.tsx'
 
-export type RestoreDialogProps = {
-  readonly path: string
-  readonly snapshot: Snapshot
-  readonly onRestored: (words: string) => void
-  readonly onClose: () => void
-}
-
-export function RestoreDialog(props: RestoreDialogProps): ReactElement {
-  const { snapshot } = props
+export function RestoreDialog({ snapshot, onDone, onClose }: SnapshotDialogProps): ReactElement {
+  const { boardId } = useBoardSession()
   const { busy, refusal, send } = useSend()
+  const [scope, setScope] = useState<RestoreScope | undefined>({ kind: 'all' })
+  const path = snapshotPath(boardId, snapshot.id)
   async function restore(): Promise<void> {
-    const path = `${props.path}/${snapshot.id}/restore`
-    const answer = await send({ path, method: 'POST', schema: RESTORED })
+    if (!scope) return
+    const body = { scope }
+    const answer = await send({ path: `${path}/restore`, method: 'POST', body, schema: RESTORED })
     if (!answer.ok) return
     const before = answer.value.before.name
-    props.onRestored(`Restored “${snapshot.name}”. What was here before is kept as “${before}”.`)
-    props.onClose()
+    onDone(`Restored “${snapshot.name}”. What was here before is kept as “${before}”.`)
+    onClose()
   }
   return (
     <ConfirmDialog
       title={`Restore “${snapshot.name}”?`}
       confirm="Restore for everybody"
       busy={busy}
+      ready={scope !== undefined}
       problem={refusal && errorWords(refusal)}
+      fields={<ScopeChoice path={path} scope={scope} onChoose={setScope} />}
       onConfirm={() => void restore()}
-      onClose={props.onClose}
+      onClose={onClose}
     >
-      The board goes back to how it was <LocalTime at={snapshot.savedAt} />, for everybody and at
-      once. The present is saved first, as a snapshot of its own, so nothing is lost.
+      {scope?.kind === 'all' || !scope ? 'The board goes' : 'This part goes'} back to how it was{' '}
+      <LocalTime at={snapshot.savedAt} />, for everybody and at once. The present is saved first, as
+      a snapshot of its own, so nothing is lost; comments stay as they are. Whoever works offline
+      meanwhile brings in what they did on top, later.
     </ConfirmDialog>
   )
 }

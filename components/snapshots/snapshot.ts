@@ -3,6 +3,10 @@
 import { z } from 'zod'
 import { STAGES } from '#domain/session/stage.ts'
 
+/** Letters. */
+export const MAX_NAME = 120
+export const MAX_NOTE = 1000
+
 export const SNAPSHOT = z.object({
   id: z.string(),
   name: z.string(),

@@ -31,7 +31,7 @@ export function StillScreen({ boardId, snapshotId, title, me }: StillScreenProps
         session={session}
         title={title}
         moment={<LocalTime at={snapshot.savedAt} />}
-        banner={<SnapshotBanner boardId={boardId} snapshot={snapshot} role={me.role} />}
+        banner={<SnapshotBanner snapshot={snapshot} role={me.role} />}
         comments={snapshotPath(boardId, snapshotId)}
       />
     )

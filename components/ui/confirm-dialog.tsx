@@ -14,6 +14,10 @@ export type ConfirmDialogProps = {
   readonly danger?: boolean
   readonly busy?: boolean
   readonly problem?: string | undefined
+  /** What is to be chosen first. */
+  readonly fields?: ReactNode
+  /** Whether it is; absent: there is nothing to choose. */
+  readonly ready?: boolean
   readonly onConfirm: () => void
   readonly onClose: () => void
 }
@@ -21,6 +25,7 @@ export type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
   return (
     <Dialog title={props.title} about={props.children} onClose={props.onClose}>
+      {props.fields}
       {props.problem ? <Notice tone="error">{props.problem}</Notice> : null}
       <DialogActions>
         <Button onClick={props.onClose} data-autofocus>
@@ -29,6 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
         <Button
           variant={props.danger ? 'danger' : 'primary'}
           busy={props.busy ?? false}
+          disabled={props.ready === false}
           onClick={props.onConfirm}
         >
           {props.confirm}

@@ -1,0 +1,128 @@
+/** One snapshot in the gallery: what it looks like, when and why it was saved, and what can be done with it. */
+
+import { Copy, Ellipsis, GitCompareArrows, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
+import { memo, type ReactElement } from 'react'
+import { mayEdit, mayRun, type Role } from '#domain/access/role.ts'
+import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
+import { comparisonOf } from '../changes/board-comparison.ts'
+import { Button } from '../ui/button.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { LocalTime } from '../ui/local-time.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { MenuAction } from '../ui/menu-action.tsx'
+import { causeWords } from './cause-words.ts'
+import { type Snapshot, snapshotPath, stillPath } from './snapshot.ts'
+import type { Asked } from './snapshot-dialogs.tsx'
+import styles from './snapshot-entry.module.css'
+import { SnapshotPicture } from './snapshot-picture.tsx'
+
+export type SnapshotEntryProps = {
+  readonly snapshot: Snapshot
+  readonly role: Role
+  readonly onAsk: (asked: Asked) => void
+  readonly onPin: (snapshot: Snapshot) => void
+}
+
+export const SnapshotEntry = memo(function SnapshotEntry(props: SnapshotEntryProps): ReactElement {
+  const { snapshot, role, onAsk } = props
+  const { boardId } = useBoardSession()
+  const { id, name, note, savedAt, counts, cause } = snapshot
+  const page = stillPath(boardId, id)
+  return (
+    <li className={styles.entry} data-cause={cause}>
+      {/* biome-ignore lint/a11y/useAnchorContent: for the pointer alone; the same way stands beside it in words */}
+      <a
+        className={styles.picture}
+        href={page}
+        target="_blank"
+        rel="noopener"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        <SnapshotPicture path={snapshotPath(boardId, id)} />
+      </a>
+      <div className={styles.words}>
+        <b>{name}</b>
+        <small>
+          <LocalTime at={savedAt} />, {causeWords(snapshot)}
+        </small>
+        <small>{countWords(counts)}</small>
+        {note ? <p className={styles.note}>{note}</p> : null}
+        <div className={styles.acts}>
+          <ButtonLink
+            size="tight"
+            href={page}
+            target="_blank"
+            rel="noopener"
+            aria-label={`Open ${name} in a tab of its own`}
+          >
+            Open
+          </ButtonLink>
+          {mayRun(role) ? (
+            <Button
+              size="tight"
+              aria-label={`Restore ${name}`}
+              onClick={() => onAsk({ for: 'restore', snapshot })}
+            >
+              Restore…
+            </Button>
+          ) : null}
+          <More {...props} />
+        </div>
+      </div>
+    </li>
+  )
+})
+
+function More({ snapshot, role, onAsk, onPin }: SnapshotEntryProps): ReactElement {
+  const { id, name, isPinned, savedAt } = snapshot
+  const session = useBoardSession()
+  const view = useBoardView()
+  const compare = () => {
+    comparisonOf(session).compareWith({ kind: 'snapshot', id, name, at: savedAt })
+    view.open('compare')
+  }
+  return (
+    <Menu label={`More about ${name}`} icon={<Ellipsis {...ICON} />}>
+      <MenuAction icon={<GitCompareArrows {...ICON} />} onSelect={compare}>
+        Compare with now
+      </MenuAction>
+      <MenuAction icon={<Copy {...ICON} />} onSelect={() => onAsk({ for: 'copy', snapshot })}>
+        Start a new board from it…
+      </MenuAction>
+      {mayEdit(role) ? (
+        <>
+          <MenuAction
+            icon={isPinned ? <PinOff {...ICON} /> : <Pin {...ICON} />}
+            onSelect={() => onPin(snapshot)}
+          >
+            {isPinned ? 'Take the pin away' : 'Pin'}
+          </MenuAction>
+          <MenuAction icon={<Pencil {...ICON} />} onSelect={() => onAsk({ for: 'name', snapshot })}>
+            Name and note…
+          </MenuAction>
+        </>
+      ) : null}
+      {mayRun(role) ? (
+        <MenuAction
+          danger
+          icon={<Trash2 {...ICON} />}
+          onSelect={() => onAsk({ for: 'delete', snapshot })}
+        >
+          Delete…
+        </MenuAction>
+      ) : null}
+    </Menu>
+  )
+}
+
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+function countWords({ proposals, positions }: Snapshot['counts']): string {
+  return `${count(proposals, 'proposal')}, ${count(positions, 'position')}`
+}
+
+function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`
+}

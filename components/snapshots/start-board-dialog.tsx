@@ -1,0 +1,78 @@
+/** Starts a new board that begins as the snapshot was. */
+
+import { type FormEvent, type ReactElement, useState } from 'react'
+import { z } from 'zod'
+import { useBoardSession } from '../board/board-context.tsx'
+import { errorWords } from '../http/error-words.ts'
+import { useSend } from '../http/use-send.ts'
+import { Button } from '../ui/button.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
+import { LocalTime } from '../ui/local-time.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import type { SnapshotDialogProps } from './snapshot-dialogs.tsx'
+import styles from './snapshot-form.module.css'
+
+const COPY = z.object({ id: z.string(), url: z.string() })
+const MAX_TITLE = 200
+
+export function StartBoardDialog({ snapshot, onClose }: SnapshotDialogProps): ReactElement {
+  const { boardId, current } = useBoardSession()
+  const { busy, refusal, send } = useSend()
+  const [copyId, setCopyId] = useState<string>()
+  async function start(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const title = String(new FormData(event.currentTarget).get('title')).trim()
+    const body = { snapshotId: snapshot.id, ...(title && { title }) }
+    const path = `/api/boards/${boardId}/copies`
+    const answer = await send({ path, method: 'POST', body, schema: COPY })
+    if (answer.ok) setCopyId(answer.value.id)
+  }
+  if (copyId !== undefined) {
+    return (
+      <Dialog title="The new board is there" onClose={onClose}>
+        <p>You are its facilitator. Nobody else is on it until you give out links.</p>
+        <DialogActions>
+          <Button onClick={onClose}>Stay here</Button>
+          <ButtonLink variant="primary" href={`/b/${copyId}`} data-autofocus="">
+            Go to it
+          </ButtonLink>
+        </DialogActions>
+      </Dialog>
+    )
+  }
+  const title = current().board.negotiation.title
+  return (
+    <Dialog
+      title="Start a new board"
+      about={
+        <>
+          It begins as this board was <LocalTime at={snapshot.savedAt} />, with what was decided and
+          stated until then. Comments, people, rooms and scores stay here, and this board stays as
+          it is.
+        </>
+      }
+      onClose={onClose}
+    >
+      <form className={styles.form} onSubmit={(event) => void start(event)}>
+        <TextField
+          label="Its title"
+          name="title"
+          maxLength={MAX_TITLE}
+          defaultValue={`${title} (${snapshot.name})`.slice(0, MAX_TITLE)}
+          autoComplete="off"
+          data-autofocus=""
+        />
+        {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" busy={busy}>
+            Start the board
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
