@@ -23,6 +23,7 @@ import { type Pages, preparePages } from './prepare-pages.ts'
 import { keepRevealing } from './rounds/keep-revealing.ts'
 import { setRuntime } from './runtime.ts'
 import { loadSecret } from './secret.ts'
+import { keepSnapshots } from './snapshots/keep-snapshots.ts'
 import { startBoards } from './start-boards.ts'
 import { StartError } from './start-error.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -83,6 +84,7 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
   closers.add('pages', pages.close)
   closers.add('boards', () => hub.shutdown())
   closers.add('sealed rounds', keepRevealing(running))
+  closers.add('snapshots', keepSnapshots(running))
   server.on('upgrade', (request, socket, head) => {
     if (isSyncRequest(request)) return
     if (pages.upgrade === undefined) socket.destroy()

@@ -1,6 +1,6 @@
 /**
- * Brings a board to what it was in a snapshot, as a change like any other: nothing is rolled back, people stay
- * connected, what was added since is marked as removed, and the ledger only grows.
+ * Brings a board, or part of it, to what it was in a snapshot, as a change like any other: nothing is rolled back, people
+ * stay connected, what was added since is marked as removed, and the ledger only grows.
  */
 
 import * as Y from 'yjs'
@@ -20,44 +20,69 @@ import {
 import { readCell } from './fields/position-fields.ts'
 import { ledgerEntry } from './ledger.ts'
 import { positionAt } from './position-at.ts'
+import { isInScope, type RestoreScope, WHOLE_BOARD } from './restore-scope.ts'
 import { isSameValue } from './same-value.ts'
 import { writeText } from './text.ts'
 
 const REASON = 'Snapshot restored'
 
-/** Makes `doc` read as `target` does, in one transaction, but for ledger and decisions: what changed is logged there. */
-export function restoreBoard(doc: Y.Doc, target: Y.Doc, act: Act): void {
-  const roots = rootsOf(doc)
-  const wanted = rootsOf(target)
-  doc.transact(() => {
-    const keys = [...new Set([...roots.positions.keys(), ...wanted.positions.keys()])]
-    const before = new Map(keys.map((key) => [key, positionAt(roots, key)]))
-    const statuses = statusesOf(roots, roots.proposals.keys())
-    restoreFields(roots.meta, wanted.meta, new Set(['schemaVersion']))
-    restoreFields(roots.ink, wanted.ink)
-    for (const root of ENTITY_ROOTS) restoreEntities(roots, wanted, root)
-    for (const [key, position] of before) {
-      const cell = readCell(key)
-      if (!cell) continue
-      const after = positionAt(roots, key)
-      const how = { direction: 'correction', reason: REASON } as const
-      const entry = ledgerEntry({ cell, before: position, after, act, ...how })
-      if (entry) roots.ledger.push([entry])
-    }
-    correctDecisions(roots, statuses, { act, reason: REASON })
-  }, SERVER_ORIGIN)
+export type Restoring = {
+  readonly act: Act
+  readonly scope?: RestoreScope
+  /**
+   * What to write under instead of the document's own id; one below all others that write. Of two values written
+   * without knowing of each other Yjs keeps the one of the higher id: so what somebody did offline, and what was on its
+   * way, stands on top of the restore wherever it would have stood on top of what the restore replaced.
+   */
+  readonly clientId?: number
 }
 
-function restoreEntities(roots: Roots, wanted: Roots, root: EntityRoot): void {
-  for (const key of new Set([...roots[root].keys(), ...wanted[root].keys()])) {
-    const entity = entityAt(roots[root], key)
-    const model = entityAt(wanted[root], key)
-    if (entity && model) restoreFields(entity, model)
-    else if (model) roots[root].set(key, copyOf(model))
-    else if (entity && !isRemoved(entity)) entity.set('removed', true)
+/**
+ * Makes what is in scope read as in `target`, in one transaction, but for ledger and decisions: what changed is logged
+ * there. Nothing else is touched.
+ */
+export function restoreBoard(doc: Y.Doc, target: Y.Doc, restoring: Restoring): void {
+  const own = doc.clientID
+  doc.clientID = restoring.clientId ?? own
+  try {
+    doc.transact(() => restoreInside(rootsOf(doc), rootsOf(target), restoring), SERVER_ORIGIN)
+  } finally {
+    doc.clientID = own
   }
 }
 
+function restoreInside(roots: Roots, wanted: Roots, { act, scope = WHOLE_BOARD }: Restoring): void {
+  const keysIn = (root: EntityRoot): readonly string[] =>
+    [...new Set([...roots[root].keys(), ...wanted[root].keys()])].filter((key) =>
+      isInScope(scope, root, key),
+    )
+  const before = new Map(keysIn('positions').map((key) => [key, positionAt(roots, key)]))
+  const statuses = statusesOf(roots, keysIn('proposals'))
+  if (scope.kind === 'all') {
+    restoreFields(roots.meta, wanted.meta, new Set(['schemaVersion']))
+    restoreFields(roots.ink, wanted.ink)
+  }
+  for (const root of ENTITY_ROOTS) {
+    for (const key of keysIn(root)) restoreEntity(roots, wanted, root, key)
+  }
+  for (const [key, position] of before) {
+    const cell = readCell(key)
+    if (!cell) continue
+    const after = positionAt(roots, key)
+    const how = { direction: 'correction', reason: REASON } as const
+    const entry = ledgerEntry({ cell, before: position, after, act, ...how })
+    if (entry) roots.ledger.push([entry])
+  }
+  correctDecisions(roots, statuses, { act, reason: REASON })
+}
+
+function restoreEntity(roots: Roots, wanted: Roots, root: EntityRoot, key: string): void {
+  const entity = entityAt(roots[root], key)
+  const model = entityAt(wanted[root], key)
+  if (entity && model) restoreFields(entity, model)
+  else if (model) roots[root].set(key, copyOf(model))
+  else if (entity && !isRemoved(entity)) entity.set('removed', true)
+}
 /** Sets what differs and clears what the model does not have; texts change by as few letters as possible. */
 function restoreFields(
   map: Y.Map<unknown>,

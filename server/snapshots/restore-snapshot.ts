@@ -1,65 +1,112 @@
 /**
- * Restores a snapshot as a forward change, for everybody and without a reload, after saving the present. Swapping
- * the document would not hold: every open browser would merge the old one back. The worker reads and writes the
- * snapshots; what is left here is the one transaction that makes the change.
+ * Restores a snapshot, or a lane or a proposal of it, as a forward change: for everybody, without a reload, after saving
+ * the present. Swapping the document would not hold: every open browser would merge the old one back. The worker reads and
+ * writes the snapshots; what is left here is the one transaction that makes the change.
  */
 
+import { randomInt } from 'node:crypto'
 import { setImmediate as breath } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
-import { rootsOf } from '#domain/board/document.ts'
+import { liveEntityAt, rootsOf } from '#domain/board/document.ts'
 import { readMeta } from '#domain/board/reading/read-meta.ts'
 import { restoreBoard } from '#domain/board/restore.ts'
+import { heartOf, type RestoreScope } from '#domain/board/restore-scope.ts'
 import type { Person } from '../access/person.ts'
 import { NOTED_CHANGE, noteAct } from '../audit/note-act.ts'
+import { announceNews } from '../boards/announce-news.ts'
 import type { Covered } from '../database/board-store.ts'
+import type { Prisma } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
+import { snapshotRow } from './one-snapshot.ts'
 import { type SnapshotWish, saveSnapshot } from './save-snapshot.ts'
 import type { SavedSnapshot } from './saved-snapshot.ts'
 
 export type Restoration = {
   readonly boardId: string
   readonly snapshotId: string
+  readonly scope: RestoreScope
   readonly by: Person
   readonly now: number
 }
 
 type Running = Pick<Runtime, 'db' | 'hub' | 'jobs' | 'log'>
 
+/** Below it is one in 4,096 of the ids that clients draw; it is drawn from, so that two servers do not take the same. */
+const LOW_IDS = 2 ** 20
+
 /**
  * The snapshot of the present that was saved first.
- * @throws DomainError `not_found`: no such snapshot, or no board; `unavailable`: not now
+ * @throws DomainError `not_found`: no such snapshot, board, or lane or proposal in it; `unavailable`: not now
  */
 export async function restoreSnapshot(
   running: Running,
-  { boardId, snapshotId, by, now }: Restoration,
+  restoration: Restoration,
 ): Promise<SavedSnapshot> {
-  const { db, hub, jobs } = running
-  const snapshot = await db.snapshot.findUnique({
-    where: { id: snapshotId, boardId },
-    select: { name: true },
-  })
-  if (!snapshot) throw new DomainError('not_found', 'The board has no such snapshot.')
-  const name = `Before restoring “${snapshot.name}”`
-  const wish = { boardId, name, cause: 'before-restore', by } as const
-  const before = await saveSnapshot(running, wish)
+  const { db, jobs } = running
+  const { boardId, snapshotId, scope, by } = restoration
+  const { name } = await snapshotRow(db, { boardId, snapshotId })
   const target = await documentOf(await jobs.run({ kind: 'parts', boardId, snapshotId }))
   try {
-    const restored = { snapshotId, name: snapshot.name, keptAs: before.id }
-    const upTo = await db.$transaction(async (rows) => {
-      // First of all: what cannot be noted is not done, and the note is gone again if the change fails.
-      await noteAct(rows, { boardId, by }, { act: 'snapshot.restored', ...restored })
-      const changed = await hub.change(boardId, by.id, (doc, covered) => {
-        restoreBoard(doc, target, { by: by.id, byName: by.name, at: now })
-        return { upTo: covered, title: readMeta(rootsOf(doc).meta).title }
-      })
-      await rows.board.updateMany({ where: { id: boardId }, data: { title: changed.title } })
-      return changed.upTo
-    }, NOTED_CHANGE)
+    const kept = `Before restoring ${partOf(target, scope)}“${name}”`
+    const wish = { boardId, name: kept, cause: 'before-restore', by } as const
+    const before = await saveSnapshot(running, wish)
+    const upTo = await change(running, { ...restoration, target, name, keptAs: before.id })
     return await completed(running, { before, wish, upTo })
   } finally {
     target.destroy()
   }
+}
+
+/** What of the snapshot is restored, in words. @throws DomainError `not_found` when it is not there */
+function partOf(target: Y.Doc, scope: RestoreScope): string {
+  const heart = heartOf(scope)
+  if (heart === undefined) return ''
+  const entity = liveEntityAt(rootsOf(target)[heart.root], heart.id)
+  if (!entity) throw new DomainError('not_found', `It is not in the snapshot: ${scope.kind}.`)
+  if (heart.root === 'proposals') return 'a proposal from '
+  return `the lane of ${entity.get('name') ?? heart.id} from `
+}
+
+type Changing = Restoration & {
+  readonly target: Y.Doc
+  readonly name: string
+  readonly keptAs: string
+}
+
+/** @returns the rows of the log that the change found */
+async function change({ db, hub }: Running, changing: Changing): Promise<Covered> {
+  const { boardId, target, scope, by, now } = changing
+  return db.$transaction(async (rows) => {
+    // First of all: what cannot be noted is not done, and the note is gone again if the change fails.
+    await note(rows, changing)
+    const changed = await hub.change(boardId, by.id, (doc, covered) => {
+      const act = { by: by.id, byName: by.name, at: now }
+      restoreBoard(doc, target, { act, scope, clientId: freeLowId(doc) })
+      return { upTo: covered, title: readMeta(rootsOf(doc).meta).title }
+    })
+    await rows.board.updateMany({ where: { id: boardId }, data: { title: changed.title } })
+    return changed.upTo
+  }, NOTED_CHANGE)
+}
+
+/** In the audit, and to everybody who has the board open: they see who did it, and what was there is one click away. */
+async function note(
+  rows: Prisma.TransactionClient,
+  { boardId, snapshotId, scope, by, now, name, keptAs }: Changing,
+): Promise<void> {
+  const { kind, ...part } = scope
+  const restored = { snapshotId, name, keptAs, ...(kind !== 'all' && { scope: kind, ...part }) }
+  await noteAct(rows, { boardId, by }, { act: 'snapshot.restored', ...restored })
+  const who = { byId: by.id, by: by.name, at: new Date(now).toISOString() }
+  const what = { snapshotId, name, beforeId: keptAs, scopeKind: kind, ...part }
+  await announceNews(rows, { boardId, news: { topic: 'restored', ...what, ...who } })
+}
+
+function freeLowId(doc: Y.Doc): number {
+  let id = randomInt(1, LOW_IDS)
+  while (doc.store.clients.has(id)) id = randomInt(1, LOW_IDS)
+  return id
 }
 
 type Completion = {

@@ -11,11 +11,11 @@ export type SnapshotWish = {
   readonly boardId: string
   readonly name: string
   readonly note?: string
+  readonly cause: 'manual' | 'before-restore' | 'stage'
+  /** The stage that is left. */
+  readonly stage?: Stage
   readonly by: Person
-} & (
-  | { readonly cause: 'manual' | 'before-restore' }
-  | { readonly cause: 'stage'; readonly stage: Stage }
-)
+}
 
 /**
  * What the saver did before is in it, once it was received.
@@ -23,19 +23,17 @@ export type SnapshotWish = {
  */
 export async function saveSnapshot(
   { hub, jobs }: Pick<Runtime, 'hub' | 'jobs'>,
-  wish: SnapshotWish,
+  { boardId, name, note = '', cause, stage, by }: SnapshotWish,
 ): Promise<SavedSnapshot> {
-  const { boardId, name, note = '', cause, by } = wish
-  const stage = wish.cause === 'stage' ? wish.stage : null
   await hub.durable(boardId)
   const row = { name, note, cause, savedBy: by.id }
   const snapshotId = newId()
   const done = { act: 'snapshot.saved', snapshotId, name } as const
   const saved = await jobs.run({
     ...{ kind: 'snapshot', boardId, snapshotId, ...row },
-    ...(stage !== null && { stage }),
+    ...(stage && { stage }),
     // One before a restore is noted as the restore's.
     ...(cause !== 'before-restore' && { noted: auditRow({ boardId, by }, done) }),
   })
-  return savedSnapshot({ id: snapshotId, ...row, stage, isPinned: false, ...saved }, by.name)
+  return savedSnapshot({ id: snapshotId, ...row, stage: stage ?? null, isPinned: false, ...saved }, by.name)
 }

@@ -36,7 +36,7 @@ export class RoomActs {
       if (this.#context.commit.isFull) throw new DomainError('unavailable', 'Storing is behind.')
       const before = { ...this.#log.position }
       const { result, changes } = this.#attempt(exchange, (doc) => act(doc, before))
-      exchange.log(changes, personId)
+      exchange.logOwn(changes, personId)
       await settled((settle) => this.#log.whenDurable(settle))
       return result
     })

@@ -142,6 +142,12 @@ export class SyncExchange {
     }
   }
 
+  /** The same for what the server itself did; what it did it under stays nobody's [S11]. */
+  logOwn(changes: readonly Uint8Array[], personId: string | null): void {
+    this.#parts.owners.load(new Map(), this.document.doc)
+    this.log(changes, personId)
+  }
+
   /** Changes what was just taken, as the server itself; shown and stored together with it. */
   amend<T>(act: () => T): T {
     const { result, changes } = this.document.act(act)

@@ -53,7 +53,7 @@ class Session {
         this.#saved = copyOf(this.doc)
         break
       case 'restore':
-        restoreBoard(this.doc, this.#saved, act())
+        restoreBoard(this.doc, this.#saved, { act: act() })
         break
       default:
         this.#ann[taken.do]()

@@ -94,7 +94,7 @@ it('[B6, B8, B19] goes on reading, writing, undoing, restoring and exporting ove
         for (const write of later) write(doc)
         for (const _command of commands) undo.undo()
         undo.redo()
-        restoreBoard(doc, snapshot, act())
+        restoreBoard(doc, snapshot, { act: act() })
 
         const reading = readBoard(doc)
         layoutBoard(reading.board)

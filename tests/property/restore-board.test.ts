@@ -35,7 +35,7 @@ it('[B39, B40] reads as the snapshot, for everybody, and keeps and extends the l
       const { ledger } = readBoard(doc).board.negotiation
       const positions = readBoard(doc).board.negotiation.positions
 
-      restoreBoard(doc, snapshot, act({ at: 3_000 }))
+      restoreBoard(doc, snapshot, { act: act({ at: 3_000 }) })
 
       const restored = readBoard(doc)
       expect(withoutLedger(restored)).toBe(withoutLedger(readBoard(snapshot)))

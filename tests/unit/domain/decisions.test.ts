@@ -208,7 +208,7 @@ it('[B49] logs agreement that restoring a snapshot takes away', () => {
   const snapshot = copyOf(doc)
   execute(doc, [AGREE_ALL], act())
 
-  restoreBoard(doc, snapshot, act({ by: 'fay', byName: 'Fay', at: 9_000 }))
+  restoreBoard(doc, snapshot, { act: act({ by: 'fay', byName: 'Fay', at: 9_000 }) })
 
   expect(statuses(doc)).toEqual(['on_table', 'draft', 'draft'])
   expect(decisions(doc).at(-1)).toMatchObject({
@@ -253,7 +253,7 @@ it('[B47, B49] a removed proposal is not reopened, and comes back as the record 
     { proposalId: 'p2', from: 'agreed', to: 'on_table' },
     { proposalId: 'p1', from: 'agreed', to: 'agreed_ad_referendum' },
   ])
-  restoreBoard(doc, saved, act())
+  restoreBoard(doc, saved, { act: act() })
 
   expect(statuses(doc)).toEqual(['agreed', 'agreed', 'draft'])
   expect(decisions(doc).at(-1)).toMatchObject({

@@ -108,7 +108,7 @@ it('[B39] restores what a package held', () => {
     act(),
   )
 
-  restoreBoard(doc, snapshot, act())
+  restoreBoard(doc, snapshot, { act: act() })
 
   expect(dealt(doc)).toEqual(dealt(snapshot))
 })

@@ -64,7 +64,7 @@ it('[B39] brings back everything but the ledger, in one transaction', () => {
   let updates = 0
   doc.on('update', () => updates++)
 
-  restoreBoard(doc, target, FACILITATOR)
+  restoreBoard(doc, target, { act: FACILITATOR })
 
   expect(withoutLedger(readBoard(doc))).toEqual(withoutLedger(readBoard(target)))
   expect(readBoard(doc).problems).toEqual([])
@@ -76,7 +76,7 @@ it('[B39] writes nothing where nothing differs', () => {
   let updates = 0
   doc.on('update', () => updates++)
 
-  restoreBoard(doc, copyOf(doc), FACILITATOR)
+  restoreBoard(doc, copyOf(doc), { act: FACILITATOR })
 
   expect(updates).toBe(0)
 })
@@ -89,7 +89,7 @@ it('[B39] changes a text by as few letters as it can, under the hands of those w
   const steps: unknown[] = []
   title?.observe((event) => steps.push(...event.delta))
 
-  restoreBoard(doc, target, FACILITATOR)
+  restoreBoard(doc, target, { act: FACILITATOR })
 
   expect(steps).toEqual([{ retain: 21 }, { delete: 10 }])
 })
@@ -101,7 +101,7 @@ it('[B39] brings back from a document it shares nothing with, rubbish left behin
   rootsOf(target).proposals.get('p1')?.set('nested', new Y.Array())
   const doc = boardWith(proposal('p2'), proposal('p9'))
 
-  restoreBoard(doc, target, FACILITATOR)
+  restoreBoard(doc, target, { act: FACILITATOR })
 
   expect(withoutLedger(readBoard(doc))).toEqual(withoutLedger(readBoard(target)))
 })
@@ -117,7 +117,7 @@ it('[B40] keeps the ledger and logs each position it changes as a correction', (
   execute(doc, [stance('a1', 'p1', 'opposed'), stance('a1', 'p2', 'abstain')], act())
   const before = readBoard(doc).board.negotiation.ledger
 
-  restoreBoard(doc, target, FACILITATOR)
+  restoreBoard(doc, target, { act: FACILITATOR })
 
   const after = readBoard(doc).board.negotiation.ledger
   const who = { by: 'fay', byName: 'Fay', at: 9_000, direction: 'correction' }

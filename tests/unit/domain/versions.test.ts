@@ -207,7 +207,7 @@ it('[B39] restores the wording and the versions of a snapshot', () => {
   const snapshot = copyOf(doc)
   execute(doc, [amend('In June.'), CONFIRM], act({ at: 3_000 }))
 
-  restoreBoard(doc, snapshot, act({ at: 4_000 }))
+  restoreBoard(doc, snapshot, { act: act({ at: 4_000 }) })
 
   expect(read(doc).proposal).toEqual(read(snapshot).proposal)
   expect(read(doc).position).toEqual(read(snapshot).position)

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Board" ADD COLUMN     "snapshotUpTo" TIMESTAMPTZ(3);
