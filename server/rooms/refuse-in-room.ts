@@ -15,3 +15,4 @@ export const NO_WAYS_IN =
 export const NO_END = 'A room is closed in the plenary.'
 export const NO_LEAVING = 'Who is in a room, facilitators of the plenary say.'
 export const NO_ROOMS = 'A room has no rooms of its own.'
+export const NO_COPIES = 'What is in a room stays in it: boards cannot be started from a room.'

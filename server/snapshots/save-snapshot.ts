@@ -35,5 +35,8 @@ export async function saveSnapshot(
     // One before a restore is noted as the restore's.
     ...(cause !== 'before-restore' && { noted: auditRow({ boardId, by }, done) }),
   })
-  return savedSnapshot({ id: snapshotId, ...row, stage: stage ?? null, isPinned: false, ...saved }, by.name)
+  return savedSnapshot(
+    { id: snapshotId, ...row, stage: stage ?? null, isPinned: false, ...saved },
+    by.name,
+  )
 }

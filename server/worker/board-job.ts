@@ -71,6 +71,26 @@ export type ThumbnailJob = {
   readonly theme: 'light' | 'dark'
 }
 
+/** What a new board starts as that somebody makes from this one. */
+export type CopyJob = {
+  readonly kind: 'copy'
+  readonly boardId: string
+  readonly from:
+    | { readonly kind: 'now' }
+    | { readonly kind: 'snapshot'; readonly snapshotId: string }
+    /** ISO 8601. */
+    | { readonly kind: 'moment'; readonly at: string }
+  /** Absent: it says whose copy it is. */
+  readonly title?: string
+  /** What the copies of its sources are known by, by what the sources are known by. */
+  readonly sources: Readonly<Record<string, string>>
+  /** Who makes it, and when, in ms since the epoch. */
+  readonly by: { readonly id: string; readonly name: string }
+  readonly now: number
+}
+
+export type FirstState = { readonly bytes: Uint8Array<ArrayBuffer>; readonly title: string }
+
 /** A saved snapshot in pieces that can be applied one at a time. */
 export type PartsJob = {
   readonly kind: 'parts'
@@ -155,6 +175,7 @@ export type BoardJob =
   | MinutesJob
   | BoardThumbnailJob
   | TemplateJob
+  | CopyJob
 
 export type QuarantinedRow = {
   readonly origin: string
@@ -198,6 +219,7 @@ type Answers = {
   readonly thumbnail: string
   readonly 'board-thumbnail': string
   readonly template: DrawnTemplate
+  readonly copy: FirstState
   readonly parts: readonly Uint8Array[]
   readonly moment: Uint8Array<ArrayBuffer>
   readonly history: Uint8Array<ArrayBuffer>

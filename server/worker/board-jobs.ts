@@ -39,6 +39,7 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   'board-thumbnail': 1,
   snapshot: 1,
   thumbnail: 1,
+  copy: 1,
   fold: 2,
   scheduled: 2,
 }

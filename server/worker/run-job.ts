@@ -7,6 +7,7 @@ import { analyseStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
 import { boardThumbnail } from './board-thumbnail.ts'
 import { drawTemplate } from './draw-template.ts'
+import { copyStored } from './copy-stored.ts'
 import { type FoldContext, foldBoard } from './fold-board.ts'
 import { importStored } from './import-stored.ts'
 import { readHistoryPage } from './read-history-page.ts'
@@ -50,6 +51,8 @@ export async function runJob(
       return await boardThumbnail(context.pool, job)
     case 'template':
       return await drawTemplate(context.pool, job)
+    case 'copy':
+      return await copyStored(context.pool, job)
     default:
       return unreachable(job)
   }
