@@ -23,6 +23,12 @@ export async function readBody<Shape>(
   throw new DomainError('bad_request', `${where}: ${issue?.message ?? 'not as expected'}`)
 }
 
+/** Whether there is anything to read; Next hands on an empty body where there was none, so its headers have to say it. */
+export function hasBody({ headers }: Request): boolean {
+  if (headers.has('content-type') || headers.has('transfer-encoding')) return true
+  return Number(headers.get('content-length') ?? 0) > 0
+}
+
 /**
  * The bytes of a body that says it is JSON, unread.
  * @throws DomainError `unsupported_media_type`, `too_large`

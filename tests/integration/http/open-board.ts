@@ -59,6 +59,18 @@ export class OpenBoard {
     this.#provider.awareness.setLocalState({ ...fields })
   }
 
+  /** What is done from now on stays here until the way back. */
+  goOffline(): void {
+    this.#provider.disconnect()
+  }
+
+  /** Resolves when the two have told each other everything. */
+  async comeBack(): Promise<void> {
+    const synced = new Promise<void>((resolve) => this.#provider.once('sync', () => resolve()))
+    this.#provider.connect()
+    await synced
+  }
+
   close(): void {
     this.#provider.destroy()
     this.#doc.destroy()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { readThreads } from '#server/comments/kept-threads.ts'
 import type { Covered } from '#server/database/board-store.ts'
 import { EXPORT_WISH } from '#server/exports/export-wish.ts'
 import { makeFile } from '#server/exports/make-file.ts'
@@ -117,3 +118,48 @@ test('a board that has to be mended first is not exported in part', async () => 
   await new Writer(boards, boardId, 'bad').write(Uint8Array.of(1, 1, 9, 0, 200, 200))
   await expect(jsonOf(boardId)).rejects.toMatchObject({ code: 'unavailable' })
 })
+
+test('document and comments are of one point of the log, whoever writes meanwhile', async () => {
+  const boardId = await newBoard(boards)
+  const threadId = `thread of ${boardId}`
+  const anchor = { of: 'spot', at: [0, 0] }
+  await boards.database.db.commentThread.create({ data: { id: threadId, boardId, anchor } })
+  const doc = new Y.Doc()
+  let isOver = false
+  const writing = (async () => {
+    for (let n = 0; !isOver; n++) await said(boardId, threadId, { doc, n })
+  })()
+  const told: number[] = []
+  for (let i = 0; i < 12; i++) {
+    const snapshotId = `${boardId} ${i}`
+    const row = { boardId, snapshotId, name: 'Name', cause: 'manual', savedBy: 'ann' } as const
+    await writeSnapshot(boards.pool, { kind: 'snapshot', ...row })
+    const where = { id: snapshotId }
+    const { bytes, comments } = await boards.database.db.snapshot.findUniqueOrThrow({ where })
+    const then = new Y.Doc()
+    Y.applyUpdate(then, bytes)
+    const keys = then.getMap('proposals').size
+    expect(readThreads(comments).map((thread) => thread.comments.length)).toEqual([keys])
+    told.push(keys)
+  }
+  isOver = true
+  await writing
+  expect(told.at(-1)).toBeGreaterThan(told[0] ?? 0)
+})
+
+/** A row of the log and a comment, which become visible at once. */
+async function said(
+  boardId: string,
+  threadId: string,
+  { doc, n }: { readonly doc: Y.Doc; readonly n: number },
+): Promise<void> {
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('proposals').set(`key ${n}`, n)
+  const bytes = new Uint8Array(Y.encodeStateAsUpdate(doc, before))
+  const { db } = boards.database
+  const comment = { id: `${threadId} ${n}`, threadId, n, by: 'ann', text: `${n}`, mentions: [] }
+  await db.$transaction([
+    db.boardUpdate.create({ data: { boardId, origin: 'life', n, bytes } }),
+    db.comment.create({ data: comment }),
+  ])
+}
