@@ -23,7 +23,7 @@ export function viewPath(path: string, view: ViewName): string {
 
 /** The view an address leads to; the board itself where it names none. */
 export function viewAt(pathname: string): ViewName {
-  const last = pathname.split('/').at(-1)
+  const last = pathname.split('/').slice(3).at(-1)
   return VIEWS.find(({ name }) => name === last)?.name ?? 'board'
 }
 

@@ -20,9 +20,7 @@ export function Wording({ before, after, isShort = false }: WordingProps): React
         const Tag = kind === 'out' ? 'del' : 'ins'
         return (
           <Tag key={key} className={styles[kind]}>
-            <span className={styles.aloud}>{kind === 'out' ? '[taken out: ' : '[put in: '}</span>
             {text}
-            <span className={styles.aloud}>]</span>
           </Tag>
         )
       })}
