@@ -7,7 +7,9 @@
 import type { Board } from '#domain/board/board.ts'
 import { comparingBoards } from '#domain/changes/compare-boards.ts'
 import type { Difference } from '#domain/changes/difference.ts'
-import type { ComparedBoards } from '#domain/changes/difference-words.ts'
+import { type ComparedBoards, tellingDifferences } from '#domain/changes/difference-words.ts'
+import type { Sentence } from '#domain/changes/sentence.ts'
+import type { Steps } from '#domain/changes/steps.ts'
 import type { BoardSession } from '../board/board-session.ts'
 import { Listeners } from '../board/listeners.ts'
 import type { Refusal } from '../http/call-api.ts'
@@ -20,6 +22,7 @@ import { isEarlierThan } from './which-is-earlier.ts'
 
 export type Compared = {
   readonly differences: readonly Difference[]
+  readonly sentences: readonly Sentence[]
   /** In the order of time. */
   readonly boards: ComparedBoards
   readonly marks: ChangeMarks
@@ -98,9 +101,9 @@ export class BoardComparison {
       const { board } = this.#session.current()
       const isEarlier = isEarlierThan(board, other, isShownFirst)
       const boards = isEarlier ? { before: board, after: other } : { before: other, after: board }
-      stopSlices = inSlices(comparingBoards(boards.before, boards.after), (differences) => {
-        const marks = changeMarks(differences, isEarlier)
-        this.#tell({ state: 'done', base, compared: { differences, boards, marks } })
+      stopSlices = inSlices(foundBetween(boards), (found) => {
+        const marks = changeMarks(found.differences, isEarlier)
+        this.#tell({ state: 'done', base, compared: { ...found, boards, marks } })
       })
     }
     const stopReading = this.#session.subscribe(() => {
@@ -119,6 +122,12 @@ export class BoardComparison {
     this.#state = state
     this.#listeners.tell()
   }
+}
+
+function* foundBetween(boards: ComparedBoards): Steps<Pick<Compared, 'differences' | 'sentences'>> {
+  const differences = yield* comparingBoards(boards.before, boards.after)
+  const sentences = yield* tellingDifferences(differences, boards)
+  return { differences, sentences }
 }
 
 const bySession = new WeakMap<BoardSession, BoardComparison>()

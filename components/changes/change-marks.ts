@@ -1,6 +1,10 @@
 /** What of a comparison is marked on the canvas and in the matrix: tokens, cells and cards that are not as they were. */
 
-import type { Difference, PositionDifference } from '#domain/changes/difference.ts'
+import type {
+  Difference,
+  EntityDifference,
+  PositionDifference,
+} from '#domain/changes/difference.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import type { PositionKey } from '#domain/negotiation/position.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
@@ -14,9 +18,12 @@ export type PositionMark = {
   readonly isEarlier: boolean
 }
 
+/** As it is said on the card itself. */
+export type ProposalMark = 'new' | 'changed' | 'removed later'
+
 export type ChangeMarks = {
   readonly positions: ReadonlyMap<PositionKey, PositionMark>
-  readonly proposals: ReadonlyMap<ProposalId, 'new' | 'changed'>
+  readonly proposals: ReadonlyMap<ProposalId, ProposalMark>
   readonly isEarlier: boolean
 }
 
@@ -28,16 +35,20 @@ export const NO_MARKS: ChangeMarks = {
 
 export function changeMarks(differences: readonly Difference[], isEarlier: boolean): ChangeMarks {
   const positions = new Map<PositionKey, PositionMark>()
-  const proposals = new Map<ProposalId, 'new' | 'changed'>()
+  const proposals = new Map<ProposalId, ProposalMark>()
   for (const difference of differences) {
     if (difference.kind === 'position') positions.set(difference.key, markOf(difference, isEarlier))
     if (difference.kind === 'entity' && difference.of === 'proposals') {
-      const other = isEarlier ? difference.after : difference.before
       // It is the key of a map of proposals.
-      proposals.set(difference.key as ProposalId, other ? 'changed' : 'new')
+      proposals.set(difference.key as ProposalId, proposalMark(difference, isEarlier))
     }
   }
   return { positions, proposals, isEarlier }
+}
+
+function proposalMark({ before, after }: EntityDifference, isEarlier: boolean): ProposalMark {
+  if (isEarlier) return after ? 'changed' : 'removed later'
+  return before ? 'changed' : 'new'
 }
 
 function markOf({ before, after }: PositionDifference, isEarlier: boolean): PositionMark {

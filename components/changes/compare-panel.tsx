@@ -2,7 +2,6 @@
 
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { changesMarkdown } from '#domain/changes/changes-markdown.ts'
-import { differenceWords } from '#domain/changes/difference-words.ts'
 import { type Grouping, groupSentences } from '#domain/changes/group-sentences.ts'
 import { summaryWords } from '#domain/changes/summary-words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
@@ -65,11 +64,8 @@ type FoundProps = { readonly base: ComparisonBase; readonly compared: Compared }
 function Found({ base, compared }: FoundProps): ReactElement {
   const { isPast } = useBoardSession()
   const [by, setBy] = useState<Grouping>('actor')
-  const { differences, boards, marks } = compared
-  const groups = useMemo(
-    () => groupSentences(differenceWords(differences, boards), by, boards),
-    [differences, boards, by],
-  )
+  const { differences, sentences, boards, marks } = compared
+  const groups = useMemo(() => groupSentences(sentences, by, boards), [sentences, boards, by])
   const here = isPast ? 'this board' : 'now'
   const [from, to] = marks.isEarlier ? [here, baseLabel(base)] : [baseLabel(base), here]
   const markdown = (): string => {

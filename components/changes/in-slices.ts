@@ -1,13 +1,12 @@
 /** Runs work that takes breaths in slices, between which the page answers hands and keys. */
 
+import type { Steps } from '#domain/changes/steps.ts'
+
 /** A slice, well under a frame. */
 const SLICE_MS = 6
 
 /** Tells what came out, unless it was given up with what it returns. */
-export function inSlices<Value>(
-  work: Generator<unknown, Value, undefined>,
-  onDone: (value: Value) => void,
-): () => void {
+export function inSlices<Value>(work: Steps<Value>, onDone: (value: Value) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const run = (): void => {
     const end = performance.now() + SLICE_MS

@@ -3,12 +3,12 @@
 import { useMemo } from 'react'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import { parsePositionKey } from '#domain/negotiation/position.ts'
-import type { PositionMark } from './change-marks.ts'
+import type { PositionMark, ProposalMark } from './change-marks.ts'
 import { useChangeMarks } from './use-comparison.ts'
 
 export type RowChanges = {
   /** Of the proposal itself. */
-  readonly title: 'new' | 'changed' | undefined
+  readonly title: ProposalMark | undefined
   readonly cells: ReadonlyMap<ActorId, PositionMark>
 }
 export type ChangesInRows = ReadonlyMap<ProposalId, RowChanges>

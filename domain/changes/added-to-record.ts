@@ -1,6 +1,7 @@
 /** What a record that only grows has on one board and not on the other. Entries of people who were away come in late, so they need not be the last ones. */
 
 import { isSameValue } from '#domain/board/same-value.ts'
+import type { Steps } from './steps.ts'
 
 type Entry = { readonly at: number; readonly by: string }
 
@@ -15,13 +16,17 @@ export type RecordGrowth<One> = {
   readonly isSame: boolean
 }
 
-export function addedToRecord<One extends Entry>(
+/** Entries compared between two breaths. */
+const STEP = 200
+
+export function* addedToRecord<One extends Entry>(
   before: readonly One[],
   after: readonly One[],
-): RecordGrowth<One> {
+): Steps<RecordGrowth<One>> {
   let keep = 0
   while (keep < before.length && keep < after.length && isSameValue(before[keep], after[keep])) {
     keep++
+    if (keep % STEP === 0) yield
   }
   const rest = after.slice(keep)
   const known = new Map<string, One[]>()

@@ -25,27 +25,21 @@ import type {
   PositionDifference,
 } from './difference.ts'
 import { fieldChanges } from './field-changes.ts'
+import { drained, type Steps } from './steps.ts'
 
 /** What has to be done to `before` so that it reads as `after`; empty where they read the same. */
 export function compareBoards(before: Board, after: Board): readonly Difference[] {
-  const steps = comparingBoards(before, after)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return drained(comparingBoards(before, after))
 }
 
 /** Parts compared between two breaths: well under a millisecond. */
 const STEP = 200
 
-export type Comparing = Generator<undefined, readonly Difference[], undefined>
-
 /** The same, taking a breath now and then: a large board takes longer than one may keep others waiting. */
-export function* comparingBoards(before: Board, after: Board): Comparing {
+export function* comparingBoards(before: Board, after: Board): Steps<readonly Difference[]> {
   const [old, fresh] = [before.negotiation, after.negotiation]
-  const ledger = addedToRecord(old.ledger, fresh.ledger)
-  yield
-  const decisions = addedToRecord(old.decisions, fresh.decisions)
+  const ledger = yield* addedToRecord(old.ledger, fresh.ledger)
+  const decisions = yield* addedToRecord(old.decisions, fresh.decisions)
   const decided = decisionsOn(decisions.added)
   const differences: Difference[] = [...settings(before, after)]
   for (const root of COMPARED_ROOTS) {
@@ -131,7 +125,7 @@ function* entityDifferences(
   before: Negotiation,
   after: Negotiation,
   decided: ReadonlyMap<string, readonly Decision[]>,
-): Generator<undefined, EntityDifference[], undefined> {
+): Steps<EntityDifference[]> {
   const found: EntityDifference[] = []
   let work = 0
   for (const pair of pairs<object>(before[of], after[of])) {
@@ -150,7 +144,7 @@ function* positionDifferences(
   before: Negotiation,
   after: Negotiation,
   ways: ReadonlyMap<PositionKey, readonly LedgerEntry[]>,
-): Generator<undefined, PositionDifference[], undefined> {
+): Steps<PositionDifference[]> {
   const found: PositionDifference[] = []
   const told = new Set<string>()
   let work = 0

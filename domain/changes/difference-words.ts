@@ -8,16 +8,33 @@ import { entitySentence } from './entity-sentence.ts'
 import { type NamesOn, namesOn } from './names-on.ts'
 import { positionSentence } from './position-sentence.ts'
 import type { Sentence } from './sentence.ts'
+import { drained, type Steps } from './steps.ts'
 
 export type ComparedBoards = { readonly before: Board; readonly after: Board }
 
 /** Every difference in words, but those that others tell: entries of the record, and positions that went with a card. */
 export function differenceWords(
   differences: readonly Difference[],
-  { before, after }: ComparedBoards,
+  boards: ComparedBoards,
 ): readonly Sentence[] {
+  return drained(tellingDifferences(differences, boards))
+}
+
+/** Differences told between two breaths. */
+const STEP = 200
+
+/** The same, taking a breath now and then. */
+export function* tellingDifferences(
+  differences: readonly Difference[],
+  { before, after }: ComparedBoards,
+): Steps<readonly Sentence[]> {
   const names = namesOn(before.negotiation, after.negotiation)
-  return differences.flatMap((difference) => sentencesFor(difference, names, after))
+  const sentences: Sentence[] = []
+  for (const [index, difference] of differences.entries()) {
+    sentences.push(...sentencesFor(difference, names, after))
+    if (index % STEP === STEP - 1) yield
+  }
+  return sentences
 }
 
 function sentencesFor(difference: Difference, names: NamesOn, after: Board): readonly Sentence[] {

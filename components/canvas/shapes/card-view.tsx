@@ -44,7 +44,7 @@ export function CardView({ shape: { id, props } }: CardViewProps): ReactElement 
       <CardTitle id={id} props={props} isEditing={isEditing} level={look.level} />
       {look.level === 'shape' ? null : <CardFoot card={props} level={look.level} />}
       <CardReactions proposalId={props.proposalId} level={look.level} />
-      {change ? <span className={changes.tag}>{change === 'new' ? 'New' : 'Changed'}</span> : null}
+      {change ? <span className={changes.tag}>{change}</span> : null}
       <HolderName holder={look.holder} />
     </article>
   )
