@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
 import { goToTimeline } from '../timeline/timeline-address.ts'
 import { EVERYTHING } from '../timeline/timeline-filter.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,6 +16,7 @@ import { useNews } from './use-news.ts'
 export function NewsBar(): ReactElement | null {
   const { boardId, news } = useBoardSession()
   const current = useNews()
+  const view = useBoardView()
   if (!current) return null
   return (
     <section className={styles.bar} aria-label="Since you were last here">
@@ -28,6 +30,9 @@ export function NewsBar(): ReactElement | null {
         onClick={() => goToTimeline(boardId, { ...EVERYTHING, isNewsOnly: true })}
       >
         Show in the timeline
+      </Button>
+      <Button size="tight" variant="plain" onClick={() => view.open('compare')}>
+        Compare
       </Button>
       <IconButton label="Close" onClick={() => news.dismiss()}>
         <X size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -152,6 +152,7 @@ function changedField(
       return [plain(`${label}: `), ...comingAndGoing(kind, before, after, names)]
     default: {
       const said = (value: unknown) => valueWords(kind, value, names)
+      if (isNothing(before) && isNothing(after)) return [plain(`${label}: none`)]
       if (isNothing(before)) return [plain(`${label}: `), ...said(after)]
       if (isNothing(after)) return [plain(`${label}: no longer `), ...said(before)]
       return [plain(`${label}: `), ...said(before), plain(' to '), ...said(after)]

@@ -7,7 +7,10 @@ import { ENTITY_ROOTS } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { applyDifferences } from '#domain/changes/apply-differences.ts'
+import { changesMarkdown } from '#domain/changes/changes-markdown.ts'
 import { compareBoards } from '#domain/changes/compare-boards.ts'
+import { differenceWords } from '#domain/changes/difference-words.ts'
+import { GROUPINGS, groupSentences } from '#domain/changes/group-sentences.ts'
 import {
   act,
   actor,
@@ -28,7 +31,7 @@ function orders({ negotiation, placement, ink }: Board): readonly (readonly stri
   return all.map((map: ReadonlyMap<string, unknown>) => [...map.keys()])
 }
 
-it('[C1] compared and applied, in either direction, makes one board read as the other, and itself differs in nothing', () => {
+it('[C1] compared and applied, in either direction, makes one board read as the other, is told whole, and itself differs in nothing', () => {
   fc.assert(
     fc.property(commands, commands, commands, (first, then, away) => {
       const doc = boardWith(actor('a1'), actor('a2'), proposal('p1'), proposal('p2'))
@@ -45,9 +48,20 @@ it('[C1] compared and applied, in either direction, makes one board read as the 
         [one, other],
         [other, one],
       ] as const) {
-        const applied = applyDifferences(from, compareBoards(from, to))
+        const differences = compareBoards(from, to)
+        const applied = applyDifferences(from, differences)
         expect(applied).toEqual(to)
         expect(orders(applied)).toEqual(orders(to))
+        const boards = { before: from, after: to }
+        const sentences = differenceWords(differences, boards)
+        expect(new Set(sentences.map(({ key }) => key)).size).toBe(sentences.length)
+        for (const by of GROUPINGS) {
+          const groups = groupSentences(sentences, by, boards)
+          expect(groups.flatMap((group) => group.sentences).length).toBe(sentences.length)
+          const momentWords = () => 'then'
+          const markdown = changesMarkdown(groups, { level: 2, momentWords })
+          expect(markdown).not.toMatch(/undefined|\[object|NaN/u)
+        }
       }
       expect(compareBoards(other, readBoard(copyOf(doc)).board)).toEqual([])
     }),
