@@ -25,7 +25,7 @@ export function ChangeList({
   return (
     <div className={styles.groups}>
       {shown.map(({ key, heading, sentences }) => (
-        <section key={key} aria-label={'text' in heading ? heading.text : undefined}>
+        <div key={key}>
           <h3 className={styles.heading}>
             <ToldWords words={[heading]} />
           </h3>
@@ -34,7 +34,7 @@ export function ChangeList({
               <Entry key={sentence.key} sentence={sentence} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {all > most ? (
         <Button onClick={() => setMost((before) => before * 4)}>
