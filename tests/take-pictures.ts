@@ -60,6 +60,7 @@ async function takeAll(from: Browser, origin: string): Promise<void> {
   await panel(page).press('Escape')
   await takeAnalyses(page)
   await takeRoom(page, await from.newPage({ baseURL: origin, viewport: VIEW }))
+  await takeComparison(await from.newPage({ baseURL: origin, viewport: VIEW }))
   await page.goto('/')
   await take(page, 'home')
 }
@@ -113,6 +114,35 @@ async function takeRoom(facilitator: Page, delegate: Page): Promise<void> {
   await delegate.goto(((await room.json()) as { url: string }).url)
   await settled(delegate)
   await takeInBoth(delegate, 'room')
+}
+
+/** Two moves and an amendment after a snapshot, on a board of its own: invented, as the rehearsal in the guide is. */
+async function takeComparison(page: Page): Promise<void> {
+  const made = await page.request.post('/api/boards', {
+    data: { template: 'security-guarantees', displayName: 'Ines Moreau' },
+  })
+  const { id, url } = (await made.json()) as { id: string; url: string }
+  await page.goto(url)
+  await settled(page)
+  const saved = await page.request.post(`/api/boards/${id}/snapshots`, {
+    data: { name: 'Before the break' },
+  })
+  const { id: snapshotId } = (await saved.json()) as { id: string }
+  for (const [token, digit] of [
+    [/^United States\. European troop contingent/, '4'],
+    [/^United States\. U\.S\. air support/, '3'],
+  ] as const) {
+    await page.getByRole('article', { name: token }).click()
+    await page.keyboard.press(digit)
+    await page.keyboard.press('Escape')
+  }
+  await openPanel(page, 'Compare')
+  await panel(page)
+    .getByRole('combobox', { name: 'Compare with' })
+    .selectOption(`snapshot ${snapshotId}`)
+  await panel(page).getByText('2 moves').waitFor()
+  await settled(page)
+  await takeInBoth(page, 'compare')
 }
 
 function panel(page: Page): Locator {

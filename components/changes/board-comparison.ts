@@ -16,6 +16,7 @@ import type { Refusal } from '../http/call-api.ts'
 import { fetchBytes } from '../http/fetch-bytes.ts'
 import { type ChangeMarks, changeMarks } from './change-marks.ts'
 import { basePath, type ComparisonBase } from './comparison-base.ts'
+import { followChanges } from './follow-changes.ts'
 import { inSlices } from './in-slices.ts'
 import { readBoardAway } from './read-board-away.ts'
 import { isEarlierThan } from './which-is-earlier.ts'
@@ -34,8 +35,6 @@ export type ComparisonState =
   | { readonly state: 'failed'; readonly base: ComparisonBase; readonly refusal: Refusal }
   | { readonly state: 'done'; readonly base: ComparisonBase; readonly compared: Compared }
 
-/** Changes that come in a row are one. */
-const PAUSE_MS = 120
 const OFF: ComparisonState = { state: 'off' }
 
 export class BoardComparison {
@@ -94,28 +93,16 @@ export class BoardComparison {
   /** Compares now, and again after each change of what is on show. */
   #follow(other: Board, base: ComparisonBase, shownAt: string | undefined): void {
     const isShownFirst = base.kind === 'now' || (shownAt !== undefined && shownAt < base.at)
-    let stopSlices: (() => void) | undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const compare = (): void => {
-      stopSlices?.()
+    this.#stop = followChanges(this.#session.subscribe, (onDone) => {
       const { board } = this.#session.current()
       const isEarlier = isEarlierThan(board, other, isShownFirst)
       const boards = isEarlier ? { before: board, after: other } : { before: other, after: board }
-      stopSlices = inSlices(foundBetween(boards), (found) => {
+      return inSlices(foundBetween(boards), (found) => {
         const marks = changeMarks(found.differences, isEarlier)
         this.#tell({ state: 'done', base, compared: { ...found, boards, marks } })
+        onDone()
       })
-    }
-    const stopReading = this.#session.subscribe(() => {
-      clearTimeout(timer)
-      timer = setTimeout(compare, PAUSE_MS)
     })
-    this.#stop = () => {
-      stopReading()
-      clearTimeout(timer)
-      stopSlices?.()
-    }
-    compare()
   }
 
   #tell(state: ComparisonState): void {
