@@ -16,10 +16,10 @@ import type { Refusal } from '../http/call-api.ts'
 import { fetchBytes } from '../http/fetch-bytes.ts'
 import { type ChangeMarks, changeMarks } from './change-marks.ts'
 import { basePath, type ComparisonBase } from './comparison-base.ts'
-import { followChanges } from './follow-changes.ts'
 import { inSlices } from './in-slices.ts'
 import { readBoardAway } from './read-board-away.ts'
 import { isEarlierThan } from './which-is-earlier.ts'
+import { workAgain } from './work-again.ts'
 
 export type Compared = {
   readonly differences: readonly Difference[]
@@ -93,7 +93,7 @@ export class BoardComparison {
   /** Compares now, and again after each change of what is on show. */
   #follow(other: Board, base: ComparisonBase, shownAt: string | undefined): void {
     const isShownFirst = base.kind === 'now' || (shownAt !== undefined && shownAt < base.at)
-    this.#stop = followChanges(this.#session.subscribe, (onDone) => {
+    this.#stop = workAgain(this.#session.subscribe, (onDone) => {
       const { board } = this.#session.current()
       const isEarlier = isEarlierThan(board, other, isShownFirst)
       const boards = isEarlier ? { before: board, after: other } : { before: other, after: board }

@@ -7,10 +7,7 @@ const PAUSE_MS = 120
 export type Work = (onDone: () => void) => () => void
 
 /** Works at once, then after changes. Returns what ends it. */
-export function followChanges(
-  subscribe: (listener: () => void) => () => void,
-  work: Work,
-): () => void {
+export function workAgain(subscribe: (listener: () => void) => () => void, work: Work): () => void {
   let stopWork: (() => void) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let hasChanged = false

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { followChanges } from '#components/changes/follow-changes.ts'
+import { workAgain } from '#components/changes/work-again.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -18,7 +18,7 @@ it('lets what is under way come to its end on a board that never rests, then beg
   }
   const ends: (() => void)[] = []
   const stopped = vi.fn<() => void>()
-  const stop = followChanges(subscribe, (onDone) => {
+  const stop = workAgain(subscribe, (onDone) => {
     ends.push(onDone)
     return stopped
   })
