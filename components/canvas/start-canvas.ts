@@ -16,6 +16,7 @@ import { initialCamera } from './initial-camera.ts'
 import { rememberCamera, rememberedCamera } from './remembered-camera.ts'
 import { reveal } from './reveal.ts'
 import { shareView } from './share-view.ts'
+import { takeList } from './take-list.ts'
 
 /** The others pass by themselves. */
 const TAKES_TOOLS = ['role', 'past', 'closed', 'locked'] as const
@@ -28,7 +29,11 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
   // Beside cards of 15 px tldraw's own sizes shout.
   editor.setStyleForNextShapes(DefaultSizeStyle, 's')
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
-  limitExternalContent(editor, (text) => session.notify({ text, tone: 'refused' }))
+  limitExternalContent(
+    editor,
+    (text) => session.notify({ text, tone: 'refused' }),
+    (text) => takeList(editor, session, text),
+  )
   openView(editor, session)
   const stops = [
     followRights(editor, session),

@@ -5,20 +5,17 @@
  */
 
 import { type ReactElement, useMemo, useState } from 'react'
-import { actBytes, MAX_ACT_BYTES } from '#domain/imports/act-bytes.ts'
-import type { Plan } from '#domain/imports/plan.ts'
 import { guessKind, guessMapping, missingColumns } from '#domain/imports/table-columns.ts'
 import { useBoardSession } from '../board/board-context.tsx'
-import type { BoardSession } from '../board/board-session.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { REFUSALS } from '../board/refusals.ts'
 import { useLock } from '../board/use-lock.ts'
 import { useMe } from '../board/use-me.ts'
-import type { EntityRef } from '../canvas/canvas-handle.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { cardsIn, carryOutPlan } from './carry-out-plan.ts'
 import { FaultList } from './fault-list.tsx'
 import styles from './import-dialog.module.css'
 import { ImportPreview } from './import-preview.tsx'
@@ -101,7 +98,7 @@ function Planned({ source, onBack, onClose }: PlannedProps): ReactElement {
   )
   const isReady = plan && plan.commands.length > 0 && (plan.bad.length === 0 || leavesOut)
   function carryOut(): void {
-    const said = plan && carriedOut(session, plan)
+    const said = plan && carryOutPlan(session, plan)
     if (said !== undefined) {
       setProblem(said)
       return
@@ -138,27 +135,4 @@ function guessed(source: PlannedProps['source']): TableChoice | undefined {
   if (source.kind !== 'table') return undefined
   const kind = guessKind(source.table.header)
   return { kind, mapping: guessMapping(kind, source.table.header) }
-}
-
-/** All of it in one act. @returns why it was not done; undefined: it was */
-function carriedOut(session: BoardSession, { commands, makes }: Plan): string | undefined {
-  const bytes = actBytes(session.doc, commands, session.act())
-  if (bytes > MAX_ACT_BYTES) {
-    const size = (bytes / 1_000_000).toFixed(1)
-    return `This is ${size} MB of changes, and one act may be 1 MB. Nothing was changed. Split the file, or open it on the start page as a board of its own.`
-  }
-  if (session.refusedFor !== undefined) return REFUSALS[session.refusedFor]
-  session.run(...commands)
-  session.notify({
-    text: `Imported: ${makes.join(', ')}. Undo takes all of it back.`,
-    tone: 'info',
-    action: { label: 'Undo', run: () => session.undo.undo() },
-  })
-  return undefined
-}
-
-function cardsIn({ commands }: Plan): readonly EntityRef[] {
-  return commands.flatMap((command): EntityRef[] =>
-    command.type === 'addProposal' ? [{ of: 'proposal', id: command.proposal.id }] : [],
-  )
 }

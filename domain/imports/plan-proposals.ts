@@ -43,7 +43,10 @@ function readProposal(reader: RowReader, board: Board, newId: () => string): Rea
   const text = reader.text('text', MAX_BODY)
   const shortTitle = reader.text('shortTitle', MAX_TITLE)
   const note = reader.text('note', MAX_SENTENCE)
-  const status = reader.one('status', PROPOSAL_STATUSES)
+  const status = reader.one('status', PROPOSAL_STATUSES, {
+    onthetable: 'on_table',
+    tabled: 'on_table',
+  })
   if (status && isAgreedStatus(status)) {
     reader.refuse('status agreed is given by agreeing on the board, not by a table')
   }

@@ -67,7 +67,11 @@ export const COLUMNS = {
     { name: 'code', label: 'Code', aka: ['code', 'short', 'abbreviation', 'abbr', 'kürzel'] },
     { name: 'kind', label: 'Kind', aka: ['kind', 'type', 'art'] },
     { name: 'role', label: 'Part played', aka: ['role', 'part', 'rolle'] },
-    { name: 'isParty', label: 'Is a party', aka: ['isparty', 'party?', 'principal', 'consents'] },
+    {
+      name: 'isParty',
+      label: 'Is a party',
+      aka: ['isparty', 'isaparty', 'party?', 'principal', 'consents'],
+    },
     { name: 'veto', label: 'Has a veto', aka: ['veto', 'vetoplayer', 'hasveto'] },
     { name: 'weight', label: 'Weight', aka: ['weight', 'votes', 'seats', 'gewicht', 'stimmen'] },
   ],

@@ -1,0 +1,31 @@
+/** Does what a plan says, in one act that one undo takes back. */
+
+import { actBytes, MAX_ACT_BYTES } from '#domain/imports/act-bytes.ts'
+import type { Plan } from '#domain/imports/plan.ts'
+import type { BoardSession } from '../board/board-session.ts'
+import { REFUSALS } from '../board/refusals.ts'
+import type { EntityRef } from '../canvas/canvas-handle.ts'
+
+/** @returns why it was not done; undefined: it was */
+export function carryOutPlan(session: BoardSession, { commands, makes }: Plan): string | undefined {
+  const bytes = actBytes(session.doc, commands, session.act())
+  if (bytes > MAX_ACT_BYTES) {
+    const size = (bytes / 1_000_000).toFixed(1)
+    return `This is ${size} MB of changes, and one act may be 1 MB. Nothing was changed. Split the file, or open it on the start page as a board of its own.`
+  }
+  if (session.refusedFor !== undefined) return REFUSALS[session.refusedFor]
+  session.run(...commands)
+  session.notify({
+    text: `Imported: ${makes.join(', ')}. Undo takes all of it back.`,
+    tone: 'info',
+    action: { label: 'Undo', run: () => session.undo.undo() },
+  })
+  return undefined
+}
+
+/** What to show once it is done. */
+export function cardsIn({ commands }: Plan): readonly EntityRef[] {
+  return commands.flatMap((command): EntityRef[] =>
+    command.type === 'addProposal' ? [{ of: 'proposal', id: command.proposal.id }] : [],
+  )
+}
