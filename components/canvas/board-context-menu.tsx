@@ -14,6 +14,7 @@ import {
 } from 'tldraw'
 import { CommentMenu } from './comment-menu.tsx'
 import { PackageMenu } from './package-menu.tsx'
+import { RestoreMenu } from './restore-menu.tsx'
 import { isDerivedId } from './shapes/entity-id.ts'
 import { useCanvasActs } from './use-canvas-acts.ts'
 
@@ -57,6 +58,7 @@ function Content(): ReactElement {
         </TldrawUiMenuGroup>
       ) : null}
       <CommentMenu />
+      <RestoreMenu />
       <ClipboardMenuGroup />
       <TldrawUiMenuGroup id="view">
         <TldrawUiMenuActionItem actionId="select-all" />

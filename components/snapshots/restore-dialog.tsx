@@ -1,7 +1,7 @@
 /** Asks how much of a snapshot comes back, and says what that means, before it does for everybody. */
 
 import { type ReactElement, useState } from 'react'
-import type { RestoreScope } from '#domain/board/restore-scope.ts'
+import { type RestoreScope, WHOLE_BOARD } from '#domain/board/restore-scope.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
@@ -10,17 +10,21 @@ import { LocalTime } from '../ui/local-time.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { RESTORED, snapshotPath } from './snapshot.ts'
 import type { SnapshotDialogProps } from './snapshot-dialogs.tsx'
+import { wishedPartOf } from './wished-part.ts'
 
 export function RestoreDialog({ snapshot, onDone, onClose }: SnapshotDialogProps): ReactElement {
-  const { boardId } = useBoardSession()
+  const session = useBoardSession()
+  const { boardId } = session
+  const wished = wishedPartOf(session)
   const { busy, refusal, send } = useSend()
-  const [scope, setScope] = useState<RestoreScope | undefined>({ kind: 'all' })
+  const [scope, setScope] = useState<RestoreScope | undefined>(wished.current() ?? WHOLE_BOARD)
   const path = snapshotPath(boardId, snapshot.id)
   async function restore(): Promise<void> {
     if (!scope) return
     const body = { scope }
     const answer = await send({ path: `${path}/restore`, method: 'POST', body, schema: RESTORED })
     if (!answer.ok) return
+    wished.wish(undefined)
     const before = answer.value.before.name
     onDone(`Restored “${snapshot.name}”. What was here before is kept as “${before}”.`)
     onClose()

@@ -1,7 +1,7 @@
 /** How much of a snapshot comes back: all of it, one actor's lane, or one proposal. */
 
 import { type ReactElement, useId, useState } from 'react'
-import type { RestoreScope } from '#domain/board/restore-scope.ts'
+import { type RestoreScope, WHOLE_BOARD } from '#domain/board/restore-scope.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
 import { errorWords } from '../http/error-words.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -36,7 +36,7 @@ export function ScopeChoice({ path, scope, onChoose }: ScopeChoiceProps): ReactE
   const [kind, setKind] = useState<Kind>(scope?.kind ?? 'all')
   const choose = (next: Kind) => {
     setKind(next)
-    onChoose(next === 'all' ? { kind: 'all' } : undefined)
+    onChoose(next === 'all' ? WHOLE_BOARD : undefined)
   }
   return (
     <fieldset className={styles.scope}>

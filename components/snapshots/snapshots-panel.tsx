@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PanelTitle } from '../ui/panel-title.tsx'
+import { PartWish } from './part-wish.tsx'
 import { RetentionButton } from './retention-button.tsx'
 import { SaveSnapshotForm } from './save-snapshot-form.tsx'
 import { snapshotsPath } from './snapshot.ts'
@@ -57,7 +58,7 @@ export function SnapshotsPanel({ boardId, role, onClose }: SnapshotsPanelProps):
           Replay the session
         </ButtonLink>
       </p>
-      {mayRun(role) ? null : <p className={styles.words}>{WHO_RESTORES}</p>}
+      {mayRun(role) ? <PartWish /> : <p className={styles.words}>{WHO_RESTORES}</p>}
       {isEmpty(shelf, asked) ? null : <SnapshotFilter wish={wish} onWish={setWish} />}
       {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
       {pinned || refusal ? null : <p role="status">Fetching the snapshots…</p>}
