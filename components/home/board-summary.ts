@@ -1,17 +1,30 @@
 /** One board of "My boards", as the server lists it. */
 
 import type { Role } from '#domain/access/role.ts'
+import type { Stage } from '#domain/session/stage.ts'
 
 export type BoardSummary = {
   readonly id: string
   readonly title: string
   readonly role: Role
+  readonly stage: Stage
   /** Some of those who are in it, for their pictures. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly hue: number }[]
   /** How many are in it. */
   readonly peopleCount: number
-  /** ISO 8601. */
+  /** Times are ISO 8601. */
+  readonly createdAt: string
   readonly changedAt: string
+  /** Out of one's own list. */
+  readonly isArchived: boolean
+  /** Since one was last there. */
+  readonly since: {
+    readonly isChanged: boolean
+    readonly comments: number
+    readonly roundEndsAt?: string | undefined
+  }
+  /** In the trash. */
+  readonly trash?: { readonly at: string; readonly deletedAt: string } | undefined
   /** Of a caucus room. */
   readonly room?:
     | { readonly plenaryId: string; readonly number: number; readonly hue: number }

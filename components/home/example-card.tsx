@@ -3,17 +3,19 @@
 import type { ReactElement } from 'react'
 import styles from './example-card.module.css'
 import { ExamplePreview } from './example-preview.tsx'
+import { exampleTemplate } from './example-template.ts'
 import { OpenCopyButton } from './open-copy-button.tsx'
-import { exampleTemplate } from './template-choices.ts'
+import type { TemplateChoice } from './template-choice.ts'
 
 export type ExampleCardProps = {
+  readonly templates: readonly TemplateChoice[]
   readonly asksName: boolean
   /** Whether the visitor may make a board. */
   readonly isOpen: boolean
 }
 
-export function ExampleCard({ asksName, isOpen }: ExampleCardProps): ReactElement {
-  const { template, facts } = exampleTemplate()
+export function ExampleCard({ templates, asksName, isOpen }: ExampleCardProps): ReactElement {
+  const { template, facts } = exampleTemplate(templates)
   return (
     <section className={styles.card} aria-labelledby="example">
       <ExamplePreview />

@@ -10,16 +10,19 @@ import styles from './home.module.css'
 import { HomeBar } from './home-bar.tsx'
 import { MyBoards } from './my-boards.tsx'
 import { NewBoardButton } from './new-board-button.tsx'
-import { templateChoices } from './template-choices.ts'
+import type { TemplateChoice } from './template-choice.ts'
+import { TemplateShelf } from './template-shelf.tsx'
 
 export type HomeProps = {
   readonly person: { readonly name: string; readonly hue: number } | undefined
   readonly boards: readonly BoardSummary[]
+  /** What a board can start from. */
+  readonly templates: readonly TemplateChoice[]
   /** Absent: everybody is a guest. */
   readonly offer: SignInOffer | undefined
 }
 
-export function Home({ person, boards, offer }: HomeProps): ReactElement {
+export function Home({ person, boards, templates, offer }: HomeProps): ReactElement {
   const needed = neededSignIn(offer)
   return (
     <>
@@ -38,13 +41,14 @@ export function Home({ person, boards, offer }: HomeProps): ReactElement {
               <SignInButton provider={needed.provider} isMain size="big" />
             ) : (
               <div className={styles.ways}>
-                <NewBoardButton templates={templateChoices()} asksName={!person} />
+                <NewBoardButton templates={templates} asksName={!person} />
                 <OpenFile asksName={!person} />
               </div>
             )}
           </div>
-          <ExampleCard asksName={!person} isOpen={!needed} />
+          <ExampleCard templates={templates} asksName={!person} isOpen={!needed} />
         </section>
+        {needed ? null : <TemplateShelf templates={templates} asksName={!person} />}
         <MyBoards boards={boards} />
       </main>
     </>

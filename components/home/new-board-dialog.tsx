@@ -16,6 +16,8 @@ import { type NewBoard, useCreateBoard } from './use-create-board.ts'
 export type NewBoardDialogProps = {
   readonly title: string
   readonly templates: readonly TemplateChoice[]
+  /** Chosen at first; absent: a blank board. */
+  readonly first?: string
   readonly asksName: boolean
   readonly onClose: () => void
 }
@@ -34,6 +36,7 @@ export function NewBoardDialog(props: NewBoardDialogProps): ReactElement {
       about={
         only ? `${only.title}: yours to change, and seen only by those you send a link.` : null
       }
+      width={only ? 'narrow' : 'wide'}
       onClose={props.onClose}
     >
       <form id={form} className={styles.form} onSubmit={submit}>
@@ -49,7 +52,7 @@ export function NewBoardDialog(props: NewBoardDialogProps): ReactElement {
               hint="Optional. You can name it later."
               data-autofocus
             />
-            <TemplateField templates={props.templates} />
+            <TemplateField templates={props.templates} first={props.first} />
           </>
         )}
         {props.asksName ? (

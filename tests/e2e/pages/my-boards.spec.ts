@@ -1,6 +1,6 @@
-/** The list of one's boards: find, rename, delete, and one's own name. */
+/** The list of one's boards: find, rename, archive, leave, trash, and one's own name. */
 
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { boardIsOpen } from '../support/hands.ts'
 import { test } from '../support/parley.ts'
 
@@ -24,36 +24,85 @@ test('a facilitator renames a board from the list, and everybody on it sees the 
   await expect(editor).toHaveTitle(/Lake basin/)
 })
 
-test('a board is deleted only after its consequences are read', async ({ parley }) => {
+test('a board is archived, left, put into the trash and back, and deleted, each after it is read what that means', async ({
+  parley,
+}) => {
   const board = await parley.createBoard({ title: 'River basin' })
   const editor = await parley.open(board, 'editor', 'Oleh')
   const page = await parley.open(board, 'facilitator', 'Ines')
   await page.goto('/')
+  const row = page.getByRole('row', { name: /River basin/ })
   const menu = page.getByRole('button', { name: 'More about River basin' })
-  await menu.click()
-  await page.getByRole('menuitem', { name: 'Delete…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Delete “River basin”?' })
-  await expect(dialog).toContainText('It disappears for all 3 people at once.')
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('link', { name: 'River basin' })).toBeVisible()
+  const choose = async (who: Page, act: string) => {
+    await who.getByRole('button', { name: 'More about River basin' }).click()
+    await who.getByRole('menuitem', { name: act }).click()
+  }
+  await expect(row.locator('img')).toBeVisible()
+  await expect(row.getByRole('cell', { name: 'Prepare' })).toBeVisible()
 
-  await menu.click()
-  await page.getByRole('menuitem', { name: 'Delete…' }).click()
-  await dialog.getByRole('button', { name: 'Delete the board' }).click()
+  await choose(page, 'Archive…')
+  const archiving = page.getByRole('dialog', { name: 'Archive “River basin”?' })
+  await expect(archiving).toContainText('Nobody else notices')
+  await archiving.getByRole('button', { name: 'Archive it' }).click()
   await expect(page.getByText('No boards yet.')).toBeVisible()
-  await expect(
-    editor.getByRole('heading', { name: 'There is no board here any more.' }),
-  ).toBeVisible()
+  await page.getByRole('button', { name: /^Archive/ }).click()
+  await choose(page, 'Take out of the archive')
+  await expect(page.getByText('Nothing is archived.')).toBeVisible()
+  await page.getByRole('button', { name: /^Boards/ }).click()
+
+  await choose(page, 'Save as template…')
+  const saving = page.getByRole('dialog', { name: 'Save as template' })
+  await expect(saving).toContainText('names of people, comments, notes and sources do not go in')
+  await saving.getByLabel('Name').fill('Basin exercise')
+  await saving.getByRole('button', { name: 'Save' }).click()
+  await expect(saving).toBeHidden()
+  await page.getByRole('button', { name: 'New board' }).click()
+  const making = page.getByRole('dialog', { name: 'New board' })
+  await expect(making.getByRole('radio', { name: 'Basin exercise' })).toBeVisible()
+  await expect(making.getByRole('radio', { name: 'A harbour for the Lind estuary' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await choose(page, 'Put into the trash…')
+  const trashing = page.getByRole('dialog', { name: 'Put “River basin” into the trash?' })
+  await expect(trashing).toContainText('It closes for all 3 people at once')
+  await expect(trashing.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(row).toBeVisible()
+  await choose(page, 'Put into the trash…')
+  await trashing.getByRole('button', { name: 'Put it into the trash' }).click()
+  await expect(editor.getByRole('heading', { name: 'This board is in the trash.' })).toBeVisible()
+  await page.getByRole('button', { name: /^Trash/ }).click()
+  await choose(page, 'Put it back')
+  await expect(page.getByText('The trash is empty.')).toBeVisible()
+
+  await editor.goto('/')
+  await choose(editor, 'Leave…')
+  const leaving = editor.getByRole('dialog', { name: 'Leave “River basin”?' })
+  await expect(leaving).toContainText('To come back you need a link.')
+  await leaving.getByRole('button', { name: 'Leave the board' }).click()
+  await expect(editor.getByText('No boards yet.')).toBeVisible()
+
+  await page.getByRole('button', { name: /^Boards/ }).click()
+  await choose(page, 'Put into the trash…')
+  await trashing.getByRole('button', { name: 'Put it into the trash' }).click()
+  await page.getByRole('button', { name: /^Trash/ }).click()
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Delete for good…' }).click()
+  const deleting = page.getByRole('dialog', { name: 'Delete “River basin” for good?' })
+  await expect(deleting).toContainText('This cannot be undone.')
+  await deleting.getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page.getByText('The trash is empty.')).toBeVisible()
 })
 
-test('editors and viewers are offered neither', async ({ parley }) => {
+test('who does not run a board is offered neither to rename it nor the trash', async ({
+  parley,
+}) => {
   const board = await parley.createBoard({ title: 'River basin' })
   const page = await parley.open(board, 'editor', 'Oleh')
   await page.goto('/')
-  await expect(page.getByRole('link', { name: 'River basin' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'More about River basin' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'More about River basin' }).click()
+  const acts = page.getByRole('menuitem')
+  await expect(acts).toHaveText(['Duplicate…', 'Archive…', 'Leave…'])
 })
 
 test('people change the name they go by', async ({ parley }) => {
@@ -75,11 +124,11 @@ test('the menu of a board works from the keyboard alone', async ({ parley }) => 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('menuitem', { name: 'Delete…' })).toBeFocused()
-  await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused()
-  await page.keyboard.press('d')
-  await expect(page.getByRole('menuitem', { name: 'Delete…' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: 'Duplicate…' })).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Put into the trash…' })).toBeFocused()
+  await page.keyboard.press('l')
+  await expect(page.getByRole('menuitem', { name: 'Leave…' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(menu).toBeFocused()
 })

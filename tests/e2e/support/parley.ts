@@ -28,7 +28,8 @@ export type Parley = {
 
 export type NewBoard = {
   readonly title?: string
-  readonly template?: 'blank' | 'security-guarantees'
+  /** The id of one that ships. */
+  readonly template?: string
 }
 
 type TestFixtures = {

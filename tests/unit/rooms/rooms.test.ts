@@ -1,7 +1,7 @@
 /** Rooms as the page orders and follows them: what became of requests, and where rooms stand among one's boards. */
 
 import { describe, expect, test } from 'vitest'
-import { underPlenaries } from '#components/home/board-summary.ts'
+import { type BoardSummary, underPlenaries } from '#components/home/board-summary.ts'
 import { declinedRequests } from '#components/rooms/declined-requests.ts'
 import type { Room, RoomList, RoomRequest } from '#components/rooms/room.ts'
 import { namesWords, roomTitle } from '#components/rooms/room-words.ts'
@@ -68,6 +68,8 @@ function roomNamed(name: string): Room {
 }
 
 function boardNamed(id: string, room?: { plenaryId: string; number: number }) {
-  const people = { people: [], peopleCount: 0, changedAt: '' }
-  return { id, title: id, role: 'delegate', ...people, room: room && { ...room, hue: 0 } } as const
+  const people = { people: [], peopleCount: 0, changedAt: '', createdAt: '' }
+  const state = { stage: 'prepare', isArchived: false, since: { isChanged: false, comments: 0 } }
+  const seat = { id, title: id, role: 'delegate' }
+  return { ...seat, ...people, ...state, room: room && { ...room, hue: 0 } } as BoardSummary
 }

@@ -1,12 +1,7 @@
 /** The templates that ship, as the home page offers them, and what is in the founding example. */
 
-import { TEMPLATES } from '#domain/templates/templates.ts'
 import { EXAMPLE, exampleBoard } from './example-board.ts'
 import type { TemplateChoice } from './template-choice.ts'
-
-export function templateChoices(): readonly TemplateChoice[] {
-  return TEMPLATES.map(({ id, title, description }) => ({ id, title, description }))
-}
 
 export type ExampleTemplate = {
   readonly template: TemplateChoice
@@ -14,8 +9,9 @@ export type ExampleTemplate = {
   readonly facts: string
 }
 
-export function exampleTemplate(): ExampleTemplate {
-  const template = templateChoices().find(({ id }) => id === EXAMPLE)
+/** @param choices all that the visitor may start from */
+export function exampleTemplate(choices: readonly TemplateChoice[]): ExampleTemplate {
+  const template = choices.find(({ id }) => id === EXAMPLE)
   if (!template) throw new Error(`The template ${EXAMPLE} does not ship.`)
   return { template, facts: exampleFacts() }
 }

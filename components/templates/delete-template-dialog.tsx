@@ -1,5 +1,5 @@
 'use client'
-/** Asks before a board goes, for everybody and for good. */
+/** Asks before one of one's own templates goes. */
 
 import { useRouter } from 'next/navigation'
 import type { ReactElement } from 'react'
@@ -7,41 +7,35 @@ import { ANYTHING } from '../http/call-api.ts'
 import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import type { BoardSummary } from './board-summary.ts'
 
-export type DeleteBoardDialogProps = {
-  readonly board: BoardSummary
+export type DeleteTemplateDialogProps = {
+  readonly template: { readonly id: string; readonly title: string; readonly isShared: boolean }
   readonly onClose: () => void
 }
 
-export function DeleteBoardDialog({ board, onClose }: DeleteBoardDialogProps): ReactElement {
+export function DeleteTemplateDialog(props: DeleteTemplateDialogProps): ReactElement {
+  const { id, title, isShared } = props.template
   const router = useRouter()
   const { busy, refusal, send } = useSend()
   async function remove(): Promise<void> {
-    const path = `/api/boards/${board.id}`
+    const path = `/api/templates/${id}`
     const answer = await send({ path, method: 'DELETE', schema: ANYTHING })
-    // Somebody else may have deleted it meanwhile: that is what was wanted.
     if (!answer.ok && answer.refusal.code !== 'not_found') return
     router.refresh()
-    onClose()
+    props.onClose()
   }
   return (
     <ConfirmDialog
-      title={`Delete “${board.title}”?`}
-      confirm="Delete the board"
+      title={`Delete the template “${title}”?`}
+      confirm="Delete the template"
       danger
       busy={busy}
       problem={refusal && errorWords(refusal)}
       onConfirm={() => void remove()}
-      onClose={onClose}
+      onClose={props.onClose}
     >
-      {peopleWords(board.peopleCount)} at once. Proposals, positions, drawings, snapshots and links
-      go with it. This cannot be undone.
+      {isShared ? 'Nobody on this server' : 'You'} can {isShared ? '' : 'no longer '}start a board
+      from it{isShared ? ' any more' : ''}. Boards that were made from it stay as they are.
     </ConfirmDialog>
   )
-}
-
-function peopleWords(count: number): string {
-  if (count <= 1) return 'It disappears'
-  return `It disappears for all ${count} people`
 }
