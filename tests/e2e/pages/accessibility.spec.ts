@@ -41,8 +41,8 @@ test('axe finds nothing on one’s boards, and nothing is wider than a phone', a
   await page.getByRole('button', { name: 'More about River basin' }).click()
   await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused()
   await looksWell(page, 'a board’s menu')
-  await page.getByRole('menuitem', { name: 'Delete…' }).click()
-  await looksWell(page, 'the question before deleting')
+  await page.getByRole('menuitem', { name: 'Put into the trash…' }).click()
+  await looksWell(page, 'the question before the trash')
 })
 
 test('axe finds nothing on sharing and snapshots', async ({ parley }) => {
