@@ -19,7 +19,7 @@ import type { Covered } from '../database/board-store.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { snapshotRow } from './one-snapshot.ts'
-import { type SnapshotWish, saveSnapshot } from './save-snapshot.ts'
+import { type SavedState, type SnapshotWish, saveState } from './save-snapshot.ts'
 import type { SavedSnapshot } from './saved-snapshot.ts'
 
 export type Restoration = {
@@ -50,9 +50,12 @@ export async function restoreSnapshot(
   try {
     const kept = `Before restoring ${partOf(target, scope)}“${name}”`
     const wish = { boardId, name: kept, cause: 'before-restore', by } as const
-    const before = await saveSnapshot(running, wish)
-    const upTo = await change(running, { ...restoration, target, name, keptAs: before.id })
-    return await completed(running, { before, wish, upTo })
+    const before = await saveState(running, wish)
+    const keptAs = before.snapshot.id
+    const upTo = await change(running, { ...restoration, target, name, keptAs })
+    return isSameState(before.upTo, upTo)
+      ? before.snapshot
+      : await completed(running, { before, wish, upTo })
   } finally {
     target.destroy()
   }
@@ -109,8 +112,13 @@ function freeLowId(doc: Y.Doc): number {
   return id
 }
 
+function isSameState(saved: Covered, found: Covered): boolean {
+  const origins = new Set([...Object.keys(saved), ...Object.keys(found)])
+  return [...origins].every((origin) => saved[origin] === found[origin])
+}
+
 type Completion = {
-  readonly before: SavedSnapshot
+  readonly before: SavedState
   readonly wish: SnapshotWish
   readonly upTo: Covered
 }
@@ -121,16 +129,16 @@ type Completion = {
  */
 async function completed(
   { jobs, log }: Running,
-  { before, wish: { boardId, name, cause, by }, upTo }: Completion,
+  { before: { snapshot }, wish: { boardId, name, cause, by }, upTo }: Completion,
 ): Promise<SavedSnapshot> {
-  const row = { boardId, snapshotId: before.id, name, cause, savedBy: by.id }
+  const row = { boardId, snapshotId: snapshot.id, name, cause, savedBy: by.id }
   try {
     const { counts } = await jobs.run({ kind: 'snapshot', ...row, upTo })
-    return { ...before, counts }
+    return { ...snapshot, counts }
   } catch (error) {
     // The board is restored, and what it was a moment earlier is saved; the log has the rest.
-    log.warn('snapshot.incomplete', { boardId, snapshotId: before.id, reason: String(error) })
-    return before
+    log.warn('snapshot.incomplete', { boardId, snapshotId: snapshot.id, reason: String(error) })
+    return snapshot
   }
 }
 

@@ -205,7 +205,12 @@ export type SnapshotCounts = {
   readonly positions: number
 }
 
-export type WrittenSnapshot = { readonly savedAt: Date; readonly counts: SnapshotCounts }
+export type WrittenSnapshot = {
+  readonly savedAt: Date
+  readonly counts: SnapshotCounts
+  /** Up to where it has the log. */
+  readonly upTo: Covered
+}
 
 type Answers = {
   readonly import: undefined

@@ -5,18 +5,24 @@
 
 import type { ClientBase, Pool } from 'pg'
 import type * as Y from 'yjs'
+import { DomainError } from '#domain/access/domain-error.ts'
 import type { ThreadRow } from '../comments/thread-row.ts'
 import { threadsUntil } from '../comments/threads-until.ts'
 import type { Covered } from '../database/board-store.ts'
+import { loadBoard } from '../database/load-board.ts'
+import { buildDocument } from './build-document.ts'
+import { coveredRows } from './covered-rows.ts'
 import { documentThen } from './document-then.ts'
 import { threadRows } from './stored-comments.ts'
-import { storedDocument } from './stored-document.ts'
+import { readable } from './stored-document.ts'
 import { within } from './within.ts'
 
 export type BoardState = {
   /** Its caller destroys it. */
   readonly doc: Y.Doc
   readonly threads: readonly ThreadRow[]
+  /** Up to where it has the log. */
+  readonly upTo: Covered
 }
 
 /**
@@ -30,11 +36,22 @@ export async function boardState(
 ): Promise<BoardState> {
   return within(pool, 'REPEATABLE READ READ ONLY', async (client) => {
     const threads = await threadRows(client, boardId)
-    if (upTo === undefined) return { doc: await storedDocument(client, boardId), threads }
+    if (upTo === undefined) return { ...(await stateNow(client, boardId)), threads }
     const until = await endOf(client, boardId, upTo)
     const doc = await documentThen(client, boardId, upTo)
-    return { doc, threads: until === undefined ? threads : threadsUntil(threads, until) }
+    return { doc, threads: until === undefined ? threads : threadsUntil(threads, until), upTo }
   })
+}
+
+async function stateNow(
+  client: ClientBase,
+  boardId: string,
+): Promise<Pick<BoardState, 'doc' | 'upTo'>> {
+  const board = await loadBoard(client, boardId)
+  if (board === undefined) throw new DomainError('not_found', 'No such board.')
+  const { parts, rows, covered } = board
+  const { doc } = readable(() => buildDocument(parts, rows))
+  return { doc, upTo: coveredRows(covered, rows, []) }
 }
 
 /** When the first row behind these was written, in ms; undefined: they are all there are. */

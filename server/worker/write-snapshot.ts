@@ -31,7 +31,7 @@ export async function writeSnapshot(pool: Pool, job: SnapshotJob): Promise<Writt
 export async function writeState(
   pool: Pool,
   job: SnapshotJob | ScheduledJob,
-  { doc, threads }: BoardState,
+  { doc, threads, upTo }: BoardState,
 ): Promise<WrittenSnapshot> {
   const { board } = readBoard(doc)
   const written = {
@@ -47,7 +47,7 @@ export async function writeState(
     if (!(isKept && says(rows[0]?.bytes, doc, board))) {
       throw new DomainError('unavailable', 'The snapshot cannot be loaded back.')
     }
-    return { savedAt, counts: written.counts }
+    return { savedAt, counts: written.counts, upTo }
   })
 }
 

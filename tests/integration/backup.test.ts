@@ -57,6 +57,8 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
   await db.snapshot.create({
     data: {
       ...{ id: randomUUID(), boardId, name: 'At first', cause: 'manual', savedBy: personId },
+      ...{ note: 'Ž\n"\\', stage: 'table', isPinned: true, lightThumbnail: '<svg/>' },
+      comments: [{ id: 't1', about: '“🦤”', comments: [{ n: 1, text: 'Žofie "\\ 🦤', at: NOW }] }],
       bytes: bytes(3_000_000),
       counts: { actors: 1, nested: { '\u2028': [1.5, null, 'x'] } },
     },

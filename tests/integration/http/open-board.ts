@@ -13,7 +13,10 @@ export class OpenBoard {
   readonly #doc = new Y.Doc()
   readonly #provider: WebsocketProvider
 
+  readonly boardId: string
+
   private constructor(caller: Pick<Caller, 'origin' | 'cookie'>, boardId: string) {
+    this.boardId = boardId
     const url = `${caller.origin.replace('http', 'ws')}/sync`
     this.#provider = new WebsocketProvider(url, boardId, this.#doc, {
       WebSocketPolyfill: withCookie(caller.cookie),

@@ -121,14 +121,17 @@ export class Overhearing {
       ...(await db.boardUpdate.findMany({ select: { bytes: true } })),
       ...(await db.boardCheckpointPart.findMany({ select: { bytes: true } })),
     ]
-    const snapshots = await db.snapshot.findMany({ select: { bytes: true } })
+    const snapshots = await db.snapshot.findMany()
     const audit = await db.auditEntry.findMany({ select: { act: true, byName: true, facts: true } })
     const notes = await db.delegationNote.findMany({ select: { box: true } })
     return [
       { where: 'log', bytes: Buffer.from(server.output()) },
       { where: 'metrics', bytes: Buffer.from(await metrics.text()) },
       ...stored.map(({ bytes }) => ({ where: 'document', bytes })),
-      ...snapshots.map(({ bytes }) => ({ where: 'snapshot', bytes })),
+      ...snapshots.flatMap(({ bytes, ...row }) => [
+        { where: 'snapshot', bytes },
+        { where: 'snapshot', bytes: Buffer.from(JSON.stringify(row)) },
+      ]),
       { where: 'audit', bytes: Buffer.from(JSON.stringify(audit)) },
       ...notes.map(({ box }) => ({ where: 'notes', bytes: box })),
     ]

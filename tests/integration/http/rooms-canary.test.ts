@@ -35,6 +35,7 @@ let database: FreshDatabase
 let server: RunningServer
 let world: World
 let roomId: string
+let snapshotId: string
 let heard: readonly Heard[]
 /** What the one who is in the room is answered about it. */
 let inside: readonly Heard[]
@@ -84,9 +85,15 @@ async function plant(): Promise<void> {
     ['snapshots', { name: PLANTED.snapshot }],
     ['sources', { title: 'Ours', kind: 'text', text: PLANTED.source }],
   ] as const) {
-    expect((await delegate.call('POST', `${path}/${what}`, { body: sent })).status).toBe(201)
+    const answer = await delegate.call('POST', `${path}/${what}`, { body: sent })
+    expect(answer.status).toBe(201)
+    if (what === 'snapshots') snapshotId = ((await answer.json()) as { id: string }).id
   }
   // Tried and refused, so that refusals and the log have a chance to say it.
+  for (const name of ['facilitator', 'delegate'] as const) {
+    const copying = await callers[name].call('POST', `${path}/copies`, { body: { snapshotId } })
+    expect(copying.status).toBe(403)
+  }
   await facilitator.call('POST', `${path}/comments`, {
     body: { anchor: { of: 'proposal', id: 'p-room' }, text: 'Let me in' },
   })
@@ -116,7 +123,10 @@ async function aboutRoom(name: CallerName): Promise<readonly Heard[]> {
   }
   for (const { method, path, query } of documentedEndpoints()) {
     if (method !== 'GET' || !path.includes(':boardId')) continue
-    const filled = path.replace(':boardId', roomId).replace(/:\w+/g, 'none')
+    const filled = path
+      .replace(':boardId', roomId)
+      .replace(':snapshotId', snapshotId)
+      .replace(/:\w+/g, 'none')
     await ask(`${filled}${query && `?${query}`}`)
   }
   for (const page of ['/', `/b/${roomId}`]) await ask(page, { accept: 'text/html' })
@@ -139,7 +149,11 @@ test('what was planted is found with who is in the room: nothing here is deaf', 
   for (const text of [PLANTED.proposal, PLANTED.note, PLANTED.ink]) {
     expect(placesOf(text, heard)).toContain('document')
   }
-  expect(placesOf(PLANTED.proposal, heard)).toContain('snapshot')
+  for (const text of [PLANTED.proposal, PLANTED.comment, PLANTED.snapshot]) {
+    expect(placesOf(text, heard)).toContain('snapshot')
+  }
+  const documents = inside.filter(({ where }) => /snapshots\/.*(document|comments)$/.test(where))
+  expect(findCanaries([PLANTED.proposal, PLANTED.comment], documents).length).toBeGreaterThan(1)
 })
 
 test('everybody else is sent nothing of it, and it is in no log, metrics or error page', () => {

@@ -119,3 +119,24 @@ test('[S11] an update that breaks a rule is neither kept nor acknowledged, and i
   expect(eve.of(102)).toEqual([])
   eve.socket.close()
 })
+
+test('[S11] an id that the server wrote under stays nobody’s, before a restart as after it', async () => {
+  const boardId = await makeBoard(server)
+  const id = 77
+  await server.hub.change(boardId, null, (doc) => {
+    const own = doc.clientID
+    doc.clientID = id
+    doc.getMap('proposals').set('restored', true)
+    doc.clientID = own
+  })
+  for (const restarts of [0, 1]) {
+    if (restarts > 0) await restart()
+    const had = server.hub.counters.updatesForeign
+    const eve = await openRaw(server, boardId, 'cleo')
+    const forged = item({ root: 'ledger' }, content.values(value.yes))
+    eve.send(message(UPDATE, lone(id, 1, forged)))
+    await until('it was judged', () => server.hub.counters.updatesForeign > had)
+    eve.socket.close()
+  }
+  expect((await storedBoard(server, boardId)).getArray('ledger').length).toBe(0)
+})

@@ -163,3 +163,32 @@ async function said(
     db.comment.create({ data: comment }),
   ])
 }
+
+test.each([
+  ['loses its end', 'NEW.bytes = substr(NEW.bytes, 1, length(NEW.bytes) - 3)'],
+  ['is another board’s', `NEW.bytes = '\\x0000'`],
+  ['forgets what was said', `NEW.comments = '[]'`],
+])('a snapshot that %s on its way into the database is not there', async (_, change) => {
+  const boardId = await newBoard(boards)
+  const doc = boardWith(actor('a1'), proposal('p1'))
+  await new Writer(boards, boardId).write(Y.encodeStateAsUpdate(doc))
+  const { db } = boards.database
+  const thread = { id: `thread of ${boardId}`, boardId, anchor: { of: 'spot', at: [0, 0] } }
+  await db.commentThread.create({ data: thread })
+  const row = { boardId, snapshotId: `s-${boardId}`, name: 'N', cause: 'manual', savedBy: 'a' }
+  await db.$executeRawUnsafe(
+    `CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${change}; RETURN NEW; END $$`,
+  )
+  await db.$executeRawUnsafe(
+    'CREATE TRIGGER spoil BEFORE INSERT ON "Snapshot" FOR EACH ROW EXECUTE FUNCTION spoil()',
+  )
+  try {
+    const writing = writeSnapshot(boards.pool, { kind: 'snapshot', ...row })
+    await expect(writing).rejects.toMatchObject({ code: 'unavailable' })
+    expect(await db.snapshot.count({ where: { boardId } })).toBe(0)
+  } finally {
+    await db.$executeRawUnsafe('DROP FUNCTION spoil CASCADE')
+  }
+  await writeSnapshot(boards.pool, { kind: 'snapshot', ...row })
+  expect(await db.snapshot.count({ where: { boardId } })).toBe(1)
+})
