@@ -7,6 +7,7 @@ import {
   History,
   Info,
   Keyboard,
+  NotepadText,
   ScrollText,
   Upload,
 } from 'lucide-react'
@@ -66,6 +67,12 @@ export function BoardMenu(props: BoardMenuProps): ReactElement {
       </MenuAction>
       <MenuAction icon={<Upload {...ICON} />} onSelect={onImport}>
         Import…
+      </MenuAction>
+      <MenuAction
+        icon={<NotepadText {...ICON} />}
+        onSelect={() => goToView(session.path, 'minutes')}
+      >
+        Minutes…
       </MenuAction>
       {isFacilitator ? (
         <MenuAction icon={<ScrollText {...ICON} />} onSelect={onAudit}>

@@ -16,6 +16,11 @@ const TimelineView = lazy(async () => {
   return { default: TimelineView }
 })
 
+const MinutesView = lazy(async () => {
+  const { MinutesView } = await import('../minutes/minutes-view.tsx')
+  return { default: MinutesView }
+})
+
 export type RoomViewProps = {
   readonly name: ViewName
   /** Told what may be asked of the view once it is there, and undefined when it goes. */
@@ -37,6 +42,12 @@ export function RoomView({ name, onReady, onClick }: RoomViewProps): ReactElemen
       return (
         <Suspense fallback={null}>
           <TimelineView />
+        </Suspense>
+      )
+    case 'minutes':
+      return (
+        <Suspense fallback={null}>
+          <MinutesView />
         </Suspense>
       )
     default:

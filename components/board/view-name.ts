@@ -8,7 +8,13 @@ export const VIEWS = [
   { name: 'matrix', label: 'Matrix' },
   { name: 'timeline', label: 'Timeline' },
 ] as const
-export type ViewName = (typeof VIEWS)[number]['name']
+
+/** Gone to from the board's menu and from the closing stage: a place for facilitators, beside the views of all. */
+const MINUTES = { name: 'minutes', label: 'Minutes' } as const
+
+const ALL_VIEWS = [...VIEWS, MINUTES] as const
+
+export type ViewName = (typeof ALL_VIEWS)[number]['name']
 export const VIEW_NAMES: readonly ViewName[] = VIEWS.map(({ name }) => name)
 
 /** The address of a live board. */
@@ -24,9 +30,9 @@ export function viewPath(path: string, view: ViewName): string {
 /** The view an address leads to; the board itself where it names none. */
 export function viewAt(pathname: string): ViewName {
   const last = pathname.split('/').slice(3).at(-1)
-  return VIEWS.find(({ name }) => name === last)?.name ?? 'board'
+  return ALL_VIEWS.find(({ name }) => name === last)?.name ?? 'board'
 }
 
 export function labelOf(view: ViewName): string {
-  return VIEWS.find(({ name }) => name === view)?.label ?? view
+  return ALL_VIEWS.find(({ name }) => name === view)?.label ?? view
 }

@@ -14,7 +14,7 @@ export type Clock = {
   readonly day: (at: number) => string
   /** "14:32". */
   readonly hour: (at: number) => string
-  /** "14:32", or "23 November, 14:32" where there is more than one day, with its year where there is more than one. */
+  /** "14:32" on the one day of the session; else "23 November, 14:32", with its year where that is not clear. */
   readonly moment: (at: number) => string
   /** "23 November 2026, 14:02 to 16:40". */
   readonly span: (from: number, to: number) => string
@@ -27,7 +27,7 @@ type Local = {
   readonly hour: string
 }
 
-/** `moments`: what the minutes tell of, in ms since the epoch. @throws RangeError for a zone that is none */
+/** `moments`: when the session was held, in ms since the epoch. @throws RangeError for a zone that is none */
 export function clockIn(zone: string, moments: readonly number[]): Clock {
   const local = localIn(zone)
   const dayOf = (at: number): string => {
@@ -38,11 +38,10 @@ export function clockIn(zone: string, moments: readonly number[]): Clock {
   const days = new Set(moments.map(dayOf))
   const years = new Set(moments.map((at) => local(at).year))
   const momentOf = (at: number): string => {
-    if (days.size <= 1) return hourOf(at)
-    const { month, day } = local(at)
-    return years.size > 1
-      ? `${dayOf(at)}, ${hourOf(at)}`
-      : `${day} ${MONTHS[month - 1]}, ${hourOf(at)}`
+    if (days.size === 1 && days.has(dayOf(at))) return hourOf(at)
+    const { year, month, day } = local(at)
+    const isThatYear = years.size === 1 && years.has(year)
+    return `${isThatYear ? `${day} ${MONTHS[month - 1]}` : dayOf(at)}, ${hourOf(at)}`
   }
   return {
     zone,

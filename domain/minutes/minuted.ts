@@ -33,6 +33,7 @@ const UNTITLED = 'a card without a title'
 export function minutedBoard(board: Board, facts: MinutesFacts): Minuted {
   const { negotiation } = board
   const { actors, proposals } = negotiation
+  const held = heldMoments(negotiation, facts)
   const plainTitleOf = (id: ProposalId): string => {
     const proposal = proposals.get(id)
     return plain(proposal ? cardTitle(proposal) : id) || UNTITLED
@@ -41,7 +42,7 @@ export function minutedBoard(board: Board, facts: MinutesFacts): Minuted {
     board,
     negotiation,
     facts,
-    clock: clockIn(facts.zone, momentsOf(board, facts)),
+    clock: clockIn(facts.zone, held.length > 0 ? held : [facts.madeAt]),
     parties: partiesOf(negotiation),
     related: conditionalOn(negotiation.relations.values()),
     nameOf: (id) => plain(actors.get(id)?.name ?? id),
@@ -51,19 +52,14 @@ export function minutedBoard(board: Board, facts: MinutesFacts): Minuted {
   }
 }
 
-/** All moments that the minutes tell of, in no order. */
-function momentsOf({ negotiation }: Board, facts: MinutesFacts): readonly number[] {
-  return [...sessionMoments(negotiation, facts), ...facts.people.flatMap(comings)].filter(
-    (at) => at > 0,
-  )
-}
-
-function comings({ since, seen }: MinutesFacts['people'][number]): readonly number[] {
-  return seen === undefined ? [since] : [since, seen]
+/** From the end of the preparation on, where that is known; else all that was done. In no order. */
+export function heldMoments(negotiation: Negotiation, facts: MinutesFacts): readonly number[] {
+  const begun = facts.steps.find(({ step }) => step === 'stage')?.at ?? 0
+  return sessionMoments(negotiation, facts).filter((at) => at >= begun)
 }
 
 /** When something was done: stages, items, rounds, moves and decisions. */
-export function sessionMoments(
+function sessionMoments(
   { ledger, decisions }: Negotiation,
   { steps, rounds, threads }: MinutesFacts,
 ): readonly number[] {

@@ -17,6 +17,7 @@ export type SectionNow = {
 export type BoardMinutes = {
   readonly madeAt: string
   readonly revision: string
+  /** As the board has it, whatever the draft says. */
   readonly head: TitleBlock
   readonly sections: readonly SectionNow[]
 }

@@ -36,9 +36,9 @@ export function itemSpans({
   return spans
 }
 
-/** Together, in ms; what is not over counts up to `now`. */
-export function timeIn(spans: readonly Span[], now: number): number {
-  return spans.reduce((sum, { from, to = now }) => sum + Math.max(0, to - from), 0)
+/** Together, in ms; what is not over has no length yet. */
+export function timeIn(spans: readonly Span[]): number {
+  return spans.reduce((sum, { from, to = from }) => sum + Math.max(0, to - from), 0)
 }
 
 function spanned<Begun extends Span>(begun: Begun, to: number | undefined): Begun {

@@ -3,7 +3,7 @@
 import { joinWords } from '../words/join-words.ts'
 import { RULE_WORDS } from '../words/rule-words.ts'
 import { ended, plain, present } from './markdown.ts'
-import { type Minuted, sessionMoments } from './minuted.ts'
+import { heldMoments, type Minuted } from './minuted.ts'
 import type { MinutesDraft } from './minutes-draft.ts'
 
 export type TitleBlock = {
@@ -31,11 +31,8 @@ export function titleBlock(minuted: Minuted, headings: Headings): TitleBlock {
   }
 }
 
-/** From the end of the preparation on, where that is known; else all that was done. */
 function dateWords({ negotiation, facts, clock }: Minuted): string {
-  const moments = sessionMoments(negotiation, facts)
-  const begun = facts.steps.find(({ step }) => step === 'stage')?.at ?? 0
-  const held = moments.filter((at) => at >= begun)
+  const held = heldMoments(negotiation, facts)
   const zone = `(times in ${facts.zone.replaceAll('_', ' ')})`
   if (held.length === 0) return `${clock.day(facts.madeAt)}; nothing done on the board is recorded`
   return `${clock.span(Math.min(...held), Math.max(...held))} ${zone}`

@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import type * as Y from 'yjs'
 import { readBoard } from '#domain/board/read-board.ts'
 import { type Minuted, minutedBoard } from '#domain/minutes/minuted.ts'
-import type { MinutesDraft } from '#domain/minutes/minutes-draft.ts'
+import { BLANK_DRAFT, type MinutesDraft } from '#domain/minutes/minutes-draft.ts'
 import { minutesMarkdown, type WrittenMinutes, writeMinutes } from '#domain/minutes/minutes-text.ts'
 import type { BoardMinutes } from '#domain/minutes/minutes-view.ts'
 import { SECTION_IDS, SECTION_TITLES } from '#domain/minutes/section-id.ts'
@@ -58,11 +58,11 @@ export async function minutesNow(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const doc = await storedDocument(pool, boardId)
   try {
-    const { minuted, draft, revision } = await made({ pool, boardId, doc, exportedAt: at, zone })
+    const { minuted, revision } = await made({ pool, boardId, doc, exportedAt: at, zone })
     const minutes: BoardMinutes = {
       madeAt: at,
       revision,
-      head: titleBlock(minuted, draft),
+      head: titleBlock(minuted, BLANK_DRAFT),
       sections: SECTION_IDS.map((id) => {
         const text = writeSection(id, minuted)
         return { id, title: SECTION_TITLES[id], text, basis: basisOf(text) }

@@ -22,19 +22,19 @@ export function agenda(minuted: Minuted): string {
 function itemLine(
   { title, minutes }: AgendaItem,
   spans: readonly Span[],
-  { facts, clock }: Minuted,
+  { clock }: Minuted,
 ): string {
   const planned = minutes === null ? undefined : `${durationWords(minutes * 60_000)} planned`
-  return `${bold(plain(title))}: ${present([planned, spent(spans, facts.madeAt, clock)]).join(', ')}`
+  return `${bold(plain(title))}: ${present([planned, spent(spans, clock)]).join(', ')}`
 }
 
 /** "taken up 14:02 to 14:15 and 15:00 to 15:10 (23 min)". */
-function spent(spans: readonly Span[], now: number, clock: Minuted['clock']): string {
+function spent(spans: readonly Span[], clock: Minuted['clock']): string {
   if (spans.length === 0) return 'not taken up'
   const stays = spans.map((span) => stay(span, clock))
-  const all = durationWords(timeIn(spans, now))
-  const isOpen = spans.some(({ to }) => to === undefined)
-  return `taken up ${joinWords(stays)} (${all}${isOpen ? ' so far' : ''})`
+  // What is still going on has no length yet: minutes do not change by the minute.
+  if (spans.some(({ to }) => to === undefined)) return `taken up ${joinWords(stays)}`
+  return `taken up ${joinWords(stays)} (${durationWords(timeIn(spans))})`
 }
 
 function stay({ from, to }: Span, { moment, hour, day }: Minuted['clock']): string {
@@ -47,7 +47,7 @@ function struckLine(spans: ReadonlyMap<string, readonly Span[]>, { facts }: Minu
   const known = new Set(facts.agenda.map(({ id }) => id))
   const struck = [...spans].filter(([id]) => !known.has(id)).flatMap(([, all]) => all)
   if (struck.length === 0) return ''
-  const time = durationWords(timeIn(struck, facts.madeAt))
+  const time = durationWords(timeIn(struck))
   return `Besides, ${time} went to what was taken off the agenda later; its titles are not recorded.`
 }
 
