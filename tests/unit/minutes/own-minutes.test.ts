@@ -1,0 +1,166 @@
+/** The minutes on the pages of two facilitators, against a server that keeps versions as ours does. */
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Answer, Call } from '#components/http/call-api.ts'
+import { withText } from '#components/minutes/change-draft.ts'
+import { KeptMinutes, type TabStorage } from '#components/minutes/kept-minutes.ts'
+import { OwnMinutes } from '#components/minutes/own-minutes.ts'
+import { BLANK_DRAFT, type MinutesDraft } from '#domain/minutes/minutes-draft.ts'
+
+/** What the endpoint does, and a line to it that can be cut before or after it is done. */
+class Minutes {
+  version = 0
+  draft: MinutesDraft = BLANK_DRAFT
+  text = 'As the board has it'
+  line: 'open' | 'cut' | 'deaf' = 'open'
+  gets = 0
+  puts = 0
+
+  readonly call = async <Value>({ method, body, schema }: Call<Value>): Promise<Answer<Value>> => {
+    const unreachable = { ok: false, refusal: { code: 'unreachable' } } as const
+    const { line } = this
+    if (line === 'cut') return unreachable
+    const answer = method === 'PUT' ? this.#put(body) : this.#told()
+    if (line === 'deaf') return unreachable
+    if (answer === undefined) return { ok: false, refusal: { code: 'out_of_date' } }
+    return { ok: true, value: schema.parse(answer) }
+  }
+
+  get section() {
+    return { id: 'remarks', title: 'Remarks', text: this.text, basis: this.text } as const
+  }
+
+  #told() {
+    this.gets += 1
+    const { version, draft, section } = this
+    const head = { title: 'Minutes: Water', facts: [] }
+    const made = { madeAt: '2026-11-23T10:00:00.000Z', revision: 'r', head, sections: [section] }
+    return { version, draft, changedBy: null, ...made }
+  }
+
+  #put(body: unknown): unknown {
+    this.puts += 1
+    const { draft, version } = body as { draft: MinutesDraft; version: number }
+    if (version !== this.version) return undefined
+    this.version += 1
+    this.draft = draft
+    return { version: this.version }
+  }
+}
+
+function tab(): TabStorage & { readonly held: Map<string, string> } {
+  const held = new Map<string, string>()
+  return {
+    held,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, words) => void held.set(key, words),
+    removeItem: (key) => void held.delete(key),
+  }
+}
+
+let server: Minutes
+const open: OwnMinutes[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server = new Minutes()
+})
+afterEach(() => {
+  for (const each of open.splice(0)) each.close()
+  vi.useRealTimers()
+})
+
+async function page(storage = tab()): Promise<OwnMinutes> {
+  const kept = new KeptMinutes(storage, { boardId: 'b1', personId: 'ann' })
+  const own = new OwnMinutes({ path: '/minutes', zone: 'UTC', kept, call: server.call })
+  open.push(own)
+  await vi.advanceTimersByTimeAsync(0)
+  return own
+}
+
+const settled = () => vi.advanceTimersByTimeAsync(5_000)
+const write = (own: OwnMinutes, text: string) => own.change(withText(server.section, text))
+const remarks = (draft: MinutesDraft | undefined) => draft?.edits.remarks?.text
+
+it('what is typed is saved once, a moment after the last key, and says so', async () => {
+  const own = await page()
+  for (const text of ['L', 'Lu', 'Lunch']) write(own, text)
+  expect(own.current().saving).toBe('saving')
+  await settled()
+  expect({ puts: server.puts, text: remarks(server.draft), saving: own.current().saving }).toEqual({
+    ...{ puts: 1, text: 'Lunch', saving: 'saved' },
+  })
+})
+
+it('what two facilitators write at once is all there, on both pages', async () => {
+  const [ann, dot] = [await page(), await page()]
+  write(ann, 'Lunch')
+  dot.change((draft) => ({ ...draft, place: 'Geneva' }))
+  await settled()
+  ann.ask()
+  await settled()
+  for (const draft of [server.draft, ann.current().draft, dot.current().draft]) {
+    expect([remarks(draft), draft?.place]).toEqual(['Lunch', 'Geneva'])
+  }
+})
+
+it('what cannot be saved stays in the tab, over a reload, and is saved when the line is back', async () => {
+  const storage = tab()
+  const own = await page(storage)
+  server.line = 'cut'
+  write(own, 'Lunch')
+  await settled()
+  expect(own.current().saving).toBe('waiting')
+  own.close()
+  server.line = 'open'
+  const again = await page(storage)
+  expect(remarks(again.current().draft)).toBe('Lunch')
+  await settled()
+  expect(remarks(server.draft)).toBe('Lunch')
+  expect(storage.held.size).toBe(0)
+})
+
+it('what was written though no answer came is not taken for somebody else’s', async () => {
+  const own = await page()
+  server.line = 'deaf'
+  write(own, 'Lunch')
+  await vi.advanceTimersByTimeAsync(1_000)
+  server.line = 'open'
+  write(own, 'Lunch was late')
+  await settled()
+  await settled()
+  expect(remarks(server.draft)).toBe('Lunch was late')
+})
+
+it('a file is taken only of what is saved', async () => {
+  const own = await page()
+  write(own, 'Lunch')
+  const saved = own.saved()
+  await settled()
+  expect([await saved, remarks(server.draft)]).toEqual([true, 'Lunch'])
+  server.line = 'cut'
+  write(own, 'More')
+  const later = own.saved()
+  await settled()
+  expect(await later).toBe(false)
+})
+
+it('an edit is told apart from a board that moved on, and the board’s new words are there', async () => {
+  const own = await page()
+  write(own, 'Lunch')
+  await settled()
+  server.text = 'As the board has it now'
+  own.ask()
+  await settled()
+  const { draft, now } = own.current()
+  expect(now?.sections[0]?.text).toBe('As the board has it now')
+  expect(draft?.edits.remarks).toEqual({ text: 'Lunch', basis: 'As the board has it' })
+})
+
+it('another zone has the sections written anew', async () => {
+  const own = await page()
+  const before = server.gets
+  own.change((draft) => ({ ...draft, zone: 'Asia/Tokyo' }))
+  await settled()
+  expect(server.gets).toBe(before + 1)
+})
