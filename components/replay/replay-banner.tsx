@@ -2,11 +2,12 @@
 
 import { History } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { StartBoardDialog } from '../snapshots/start-board-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { ModeBar } from '../ui/mode-bar.tsx'
 import { momentPath } from './replay-address.ts'
 import { usePlace, useShownReplay, useTape } from './replay-context.tsx'
-import { StartBoardDialog } from './start-board-dialog.tsx'
+import { timeWords } from './replay-words.ts'
 
 export function ReplayBanner(): ReactElement {
   const { boardId, player, session } = useShownReplay()
@@ -39,7 +40,12 @@ export function ReplayBanner(): ReactElement {
     >
       <strong>Replay</strong> <ReadSoFar />
       {isStarting && at !== undefined ? (
-        <StartBoardDialog boardId={boardId} at={at} onClose={() => setStarting(false)} />
+        <StartBoardDialog
+          from={{ at: new Date(at).toISOString() }}
+          at={new Date(at).toISOString()}
+          called={timeWords(at)}
+          onClose={() => setStarting(false)}
+        />
       ) : null}
     </ModeBar>
   )

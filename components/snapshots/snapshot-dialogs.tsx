@@ -27,7 +27,14 @@ export function SnapshotDialogs({ asked, ...rest }: SnapshotDialogsProps): React
     case 'restore':
       return <RestoreDialog {...props} />
     case 'copy':
-      return <StartBoardDialog {...props} />
+      return (
+        <StartBoardDialog
+          from={{ snapshotId: props.snapshot.id }}
+          at={props.snapshot.savedAt}
+          called={props.snapshot.name}
+          onClose={props.onClose}
+        />
+      )
     case 'name':
       return <NameSnapshotDialog {...props} />
     case 'delete':

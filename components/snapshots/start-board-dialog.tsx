@@ -1,4 +1,4 @@
-/** Starts a new board that begins as the snapshot was. */
+/** Starts a new board that begins as this one was: in a snapshot, or at a moment of its replay. */
 
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { z } from 'zod'
@@ -12,20 +12,28 @@ import { DialogActions } from '../ui/dialog-actions.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { SnapshotDialogProps } from './snapshot-dialogs.tsx'
 import styles from './snapshot-form.module.css'
 
 const COPY = z.object({ id: z.string(), url: z.string() })
 const MAX_TITLE = 200
 
-export function StartBoardDialog({ snapshot, onClose }: SnapshotDialogProps): ReactElement {
+export type StartBoardDialogProps = {
+  readonly from: { readonly snapshotId: string } | { readonly at: string }
+  /** The moment, ISO 8601, and what it is called. */
+  readonly at: string
+  readonly called: string
+  readonly onClose: () => void
+}
+
+export function StartBoardDialog(props: StartBoardDialogProps): ReactElement {
+  const { from, at, called, onClose } = props
   const { boardId, current } = useBoardSession()
   const { busy, refusal, send } = useSend()
   const [copyId, setCopyId] = useState<string>()
   async function start(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const title = String(new FormData(event.currentTarget).get('title')).trim()
-    const body = { snapshotId: snapshot.id, ...(title && { title }) }
+    const body = { ...from, ...(title && { title }) }
     const path = `/api/boards/${boardId}/copies`
     const answer = await send({ path, method: 'POST', body, schema: COPY })
     if (answer.ok) setCopyId(answer.value.id)
@@ -49,9 +57,8 @@ export function StartBoardDialog({ snapshot, onClose }: SnapshotDialogProps): Re
       title="Start a new board"
       about={
         <>
-          It begins as this board was <LocalTime at={snapshot.savedAt} />, with what was decided and
-          stated until then. Comments, people, rooms and scores stay here, and this board stays as
-          it is.
+          It begins as this board was <LocalTime at={at} />, with what was decided and stated until
+          then. Comments, people, rooms and scores stay here, and this board stays as it is.
         </>
       }
       onClose={onClose}
@@ -61,7 +68,7 @@ export function StartBoardDialog({ snapshot, onClose }: SnapshotDialogProps): Re
           label="Its title"
           name="title"
           maxLength={MAX_TITLE}
-          defaultValue={`${title} (${snapshot.name})`.slice(0, MAX_TITLE)}
+          defaultValue={`${title} (${called})`.slice(0, MAX_TITLE)}
           autoComplete="off"
           data-autofocus=""
         />

@@ -62,23 +62,27 @@ function measureWire(updates: readonly Uint8Array[]): void {
 
 function measureSeeks(recording: Recording, count: number): void {
   const shown = { doc: new Y.Doc(), observer: observeBoard(new Y.Doc(), () => {}) }
-  const anywhere: number[] = []
-  const forwards: number[] = []
+  const anywhere: Taken[] = []
+  const forwards: Taken[] = []
   for (let i = 0; i < SEEKS; i++) {
     const place = 1 + chance(count - 101)
     anywhere.push(seek(recording, shown, { place, from: undefined }))
     forwards.push(seek(recording, shown, { place: place + 100, from: place }))
   }
-  report('to a moment anywhere, until the board is read', anywhere)
-  report('100 changes further', forwards)
+  reportSeeks('to a moment anywhere, until the board is read', anywhere)
+  reportSeeks('100 changes further', forwards)
 }
+
+/** The clock also runs while others have the core. */
+type Taken = { readonly ms: number; readonly cpuMs: number }
 
 type Shown = { doc: Y.Doc; readonly observer: BoardObserver }
 type Seek = { readonly place: number; readonly from: number | undefined }
 
 /** As components/still/still-line.ts does. */
-function seek(recording: Recording, shown: Shown, { place, from }: Seek): number {
+function seek(recording: Recording, shown: Shown, { place, from }: Seek): Taken {
   const begun = performance.now()
+  const worked = process.cpuUsage()
   const { isWhole, updates } = recording.wayTo(place, from)
   const doc = isWhole ? new Y.Doc() : shown.doc
   doc.transact(() => {
@@ -86,7 +90,8 @@ function seek(recording: Recording, shown: Shown, { place, from }: Seek): number
   })
   if (isWhole) shown.observer.turnTo(doc)
   shown.doc = doc
-  return performance.now() - begun
+  const { user, system } = process.cpuUsage(worked)
+  return { ms: performance.now() - begun, cpuMs: (user + system) / 1_000 }
 }
 
 /** What the server's worker does for `history/document`, when nothing but the log helps it. */
@@ -100,6 +105,17 @@ function measureMoment(updates: readonly Uint8Array[]): void {
     return performance.now() - begun
   })
   report('a moment made of the whole log, on the server', taken)
+}
+
+function reportSeeks(what: string, taken: readonly Taken[]): void {
+  report(
+    what,
+    taken.map(({ ms }) => ms),
+  )
+  report(
+    '  of the core\u2019s time',
+    taken.map(({ cpuMs }) => cpuMs),
+  )
 }
 
 function report(what: string, taken: readonly number[]): void {
