@@ -2,6 +2,7 @@
 
 import { History } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { copyText } from '../share/copy-text.ts'
 import { StartBoardDialog } from '../snapshots/start-board-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { ModeBar } from '../ui/mode-bar.tsx'
@@ -14,10 +15,12 @@ export function ReplayBanner(): ReactElement {
   const { times } = useTape()
   const at = times[usePlace() - 1]
   const [isStarting, setStarting] = useState(false)
-  const copyLink = async () => {
+  const copyLink = async (near: HTMLElement) => {
     if (at === undefined) return
-    await navigator.clipboard.writeText(window.location.origin + momentPath(boardId, at))
-    session.board.notify({ text: 'The link to this moment is copied.', tone: 'news' })
+    const link = window.location.origin + momentPath(boardId, at)
+    const isCopied = await copyText(link, near)
+    const text = isCopied ? 'The link to this moment is copied.' : `The link: ${link}`
+    session.board.notify({ text, tone: 'news' })
   }
   const begin = () => {
     player.pause()
@@ -29,7 +32,12 @@ export function ReplayBanner(): ReactElement {
       icon={<History size={16} strokeWidth={1.75} aria-hidden="true" />}
       acts={
         <>
-          <Button variant="plain" size="tight" disabled={at === undefined} onClick={copyLink}>
+          <Button
+            variant="plain"
+            size="tight"
+            disabled={at === undefined}
+            onClick={({ currentTarget }) => copyLink(currentTarget)}
+          >
             Copy link
           </Button>
           <Button size="tight" disabled={at === undefined} onClick={begin}>
