@@ -108,8 +108,8 @@ export class Recording {
 
   #found(): Found {
     const found = { moves: this.#moves, decisions: this.#decisions, subject: this.#subject() }
-    if (this.#moves.length > 0) this.#moves = []
-    if (this.#decisions.length > 0) this.#decisions = []
+    this.#moves = []
+    this.#decisions = []
     return found
   }
 
