@@ -6,6 +6,7 @@ import { mayEdit, mayRun, type Role } from '#domain/access/role.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useBoardView } from '../board/board-view.tsx'
 import { comparisonOf } from '../changes/board-comparison.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
@@ -79,6 +80,8 @@ function More({ snapshot, role, onAsk, onPin }: SnapshotEntryProps): ReactElemen
   const { id, name, isPinned, savedAt } = snapshot
   const session = useBoardSession()
   const view = useBoardView()
+  // What is in a room stays in it.
+  const isRoom = useRoom() !== undefined
   const compare = () => {
     comparisonOf(session).compareWith({ kind: 'snapshot', id, name, at: savedAt })
     view.open('compare')
@@ -88,9 +91,11 @@ function More({ snapshot, role, onAsk, onPin }: SnapshotEntryProps): ReactElemen
       <MenuAction icon={<GitCompareArrows {...ICON} />} onSelect={compare}>
         Compare with now
       </MenuAction>
-      <MenuAction icon={<Copy {...ICON} />} onSelect={() => onAsk({ for: 'copy', snapshot })}>
-        Start a new board from it…
-      </MenuAction>
+      {isRoom ? null : (
+        <MenuAction icon={<Copy {...ICON} />} onSelect={() => onAsk({ for: 'copy', snapshot })}>
+          Start a new board from it…
+        </MenuAction>
+      )}
       {mayEdit(role) ? (
         <>
           <MenuAction

@@ -6,6 +6,7 @@ import { mayRun, type Role } from '#domain/access/role.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useBoardView } from '../board/board-view.tsx'
 import { comparisonOf } from '../changes/board-comparison.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import { causeWords } from '../snapshots/cause-words.ts'
 import type { Snapshot } from '../snapshots/snapshot.ts'
 import { type Asked, SnapshotDialogs } from '../snapshots/snapshot-dialogs.tsx'
@@ -22,6 +23,8 @@ export type SnapshotBannerProps = {
 export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
+  // What is in a room stays in it.
+  const isRoom = useRoom() !== undefined
   const [asked, setAsked] = useState<Asked['for']>()
   const compare = () => {
     comparisonOf(session).compareWith({ kind: 'now' }, snapshot.savedAt)
@@ -32,9 +35,11 @@ export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactEl
       <Button size="tight" onClick={compare}>
         Compare with now
       </Button>
-      <Button size="tight" onClick={() => setAsked('copy')}>
-        Start a new board…
-      </Button>
+      {isRoom ? null : (
+        <Button size="tight" onClick={() => setAsked('copy')}>
+          Start a new board…
+        </Button>
+      )}
       {mayRun(role) ? (
         <Button size="tight" onClick={() => setAsked('restore')}>
           Restore…

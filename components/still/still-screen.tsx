@@ -7,6 +7,7 @@
 import type { ReactElement } from 'react'
 import type { Me } from '../board/me.ts'
 import { OpeningBoard } from '../board/opening-board.tsx'
+import { type RoomOf, RoomProvider } from '../rooms/room-context.tsx'
 import { snapshotPath } from '../snapshots/snapshot.ts'
 import { LocalTime } from '../ui/local-time.tsx'
 import { SnapshotBanner } from './snapshot-banner.tsx'
@@ -20,9 +21,19 @@ export type StillScreenProps = {
   /** The live board's title. */
   readonly title: string
   readonly me: Me
+  /** Absent on a board that is no caucus room. */
+  readonly room?: RoomOf | undefined
 }
 
-export function StillScreen({ boardId, snapshotId, title, me }: StillScreenProps): ReactElement {
+export function StillScreen({ room, ...wish }: StillScreenProps): ReactElement {
+  return (
+    <RoomProvider room={room}>
+      <Opened {...wish} />
+    </RoomProvider>
+  )
+}
+
+function Opened({ boardId, snapshotId, title, me }: StillScreenProps): ReactElement {
   const { opened, refusal, ask } = useSnapshot({ boardId, snapshotId, me })
   if (opened) {
     const { session, snapshot } = opened

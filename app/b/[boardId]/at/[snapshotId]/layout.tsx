@@ -35,6 +35,7 @@ export default async function StillLayout({
         snapshotId={snapshotId}
         title={board.title}
         me={me}
+        room={board.room}
       />
       {children}
     </>
