@@ -106,6 +106,9 @@ async function fill({ db, url }: FreshDatabase): Promise<void> {
   await db.scoreSheet.create({
     data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
   })
+  await db.minutesDraft.create({
+    data: { boardId, state: { text: 'Žofie "\\ 🦤' }, version: 3, changedBy: personId },
+  })
   await talk(db, boardId, personId)
   await seal(db, boardId, personId)
   await separate(db, boardId, personId)
