@@ -4,6 +4,7 @@
  */
 
 import type { Role } from '#domain/access/role.ts'
+import type { Board } from '#domain/board/board.ts'
 import type { Anchor } from '#domain/comments/anchor.ts'
 import type { AskedParty, AskedProposal, RoundState } from '#domain/rounds/sealed-round.ts'
 import type { AgendaItem } from '#domain/session/session-state.ts'
@@ -72,4 +73,8 @@ export type MinutesFacts = {
   readonly sources: Readonly<Record<string, string | null>>
   /** Under made-up names: what people are called here, by id, instead of what is written on the board. */
   readonly names: Readonly<Record<string, string>>
+  /** The board as it was in its first snapshot that somebody saved or that a stage left. */
+  readonly earlier?:
+    | { readonly name: string; readonly at: number; readonly board: Board }
+    | undefined
 }

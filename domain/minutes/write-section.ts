@@ -4,6 +4,7 @@ import type { Minuted } from './minuted.ts'
 import type { SectionId } from './section-id.ts'
 import { agenda } from './sections/agenda.ts'
 import { attendance } from './sections/attendance.ts'
+import { changes } from './sections/changes.ts'
 import { comments } from './sections/comments.ts'
 import { decisions } from './sections/decisions.ts'
 import { moves } from './sections/moves.ts'
@@ -23,6 +24,7 @@ const WRITERS: Readonly<Record<SectionId, (minuted: Minuted) => string>> = {
   packages,
   rounds,
   moves,
+  changes,
   questions,
   comments,
   'next-steps': nextSteps,

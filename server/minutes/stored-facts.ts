@@ -20,6 +20,7 @@ import { readSessionState } from '#domain/session/session-state.ts'
 import { STAGES } from '#domain/session/stage.ts'
 import { namedIn } from '../worker/named-in.ts'
 import { storedComments } from '../worker/stored-comments.ts'
+import { earlierBoard } from './earlier-board.ts'
 import { madeUpNames } from './made-up-names.ts'
 import { peopleWhoLeft } from './people-who-left.ts'
 
@@ -51,6 +52,7 @@ export async function storedFacts(
     boardSince: since,
     threads: await openThreads(pool, boardId, comments),
     names: await madeUpNames(pool, boardId, negotiation),
+    earlier: await earlierBoard(pool, boardId),
   }
 }
 

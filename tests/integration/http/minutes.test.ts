@@ -103,6 +103,29 @@ describe('what they are made of', () => {
     open.close()
   })
 
+  test('what changed since the first snapshot that somebody saved, net', async () => {
+    const open = await OpenBoard.by(ann, board.id)
+    const says = (stance: 'opposed' | 'abstain' | 'support') =>
+      open.run({
+        type: 'takePosition',
+        actorId: toId('party-a'),
+        proposalId: toId('p1'),
+        stance,
+      })
+    open.run({ type: 'addProposal', proposal: { id: toId('p1'), title: 'Dam' }, at: [0, 0] })
+    says('opposed')
+    await expect.poll(() => section('standing')).toContain('Dam')
+    expect(await section('changes')).toBe('')
+    await ann.json('POST', `${path}/snapshots`, { body: { name: 'Opening' } })
+    says('abstain')
+    says('support')
+    await expect
+      .poll(() => section('changes'))
+      .toMatch(/^Net, since the snapshot “Opening” of .*: 1 move\.\n\n### Dam\n/u)
+    expect(await section('changes')).toContain('moved from opposed to support on *Dam* at')
+    open.close()
+  })
+
   test('unresolved comments, and none that were resolved', async () => {
     const anchor = { of: 'proposal', id: 'p1' }
     const start = (text: string) =>

@@ -1,0 +1,26 @@
+/** The board as it was in its first snapshot that somebody saved or that a stage left: what minutes compare it with. */
+
+import type { Pool } from 'pg'
+import * as Y from 'yjs'
+import { readBoard } from '#domain/board/read-board.ts'
+import type { MinutesFacts } from '#domain/minutes/minutes-facts.ts'
+
+type Row = { readonly name: string; readonly savedAt: Date; readonly bytes: Uint8Array }
+
+/** Undefined where there is none. */
+export async function earlierBoard(pool: Pool, boardId: string): Promise<MinutesFacts['earlier']> {
+  const { rows } = await pool.query<Row>(
+    `SELECT "name", "savedAt", "bytes" FROM "Snapshot"
+     WHERE "boardId" = $1 AND "cause" IN ('manual', 'stage') ORDER BY "savedAt", "id" LIMIT 1`,
+    [boardId],
+  )
+  const [first] = rows
+  if (!first) return
+  const doc = new Y.Doc()
+  try {
+    Y.applyUpdate(doc, first.bytes)
+    return { name: first.name, at: first.savedAt.getTime(), board: readBoard(doc).board }
+  } finally {
+    doc.destroy()
+  }
+}
