@@ -29,7 +29,7 @@ it('tells what changed since the snapshot, by made-up names where there are such
       '',
       '### Contingent',
       '',
-      '- **European allies** moved from opposed to support on *Contingent* at 23 November 2026, 14:32',
+      '- **European allies** moved from opposed to support on *Contingent* at 14:32',
       '  - Concession, by Blue Heron: “it was late”',
     ].join('\n'),
   )
