@@ -28,20 +28,19 @@ import { VIEWS } from './view-name.ts'
 export type BoardMenuProps = {
   readonly onShortcuts: () => void
   readonly onAudit: () => void
+  readonly onExport: () => void
   readonly onImport: () => void
   readonly onLeave: () => void
 }
 
 export function BoardMenu(props: BoardMenuProps): ReactElement {
-  const { onShortcuts, onAudit, onImport, onLeave } = props
+  const { onShortcuts, onAudit, onExport, onImport, onLeave } = props
   const session = useBoardSession()
   const view = useBoardView()
   const now = useViewName()
   const { role } = useMe()
   const isFacilitator = mayRun(role)
   const panels = panelChoicesFor(role).filter(({ panel }) => panel !== 'details')
-  const exportJson = () =>
-    window.location.assign(`/api/boards/${session.boardId}/export?format=json`)
   return (
     <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start">
       <MenuAction icon={<Info {...ICON} />} onSelect={view.showBoard}>
@@ -62,8 +61,8 @@ export function BoardMenu(props: BoardMenuProps): ReactElement {
       >
         Replay
       </MenuAction>
-      <MenuAction icon={<Download {...ICON} />} onSelect={exportJson}>
-        Download as JSON
+      <MenuAction icon={<Download {...ICON} />} onSelect={onExport}>
+        Export…
       </MenuAction>
       <MenuAction icon={<Upload {...ICON} />} onSelect={onImport}>
         Import…

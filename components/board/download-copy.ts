@@ -2,14 +2,11 @@
 
 import type { Reading } from '#domain/board/board.ts'
 import { exportJson } from '#domain/exports/export-json.ts'
+import { saveBlob } from '../exports/save-blob.ts'
 
 export function downloadCopy(reading: Reading, boardId: string, fallbackTitle = 'Board'): void {
   const title = reading.board.negotiation.title || fallbackTitle
   const board = exportJson(reading, { id: boardId, title })
   const file = new Blob([JSON.stringify(board, null, 2)], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}.json`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveBlob(file, `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}.json`)
 }

@@ -3,6 +3,7 @@
 import { lazy, type ReactElement, Suspense } from 'react'
 import { AuditDialog } from '../audit/audit-dialog.tsx'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
+import { ExportDialog } from '../exports/export-dialog.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -15,7 +16,7 @@ const ImportDialog = lazy(async () => {
   return { default: imported }
 })
 
-export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave' | 'audit' | 'import'
+export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave' | 'audit' | 'export' | 'import'
 
 export type RoomDialogsProps = {
   readonly dialog: RoomDialog | undefined
@@ -28,6 +29,8 @@ export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement
   switch (dialog) {
     case 'share':
       return <ShareDialog boardId={boardId} role={role} onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
     case 'audit':
       return <AuditDialog boardId={boardId} onClose={onClose} />
     case 'import':

@@ -46,6 +46,7 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
         onShortcuts={() => onOpen('shortcuts')}
         onAudit={() => onOpen('audit')}
         onImport={() => onOpen('import')}
+        onExport={() => onOpen('export')}
         onLeave={onLeave}
       />
       <StagePill />

@@ -31,6 +31,8 @@ export type ViewHandle = {
   readonly focus: () => void
   /** Makes ink of a drawing from elsewhere, checked part by part; absent where nothing can be drawn. */
   readonly takeDrawing?: (tldr: Tldr, place: DrawingPlace) => TakenDrawing
+  /** What is in sight: left, top, width, height in board units. Absent where the view is no floor. */
+  readonly sight?: () => readonly [x: number, y: number, w: number, h: number]
   /** Absent where nothing can be pinned on a place. */
   readonly pins?: PinPlace
 }

@@ -21,6 +21,10 @@ export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle
     selection: () => selectionOf(editor),
     onSelection: (listener) => react('selection', () => listener(selectionOf(editor))),
     select,
+    sight: () => {
+      const { x, y, w, h } = editor.getViewportPageBounds()
+      return [x, y, w, h]
+    },
     zoomToFit: () => {
       editor.zoomToFit({ animation: { duration: travelMs() } })
     },

@@ -3,12 +3,9 @@
 import { csvText } from '#domain/exports/csv.ts'
 import type { MatrixTable } from '#domain/matrix/matrix-table.ts'
 import { tableCells } from '#domain/matrix/table-csv.ts'
+import { saveBlob } from '../exports/save-blob.ts'
 
 export function downloadTable(table: MatrixTable, title: string): void {
   const file = new Blob([csvText(tableCells(table))], { type: 'text/csv;charset=utf-8' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}-matrix.csv`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveBlob(file, `${title.replace(/[^\p{L}\p{N}]+/gu, '-') || 'board'}-matrix.csv`)
 }

@@ -1,25 +1,19 @@
 /** A board, or a part of it, as a scene. Next: draw-lane.ts, draw-card.ts, draw-token.ts, draw-ink.ts. */
 
 import type { Board } from '#domain/board/board.ts'
-import { boundsOf, overlaps, type Rect } from '#domain/layout/rect.ts'
+import { overlaps, type Rect } from '#domain/layout/rect.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
-import { arrowEnds, inkBounds } from '../ink/arrow-ends.ts'
+import { arrowEnds } from '../ink/arrow-ends.ts'
 import { inkShapes } from '../ink/ink-shapes.ts'
 import type { Theme } from '../palette.ts'
 import { cardMarks, headingMarks } from './draw-card.ts'
 import { inkMarks } from './draw-ink.ts'
-import { bandLabelMarks, bandLabelsRect, laneMarks } from './draw-lane.ts'
+import { bandLabelMarks, laneMarks } from './draw-lane.ts'
 import { tokenMarks } from './draw-token.ts'
 import type { Mark, Scene } from './scene.ts'
+import { bandLabelsRect, boxOf, inkRect, placedCards, sceneBox } from './scene-box.ts'
 import { type SceneParts, sceneParts } from './scene-parts.ts'
 import { type Scope, scopedBoard } from './scope.ts'
-
-/** Floor around what is shown. */
-const MARGIN = 24
-/** Where nothing is. */
-const EMPTY: Rect = { x: 0, y: 0, w: 400, h: 240 }
-/** How far ink may reach beyond its points. */
-const INK_REACH = 60
 
 export type SceneTerms = {
   readonly theme: Theme
@@ -30,7 +24,7 @@ export type SceneTerms = {
 
 export function boardScene(board: Board, { theme, scope, onStep }: SceneTerms): Scene {
   const parts = sceneParts(scopedBoard(board, scope), theme)
-  const view = scope.kind === 'view' ? rectOf(scope.box) : undefined
+  const view = scope.kind === 'view' ? sceneBox(board, scope) : undefined
   const things = thingsOn(parts).filter(
     ({ rect }) => view === undefined || rect === undefined || overlaps(rect, view),
   )
@@ -39,8 +33,8 @@ export function boardScene(board: Board, { theme, scope, onStep }: SceneTerms): 
     onStep?.(done, things.length)
     marks.push(...draw())
   })
-  const around = boundsOf(things.flatMap(({ rect }) => rect ?? []))
-  return { box: view ?? (around ? grown(around) : EMPTY), ground: parts.colours.floor, marks }
+  const box = view ?? boxOf(parts.board, parts.layout)
+  return { box, ground: parts.colours.floor, marks }
 }
 
 type Thing = {
@@ -67,13 +61,11 @@ function headingsOn(parts: SceneParts): readonly Thing[] {
   })
 }
 
-/** Those without a place are of a scope that shows lanes alone. */
 function cardsOn(parts: SceneParts): readonly Thing[] {
   const { board, layout } = parts
-  return [...layout.cards].flatMap(([id, rect]) => {
+  return placedCards(board, layout).flatMap(([id, rect]) => {
     const proposal = board.negotiation.proposals.get(id)
-    if (!proposal || !board.placement.proposals.has(id)) return []
-    return [{ rect, draw: () => cardMarks(parts, proposal, rect) }]
+    return proposal ? [{ rect, draw: () => cardMarks(parts, proposal, rect) }] : []
   })
 }
 
@@ -82,7 +74,7 @@ function lanesOn(parts: SceneParts): readonly Thing[] {
     rect: lane.rect,
     draw: () => laneMarks(parts, lane, n),
   }))
-  const labels = bandLabelsRect(parts)
+  const labels = bandLabelsRect(parts.layout)
   return labels ? [{ rect: labels, draw: () => bandLabelMarks(parts) }, ...lanes] : lanes
 }
 
@@ -103,21 +95,8 @@ function tokensOn(parts: SceneParts): readonly Thing[] {
 function inkOn(parts: SceneParts): readonly Thing[] {
   if (parts.board.ink.size === 0) return []
   const ends = arrowEnds(parts.board, parts.layout)
-  return inkShapes(parts.board).map((shape) => {
-    const bounds = inkBounds(shape)
-    const rect = bounds && around(bounds, shape.kind === 'text' ? INK_REACH : 12)
-    return { rect, draw: () => [inkMarks(parts, shape, ends)] }
-  })
-}
-
-function rectOf([x, y, w, h]: readonly [number, number, number, number]): Rect {
-  return { x, y, w, h }
-}
-
-function grown(rect: Rect): Rect {
-  return around(rect, MARGIN)
-}
-
-function around({ x, y, w, h }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }
+  return inkShapes(parts.board).map((shape) => ({
+    rect: inkRect(shape),
+    draw: () => [inkMarks(parts, shape, ends)],
+  }))
 }

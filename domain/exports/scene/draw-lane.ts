@@ -1,13 +1,7 @@
 /** Lanes in a picture: head, five bands, foot; and the names of the bands, once, left of the first. */
 
 import type { LaneLayout } from '#domain/layout/board-layout.ts'
-import {
-  BAND_LABEL_LEFT,
-  BAND_LABEL_WIDTH,
-  bandRect,
-  FOOT,
-  HEAD,
-} from '#domain/layout/lane-geometry.ts'
+import { BAND_LABEL_LEFT, BAND_LABEL_WIDTH, bandRect, FOOT } from '#domain/layout/lane-geometry.ts'
 import type { Rect } from '#domain/layout/rect.ts'
 import { BANDS } from '#domain/negotiation/stance.ts'
 import { actorWords } from '#domain/words/actor-words.ts'
@@ -159,11 +153,4 @@ export function bandLabelMarks({ colours, layout }: SceneParts): readonly Mark[]
 /** The border lies inside, as a browser draws it. */
 export function inner({ x, y, w, h }: Rect): Rect {
   return { x: x + 0.5, y: y + 0.5, w: Math.max(0, w - 1), h: Math.max(0, h - 1) }
-}
-
-/** Where the names of the bands are. */
-export function bandLabelsRect({ layout }: SceneParts): Rect | undefined {
-  const [first] = layout.lanes
-  if (!first) return undefined
-  return { x: BAND_LABEL_LEFT, y: HEAD, w: BAND_LABEL_WIDTH, h: first.rect.h - HEAD - FOOT }
 }
