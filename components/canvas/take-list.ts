@@ -15,7 +15,10 @@ export function takeList(editor: Editor, session: BoardSession, text: string): b
   const problem = carryOutPlan(session, plan)
   if (problem !== undefined) return false
   const ids = cardsIn(plan).map(shapeIdOf)
-  editor.setSelectedShapes(ids)
-  reveal(editor, ids)
+  // The canvas has them once what was done has been heard by all.
+  queueMicrotask(() => {
+    editor.setSelectedShapes(ids)
+    reveal(editor, ids)
+  })
   return true
 }

@@ -104,7 +104,8 @@ function Planned({ source, onBack, onClose }: PlannedProps): ReactElement {
       return
     }
     onClose()
-    canvas()?.select(plan ? cardsIn(plan) : [], { reveal: true })
+    // The canvas has them once what was done has been heard by all.
+    queueMicrotask(() => canvas()?.select(plan ? cardsIn(plan) : [], { reveal: true }))
   }
   return (
     <div className={styles.form}>
