@@ -4,8 +4,6 @@ import { Copy, Ellipsis, GitCompareArrows, Pencil, Pin, PinOff, Trash2 } from 'l
 import { memo, type ReactElement } from 'react'
 import { mayEdit, mayRun, type Role } from '#domain/access/role.ts'
 import { useBoardSession } from '../board/board-context.tsx'
-import { useBoardView } from '../board/board-view.tsx'
-import { comparisonOf } from '../changes/board-comparison.ts'
 import { useRoom } from '../rooms/room-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -23,8 +21,10 @@ export type SnapshotEntryProps = {
   readonly role: Role
   readonly onAsk: (asked: Asked) => void
   readonly onPin: (snapshot: Snapshot) => void
+  readonly onCompare: (snapshot: Snapshot) => void
 }
 
+/** Hundreds of them stand there: one is drawn again only when it is another. */
 export const SnapshotEntry = memo(function SnapshotEntry(props: SnapshotEntryProps): ReactElement {
   const { snapshot, role, onAsk } = props
   const { boardId } = useBoardSession()
@@ -76,19 +76,13 @@ export const SnapshotEntry = memo(function SnapshotEntry(props: SnapshotEntryPro
   )
 })
 
-function More({ snapshot, role, onAsk, onPin }: SnapshotEntryProps): ReactElement {
-  const { id, name, isPinned, savedAt } = snapshot
-  const session = useBoardSession()
-  const view = useBoardView()
+function More({ snapshot, role, onAsk, onPin, onCompare }: SnapshotEntryProps): ReactElement {
+  const { name, isPinned } = snapshot
   // What is in a room stays in it.
   const isRoom = useRoom() !== undefined
-  const compare = () => {
-    comparisonOf(session).compareWith({ kind: 'snapshot', id, name, at: savedAt })
-    view.open('compare')
-  }
   return (
     <Menu label={`More about ${name}`} icon={<Ellipsis {...ICON} />}>
-      <MenuAction icon={<GitCompareArrows {...ICON} />} onSelect={compare}>
+      <MenuAction icon={<GitCompareArrows {...ICON} />} onSelect={() => onCompare(snapshot)}>
         Compare with now
       </MenuAction>
       {isRoom ? null : (

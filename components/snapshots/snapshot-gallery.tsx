@@ -2,7 +2,11 @@
 
 import { type ReactElement, type ReactNode, type RefCallback, useCallback, useState } from 'react'
 import type { Role } from '#domain/access/role.ts'
+import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
+import { comparisonOf } from '../changes/board-comparison.ts'
 import { Button } from '../ui/button.tsx'
+import type { Snapshot } from './snapshot.ts'
 import { type Asked, SnapshotDialogs } from './snapshot-dialogs.tsx'
 import { SnapshotEntry } from './snapshot-entry.tsx'
 import styles from './snapshot-gallery.module.css'
@@ -24,6 +28,15 @@ export function SnapshotGallery(props: SnapshotGalleryProps): ReactElement {
   const { pinned = [], others, hasMore } = view
   const [asked, setAsked] = useState<Asked>()
   const pin = usePin(onDone)
+  const session = useBoardSession()
+  const { open } = useBoardView()
+  const compare = useCallback(
+    ({ id, name, savedAt }: Snapshot) => {
+      comparisonOf(session).compareWith({ kind: 'snapshot', id, name, at: savedAt })
+      open('compare')
+    },
+    [session, open],
+  )
   if (pinned.length + others.length === 0) return <p className={styles.empty}>{children}</p>
   const entries = (snapshots: ShelfView['others']) =>
     snapshots.map((snapshot) => (
@@ -33,6 +46,7 @@ export function SnapshotGallery(props: SnapshotGalleryProps): ReactElement {
         role={role}
         onAsk={setAsked}
         onPin={pin}
+        onCompare={compare}
       />
     ))
   return (
