@@ -3,6 +3,7 @@
 import { FileText } from 'lucide-react'
 import { Fragment, type ReactElement } from 'react'
 import { type Editor, useValue } from 'tldraw'
+import { useBoardSession } from '#components/board/board-context.tsx'
 import { Tooltip } from '#components/ui/tooltip.tsx'
 import { useWhatIf } from '#components/what-if/use-what-if.ts'
 import { CommentButton } from './comment-button.tsx'
@@ -11,13 +12,19 @@ import { ToolButton } from './tool-button.tsx'
 import styles from './toolbar.module.css'
 import { TOOLS } from './tools.ts'
 
+const LOOKING = TOOLS.filter(({ looksOnly }) => looksOnly)
+const NAVIGATING = LOOKING.filter(({ id }) => id !== 'laser')
+
 type ToolbarProps = { readonly editor: Editor; readonly onNewProposal: () => void }
 
 export function Toolbar({ editor, onNewProposal }: ToolbarProps): ReactElement {
   const isSupposing = useWhatIf() !== undefined
   const isWritable = useValue('may edit', () => !editor.getIsReadonly(), [editor])
   const mayEdit = isWritable && !isSupposing
-  const tools = mayEdit ? TOOLS : TOOLS.filter(({ looksOnly }) => looksOnly)
+  const { isPast } = useBoardSession()
+  // Nobody else is in the past to whom one could point.
+  const looksOnly = isPast ? NAVIGATING : LOOKING
+  const tools = mayEdit ? TOOLS : looksOnly
   const [looking, writing] = [
     tools.filter(({ looksOnly }) => looksOnly),
     tools.filter(({ looksOnly }) => !looksOnly),

@@ -25,8 +25,7 @@ export function RestoreDialog({ snapshot, onDone, onClose }: SnapshotDialogProps
     const answer = await send({ path: `${path}/restore`, method: 'POST', body, schema: RESTORED })
     if (!answer.ok) return
     wished.wish(undefined)
-    const before = answer.value.before.name
-    onDone(`Restored “${snapshot.name}”. What was here before is kept as “${before}”.`)
+    onDone(`Restored “${snapshot.name}”. What was here before is the newest snapshot now.`)
     onClose()
   }
   return (

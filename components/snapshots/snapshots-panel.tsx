@@ -58,6 +58,7 @@ export function SnapshotsPanel({ boardId, role, onClose }: SnapshotsPanelProps):
           Replay the session
         </ButtonLink>
       </p>
+      {mayRun(role) ? <RetentionButton /> : null}
       {mayRun(role) ? <PartWish /> : <p className={styles.words}>{WHO_RESTORES}</p>}
       {isEmpty(shelf, asked) ? null : <SnapshotFilter wish={wish} onWish={setWish} />}
       {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
@@ -67,7 +68,6 @@ export function SnapshotsPanel({ boardId, role, onClose }: SnapshotsPanelProps):
           {isSearch(asked) ? 'No snapshots like these.' : noneWords(role)}
         </SnapshotGallery>
       ) : null}
-      {mayRun(role) ? <RetentionButton /> : null}
     </section>
   )
 }
