@@ -38,12 +38,18 @@ function recordedSession() {
   return { entries, snapshots }
 }
 
-function portTo(entries: ReturnType<typeof recordedSession>['entries']): ReplayPort {
+function portTo(
+  entries: ReturnType<typeof recordedSession>['entries'],
+  readable: number,
+): ReplayPort {
   const recorder = new Recorder({
     async *read() {
       const page = { next: '', total: entries.length }
       yield { ok: true, value: { ...page, entries: entries.slice(0, 7) } } as const
-      yield { ok: true, value: { ...page, entries: entries.slice(7) } } as const
+      yield { ok: true, value: { ...page, entries: entries.slice(7, readable) } } as const
+      if (readable < entries.length) {
+        yield { ok: false, refusal: { code: 'unavailable' } } as const
+      }
     },
     tell: (news: ReplayNews) => {
       const data = structuredClone(news)
@@ -60,9 +66,9 @@ function portTo(entries: ReturnType<typeof recordedSession>['entries']): ReplayP
   return port
 }
 
-async function replayed(from?: number) {
+async function replayed(from?: number, readable = HISTORY.length) {
   const { entries, snapshots } = recordedSession()
-  const tape = new Tape({ boardId: 'b', origin: '' }, portTo(entries))
+  const tape = new Tape({ boardId: 'b', origin: '' }, portTo(entries, readable))
   const me = { personId: 'ann', name: 'Ann', hue: 0, role: 'viewer' } as const
   const session = new StillSession({ boardId: 'b', me, path: '/b/b/replay' })
   const frames: ((now: number) => void)[] = []
@@ -76,7 +82,10 @@ async function replayed(from?: number) {
     tape.close()
     session.close()
   })
-  await vi.waitFor(() => expect(tape.state().isComplete).toBe(true))
+  await vi.waitFor(() => {
+    const { isComplete, refusal } = tape.state()
+    expect(isComplete || refusal !== undefined).toBe(true)
+  })
   /** Frames of 100 ms. */
   let now = 0
   const play = (count: number) => {
@@ -131,6 +140,14 @@ test('a moment that is linked to is what one comes to, and what is before the fi
   await vi.waitFor(() => expect(linked.shows()).toBe(6))
   const early = await replayed(START - 1)
   await vi.waitFor(() => expect(early.shows()).toBe(1))
+})
+
+test('where the rest cannot be read, what could be is shown, and a later moment is its last', async () => {
+  const { player, tape, shows } = await replayed(START + 4_000_000, 9)
+  expect(tape.state().refusal).toEqual({ code: 'unavailable' })
+  await vi.waitFor(() => expect(shows()).toBe(9))
+  player.goTo(4)
+  await vi.waitFor(() => expect(shows()).toBe(4))
 })
 
 test('every move stands where it was made, save what the board began with', async () => {
