@@ -15,6 +15,8 @@ export type Speed = (typeof SPEEDS)[number]
 export type PlayerState = {
   /** How many entries are in what is shown, or will be in a moment; 0 until the first has been read. */
   readonly place: number
+  /** Whether the session shows a moment already. */
+  readonly hasShown: boolean
   /** How far it has been played, in ms. */
   readonly ms: number
   readonly isPlaying: boolean
@@ -40,7 +42,7 @@ export class Player {
   readonly #nextFrame: NextFrame
   readonly #listeners = new Listeners<[]>()
   readonly #unsubscribe: () => void
-  #state: PlayerState = { place: 0, ms: 0, isPlaying: false, speed: 1 }
+  #state: PlayerState = { place: 0, hasShown: false, ms: 0, isPlaying: false, speed: 1 }
   /** Where the session is; undefined: nothing is shown yet. */
   #shown: number | undefined
   #isPursuing = false
@@ -134,6 +136,7 @@ export class Player {
         if (isWhole) this.#parts.session.show(...updates)
         else this.#parts.session.apply(...updates)
         this.#shown = to
+        if (!this.#state.hasShown) this.#set({ hasShown: true })
       }
     } finally {
       this.#isPursuing = false

@@ -36,6 +36,13 @@ export function usePlace(): number {
   return useSyncExternalStore(player.subscribe, place, place)
 }
 
+/** Whether any moment is shown yet. */
+export function useHasShown(): boolean {
+  const { player } = useShownReplay()
+  const hasShown = () => player.state().hasShown
+  return useSyncExternalStore(player.subscribe, hasShown, hasShown)
+}
+
 export function useTape(): TapeState {
   const { tape } = useShownReplay()
   return useSyncExternalStore(tape.subscribe, tape.state, tape.state)

@@ -10,8 +10,8 @@ import { StillRoom } from '../still/still-room.tsx'
 import { ReplayBanner } from './replay-banner.tsx'
 import { ReplayProvider } from './replay-context.tsx'
 import { ReplayControls } from './replay-controls.tsx'
+import { ReplayGate } from './replay-gate.tsx'
 import { ReplayMoment } from './replay-moment.tsx'
-import { ReplayRefused } from './replay-refused.tsx'
 import { useReplay } from './use-replay.ts'
 
 /** As many as one page of the list has. */
@@ -35,7 +35,7 @@ export function ReplayScreen({ boardId, title, me }: ReplayScreenProps): ReactEl
   if (!shown) return <OpeningBoard title={title} />
   return (
     <ReplayProvider value={shown}>
-      <ReplayRefused>
+      <ReplayGate title={title}>
         <StillRoom
           session={shown.session}
           title={title}
@@ -43,7 +43,7 @@ export function ReplayScreen({ boardId, title, me }: ReplayScreenProps): ReactEl
           banner={<ReplayBanner />}
           below={<ReplayControls />}
         />
-      </ReplayRefused>
+      </ReplayGate>
     </ReplayProvider>
   )
 }

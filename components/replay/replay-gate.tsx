@@ -1,17 +1,24 @@
-/** Says why there is nothing to replay, where nothing could be read; else shows what could be. */
+/**
+ * Waits for the first moment, so that the canvas opens on a board and not on nothing; says why there is none, where
+ * nothing could be read.
+ */
 
 import type { ReactElement, ReactNode } from 'react'
+import { OpeningBoard } from '../board/opening-board.tsx'
 import { boardPath } from '../board/view-name.ts'
 import { errorWords } from '../http/error-words.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
-import { useShownReplay, useTape } from './replay-context.tsx'
+import { useHasShown, useShownReplay, useTape } from './replay-context.tsx'
 
-export function ReplayRefused({ children }: { readonly children: ReactNode }): ReactNode {
+export type ReplayGateProps = { readonly title: string; readonly children: ReactNode }
+
+export function ReplayGate({ title, children }: ReplayGateProps): ReactNode {
   const { refusal, times } = useTape()
   const { boardId } = useShownReplay()
-  if (!refusal || times.length > 0) return children
+  if (useHasShown()) return children
+  if (!refusal || times.length > 0) return <OpeningBoard title={title} />
   return (
     <PlainPage title="The history cannot be read now.">
       <p>{errorWords(refusal)}</p>
