@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BLANK_DRAFT, type MinutesDraft } from '#domain/minutes/minutes-draft.ts'
 import type { MinutesView } from '#domain/minutes/minutes-view.ts'
 import type { SectionId } from '#domain/minutes/section-id.ts'
-import { toId } from '#domain/negotiation/ids.ts'
+import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import { revisionOfFile } from '#server/minutes/revision-of.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
@@ -75,9 +75,7 @@ describe('what they are made of', () => {
     await act({ act: 'takeUp', itemId: 'one' })
     await act({ act: 'setStage', stage: 'table' })
     const text = await section('agenda')
-    expect(text).toMatch(
-      /1\. \*\*Dams\*\*: 5 min planned, taken up from \d\d:\d\d on$/m,
-    )
+    expect(text).toMatch(/1\. \*\*Dams\*\*: 5 min planned, taken up from \d\d:\d\d on$/m)
     expect(text).toContain('2. **Prices**: 5 min planned, not taken up')
     expect(text).toMatch(/\| Prepare \| \d\d:\d\d \| \d\d:\d\d \| under a minute \|/)
     expect(text).toMatch(/\| Table \| \d\d:\d\d \| still on \|/)
@@ -106,19 +104,21 @@ describe('what they are made of', () => {
   test('what changed since the first snapshot that somebody saved, net', async () => {
     const open = await OpenBoard.by(ann, board.id)
     const says = (stance: 'opposed' | 'abstain' | 'support') =>
-      open.run({
+      ({
         type: 'takePosition',
-        actorId: toId('party-a'),
-        proposalId: toId('p1'),
+        actorId: toId<ActorId>('party-a'),
+        proposalId: toId<ProposalId>('p1'),
         stance,
-      })
-    open.run({ type: 'addProposal', proposal: { id: toId('p1'), title: 'Dam' }, at: [0, 0] })
-    says('opposed')
+      }) as const
+    open.run(
+      { type: 'addProposal', proposal: { id: toId('p1'), title: 'Dam' }, at: [0, 0] },
+      says('opposed'),
+    )
     await expect.poll(() => section('standing')).toContain('Dam')
     expect(await section('changes')).toBe('')
     await ann.json('POST', `${path}/snapshots`, { body: { name: 'Opening' } })
-    says('abstain')
-    says('support')
+    open.run(says('abstain'))
+    open.run(says('support'))
     await expect
       .poll(() => section('changes'))
       .toMatch(/^Net, since the snapshot “Opening” of .*: 1 move\.\n\n### Dam\n/u)
