@@ -42,7 +42,7 @@ export function startCanvas(editor: Editor, session: BoardSession): StartedCanva
     followGhosts(session),
     () => rememberCamera(editor, session),
     followNews(session),
-    followChanges(session),
+    followChanges(editor, session),
     shareView(editor, session),
     followView(editor, session),
     () => binding.dispose(),

@@ -12,7 +12,7 @@ import styles from './change-list.module.css'
 import { ToldWords } from './told-words.tsx'
 
 /** A panel with thousands of lines is slow to draw and read by nobody. */
-const MOST_SHOWN = 120
+const MOST_SHOWN = 60
 
 export function ChangeList({
   groups,
