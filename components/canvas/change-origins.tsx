@@ -48,6 +48,7 @@ function Origin({ origin, place, negotiation, isNear }: OriginProps): ReactEleme
   return (
     <div
       className={styles.origin}
+      data-gone={!mark.isEarlier || undefined}
       style={{ left, top, width, height }}
       role="img"
       aria-label={`${actor.name} ${verb} on ${proposal.title}: ${inSentence(STANCE_WORDS[band])}`}

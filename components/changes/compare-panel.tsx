@@ -67,7 +67,8 @@ function Found({ base, compared }: FoundProps): ReactElement {
   const { differences, sentences, boards, marks } = compared
   const groups = useMemo(() => groupSentences(sentences, by, boards), [sentences, boards, by])
   const here = isPast ? 'this board' : 'now'
-  const [from, to] = marks.isEarlier ? [here, baseLabel(base)] : [baseLabel(base), here]
+  const there = base.kind === 'now' ? 'now' : baseLabel(base)
+  const [from, to] = marks.isEarlier ? [here, there] : [there, here]
   const markdown = (): string => {
     const momentWords = (at: number) => momentInWords(at, new Date())
     const title = boards.after.negotiation.title || 'Board'

@@ -85,6 +85,6 @@ test('somebody who was away sees in words and on the board what changed since a 
   const then = token(ines, 'United States', CONTINGENT_TITLE)
   await expect(then).toBeVisible()
   await ines.getByRole('button', { name: 'Compare', exact: true }).click()
-  await expect(compare).toContainText('From this board to The board as it is now')
+  await expect(compare).toContainText('From this board to now')
   await expect(then).toHaveAccessibleName(/: conditional, .*\. later opposed$/)
 })
