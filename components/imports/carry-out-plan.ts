@@ -18,9 +18,24 @@ export function carryOutPlan(session: BoardSession, { commands, makes }: Plan): 
   session.notify({
     text: `Imported: ${makes.join(', ')}. Undo takes all of it back.`,
     tone: 'info',
-    action: { label: 'Undo', run: () => session.undo.undo() },
+    action: { label: 'Undo', run: undoUnlessMore(session) },
   })
   return undefined
+}
+
+/** The button means the import, and undo means the last act: they are the same until something else is done. */
+function undoUnlessMore(session: BoardSession): () => void {
+  let isLast = true
+  const stop = session.undo.onChange(() => {
+    isLast = false
+    stop()
+  })
+  return () => {
+    stop()
+    if (isLast) session.undo.undo()
+    else
+      session.notify({ text: 'You did something since. Undo takes that back first.', tone: 'info' })
+  }
 }
 
 /** What to show once it is done. */

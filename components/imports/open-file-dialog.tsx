@@ -107,6 +107,10 @@ function useLookInto(file: File): Looked | undefined {
   return looked
 }
 
+const GOES_ONTO_BOARDS = /\.(csv|tsv|tldr|txt|md)$/i
+const ONTO_A_BOARD =
+  'Tables, drawings and lists go onto a board: open one, then choose Import… in its menu.'
+
 /** The reader of files is fetched when there is one to read. */
 async function lookInto(file: File): Promise<Looked> {
   try {
@@ -115,7 +119,9 @@ async function lookInto(file: File): Promise<Looked> {
       import('#domain/exports/format/fault.ts'),
     ])
     const read = readBoardFile(new Uint8Array(await file.arrayBuffer()))
-    return 'file' in read ? { board: read.file } : { faults: read.faults.map(faultWords) }
+    if ('file' in read) return { board: read.file }
+    const faults = read.faults.map(faultWords)
+    return { faults: GOES_ONTO_BOARDS.test(file.name) ? [ONTO_A_BOARD] : faults }
   } catch {
     // It was moved or changed since it was chosen, or the page lost the server.
     return { faults: ['The file could not be read. Choose it again.'] }

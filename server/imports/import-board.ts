@@ -53,7 +53,7 @@ export async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
 
 /** @throws DomainError `sign_in_needed`, `bad_request` naming what is wrong with the file, `unavailable` */
 export async function importBoard(
-  { db, jobs, secret, config }: Pick<Runtime, 'db' | 'jobs' | 'secret' | 'config'>,
+  { db, files, secret, config }: Pick<Runtime, 'db' | 'files' | 'secret' | 'config'>,
   { bytes, title, displayName, session, now }: ImportWish,
 ): Promise<ImportedBoard> {
   const known = (await liveSession(db, session, now))?.person
@@ -61,28 +61,31 @@ export async function importBoard(
   const boardId = newId()
   const recovery = newRecovery()
   const begun = newSession(now)
-  await jobs.run({
-    kind: 'import',
-    boardId,
-    bytes,
-    ...(title !== undefined && { title }),
-    by: {
-      id: known?.id ?? newId(),
-      name: known?.name ?? displayName ?? UNNAMED,
-      isNew: known === undefined,
+  await files.run(
+    {
+      kind: 'import',
+      boardId,
+      bytes,
+      ...(title !== undefined && { title }),
+      by: {
+        id: known?.id ?? newId(),
+        name: known?.name ?? displayName ?? UNNAMED,
+        isNew: known === undefined,
+      },
+      session: {
+        ...begun.row,
+        ...(known && session !== undefined && { spends: hashToken(session) }),
+      },
+      links: [
+        ...LINKED.map((role) => {
+          const id = newId()
+          return { id, role, tokenHash: hashToken(linkToken(secret, id)) }
+        }),
+        recovery.row,
+      ],
+      now,
     },
-    session: {
-      ...begun.row,
-      ...(known && session !== undefined && { spends: hashToken(session) }),
-    },
-    links: [
-      ...LINKED.map((role) => {
-        const id = newId()
-        return { id, role, tokenHash: hashToken(linkToken(secret, id)) }
-      }),
-      recovery.row,
-    ],
-    now,
-  })
+    known && { caller: known.id },
+  )
   return { boardId, recovery: recovery.token, session: begun.token }
 }
