@@ -22,7 +22,8 @@ export const FORMAT_VERSION = 2
 
 /** A hundred times the largest board anybody has had. */
 export const MAX_ENTITIES = 20_000
-const MAX_POSITIONS = 50_000
+/** Of positions, and of drawings. */
+const MAX_MANY = 90_000
 const MAX_HISTORY = 200_000
 const MAX_PEOPLE = 5_000
 const MAX_FILE_SOURCES = 5_000
@@ -65,7 +66,7 @@ export const BOARD_FILE = z.strictObject({
   actors: list(entities.actor, MAX_ENTITIES),
   issues: list(entities.issue, MAX_ENTITIES),
   proposals: list(entities.proposal, MAX_ENTITIES),
-  positions: list(entities.position, MAX_POSITIONS),
+  positions: list(entities.position, MAX_MANY),
   relations: list(entities.relation, MAX_ENTITIES),
   events: list(entities.event, MAX_ENTITIES),
   constraints: list(entities.constraint, MAX_ENTITIES),
@@ -74,7 +75,7 @@ export const BOARD_FILE = z.strictObject({
   packages: list(entities.dealtPackage, MAX_ENTITIES),
   ledger: list(ledgerEntry, MAX_HISTORY),
   decisions: list(decision, MAX_HISTORY),
-  ink: list(ink as unknown as z.ZodType<InkRecord, InkRecord>, MAX_ENTITIES),
+  ink: list(ink as unknown as z.ZodType<InkRecord, InkRecord>, MAX_MANY),
   placement: z.strictObject({
     proposals: places,
     issues: places,
