@@ -9,11 +9,15 @@ import { plain, type Sentence, type SentencePart, type Subject } from './sentenc
 export const GROUPINGS = ['actor', 'proposal'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
+/** What stands under one heading; `texts`: issues, packages, and proposals that have no heading each. */
+type Topic =
+  | { readonly of: 'actor'; readonly id: ActorId }
+  | { readonly of: 'proposal'; readonly id: ProposalId }
+  | { readonly of: 'texts' | 'board' }
+
 export type SentenceGroup = {
   readonly key: string
   readonly heading: SentencePart
-  /** What the heading leads to. */
-  readonly about: Subject
   readonly sentences: readonly Sentence[]
 }
 
@@ -24,27 +28,31 @@ export function groupSentences(
   { before, after }: ComparedBoards,
 ): readonly SentenceGroup[] {
   const names = namesOn(before.negotiation, after.negotiation)
-  const grouped = new Map<string, { about: Subject; sentences: Sentence[] }>()
+  const grouped = new Map<string, { topic: Topic; sentences: Sentence[] }>()
   for (const sentence of sentences) {
-    const about = groupOf(sentence.about, by)
-    const key = keyOf(about)
+    const topic = topicOf(sentence.about, by)
+    const key = 'id' in topic ? `${topic.of} ${topic.id}` : topic.of
     const group = grouped.get(key)
     if (group) group.sentences.push(sentence)
-    else grouped.set(key, { about, sentences: [sentence] })
+    else grouped.set(key, { topic, sentences: [sentence] })
   }
-  const headingOf = (about: Subject): SentencePart => {
-    if (about.of === 'actor') return names.actor(about.id)
-    if (about.of === 'proposal') return names.proposal(about.id)
-    return plain(about.of === 'board' ? 'The board' : 'Issues, proposals and packages')
+  const headingOf = (topic: Topic): SentencePart => {
+    if (topic.of === 'actor') return names.actor(topic.id)
+    if (topic.of === 'proposal') return names.proposal(topic.id)
+    return plain(topic.of === 'board' ? 'The board' : 'Issues, proposals and packages')
   }
   const orderOf = readingOrder(by, { before, after })
   return [...grouped]
-    .map(([key, group]) => ({ key, heading: headingOf(group.about), ...group }))
-    .sort((a, b) => orderOf(a.about) - orderOf(b.about))
+    .sort(([, a], [, b]) => orderOf(a.topic) - orderOf(b.topic))
+    .map(([key, { topic, sentences: told }]) => ({
+      key,
+      heading: headingOf(topic),
+      sentences: told,
+    }))
 }
 
 /** Under which heading something stands. */
-function groupOf(about: Subject, by: Grouping): Subject {
+function topicOf(about: Subject, by: Grouping): Topic {
   switch (about.of) {
     case 'position':
       return by === 'actor'
@@ -63,22 +71,17 @@ function groupOf(about: Subject, by: Grouping): Subject {
   }
 }
 
-/** Stands for all that is said of texts where these have no heading each. */
-const TEXTS: Subject = { of: 'package', id: '' as never }
-
-function keyOf(about: Subject): string {
-  return 'id' in about ? `${about.of} ${about.id}` : about.of
-}
+const TEXTS: Topic = { of: 'texts' }
 
 /** In the order of the later board; what is no more comes behind, then the texts, then the board. */
-function readingOrder(by: Grouping, { before, after }: ComparedBoards): (about: Subject) => number {
+function readingOrder(by: Grouping, { before, after }: ComparedBoards): (topic: Topic) => number {
   const actors = ranks<ActorId>(after.negotiation.actors, before.negotiation.actors)
   const proposals = ranks<ProposalId>(after.negotiation.proposals, before.negotiation.proposals)
   const behind = { actor: by === 'actor' ? 0 : 2e6, proposal: 0, texts: 1e6, board: 3e6 }
-  return (about) => {
-    if (about.of === 'actor') return behind.actor + (actors.get(about.id) ?? 0)
-    if (about.of === 'proposal') return behind.proposal + (proposals.get(about.id) ?? 0)
-    return about.of === 'board' ? behind.board : behind.texts
+  return (topic) => {
+    if (topic.of === 'actor') return behind.actor + (actors.get(topic.id) ?? 0)
+    if (topic.of === 'proposal') return behind.proposal + (proposals.get(topic.id) ?? 0)
+    return topic.of === 'board' ? behind.board : behind.texts
   }
 }
 
