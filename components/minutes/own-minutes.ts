@@ -150,8 +150,8 @@ export class OwnMinutes {
     if (answer.ok) {
       this.#unheard = undefined
       this.#base = { draft, version: answer.value.version }
-      // Its times are written anew.
-      if (draft.zone !== base.draft.zone) this.#shouldAsk = true
+      // Its times are written anew, or it is compared with something else.
+      if (draft.zone !== base.draft.zone || draft.since !== base.draft.since) this.#shouldAsk = true
       return this.#change({ refusal: undefined })
     }
     if (answer.refusal.code === 'out_of_date') this.#shouldAsk = true

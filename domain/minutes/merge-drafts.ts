@@ -16,7 +16,7 @@ type Versions = {
 
 /** A title, an order or a choice that both changed is mine: it is one act to change it back. */
 export function mergeDrafts({ base, mine, theirs }: Versions): MinutesDraft {
-  const choose = <Name extends 'title' | 'date' | 'place' | 'zone' | 'order' | 'left'>(
+  const choose = <Name extends 'title' | 'date' | 'place' | 'zone' | 'order' | 'left' | 'since'>(
     name: Name,
   ) => (isSame(mine[name], base[name]) ? theirs[name] : mine[name])
   const edits = SECTION_IDS.flatMap((id): readonly (readonly [SectionId, SectionEdit])[] => {
@@ -30,6 +30,7 @@ export function mergeDrafts({ base, mine, theirs }: Versions): MinutesDraft {
     zone: choose('zone'),
     order: choose('order'),
     left: choose('left'),
+    since: choose('since'),
     edits: Object.fromEntries(edits),
   }
 }

@@ -30,6 +30,8 @@ export const minutesDraft = z.strictObject({
   /** Every section once, in the order of the minutes. */
   order: z.array(sectionId).refine(hasEach, 'names a section twice, or not at all'),
   left: z.array(sectionId),
+  /** The snapshot that the board is compared with; empty: the first. */
+  since: z.string().max(64),
   edits: z.partialRecord(sectionId, edit),
 })
 export type MinutesDraft = z.infer<typeof minutesDraft>
@@ -42,6 +44,7 @@ export const BLANK_DRAFT: MinutesDraft = {
   zone: 'UTC',
   order: [...SECTION_IDS],
   left: [],
+  since: '',
   edits: {},
 }
 
@@ -65,6 +68,7 @@ const stored = z.object({
   zone: z.string().refine(isZone).catch('UTC'),
   order: z.array(z.string()).catch([]),
   left: z.array(z.string()).catch([]),
+  since: z.string().max(64).catch(''),
   edits: z.record(z.string(), z.unknown()).catch({}),
 })
 

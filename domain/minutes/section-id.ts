@@ -26,7 +26,7 @@ export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {
   packages: 'Packages considered',
   rounds: 'Sealed rounds',
   moves: 'Concessions and other moves',
-  changes: 'Changes since the first snapshot',
+  changes: 'What changed since a snapshot',
   questions: 'Open questions',
   comments: 'Unresolved comments',
   'next-steps': 'Next steps',

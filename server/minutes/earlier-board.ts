@@ -1,4 +1,4 @@
-/** The board as it was in its first snapshot that somebody saved or that a stage left: what minutes compare it with. */
+/** The board as it was in a snapshot: what minutes compare it with. */
 
 import type { Pool } from 'pg'
 import * as Y from 'yjs'
@@ -7,12 +7,20 @@ import type { MinutesFacts } from '#domain/minutes/minutes-facts.ts'
 
 type Row = { readonly name: string; readonly savedAt: Date; readonly bytes: Uint8Array }
 
-/** Undefined where there is none. */
-export async function earlierBoard(pool: Pool, boardId: string): Promise<MinutesFacts['earlier']> {
+/**
+ * The snapshot that was chosen; where none was, or it is gone, the first that somebody saved or that a stage left.
+ * Undefined where there is none.
+ */
+export async function earlierBoard(
+  pool: Pool,
+  boardId: string,
+  chosen: string,
+): Promise<MinutesFacts['earlier']> {
   const { rows } = await pool.query<Row>(
     `SELECT "name", "savedAt", "bytes" FROM "Snapshot"
-     WHERE "boardId" = $1 AND "cause" IN ('manual', 'stage') ORDER BY "savedAt", "id" LIMIT 1`,
-    [boardId],
+     WHERE "boardId" = $1 AND ("cause" IN ('manual', 'stage') OR "id" = $2)
+     ORDER BY "id" = $2 DESC, "savedAt", "id" LIMIT 1`,
+    [boardId, chosen],
   )
   const [first] = rows
   if (!first) return

@@ -83,7 +83,12 @@ async function made({
 }: Making & { readonly zone?: string | undefined }): Promise<Made> {
   const draft = await storedDraft(pool, boardId)
   const reading = readBoard(doc)
-  const asking = { boardId, madeAt: Date.parse(exportedAt), zone: zone ?? draft.zone }
+  const asking = {
+    boardId,
+    madeAt: Date.parse(exportedAt),
+    zone: zone ?? draft.zone,
+    since: draft.since,
+  }
   const facts = await storedFacts(pool, asking, reading.board.negotiation)
   return { minuted: minutedBoard(reading.board, facts), draft, revision: revisionOf(reading) }
 }

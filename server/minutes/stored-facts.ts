@@ -29,14 +29,16 @@ export type Asking = {
   /** ms since the epoch. */
   readonly madeAt: number
   readonly zone: string
+  /** The snapshot to compare with; empty: the first. */
+  readonly since: string
 }
 
 export async function storedFacts(
   pool: Pool,
-  { boardId, madeAt, zone }: Asking,
+  { boardId, madeAt, zone, since }: Asking,
   negotiation: Negotiation,
 ): Promise<MinutesFacts> {
-  const [since, session, people, left, steps, rounds, comments, sources] = await Promise.all([
+  const [begun, session, people, left, steps, rounds, comments, sources] = await Promise.all([
     boardSince(pool, boardId),
     sessionState(pool, boardId),
     members(pool, boardId),
@@ -49,10 +51,10 @@ export async function storedFacts(
   const { stage, agenda, itemId } = session
   return {
     ...{ boardId, madeAt, zone, people, left, stage, agenda, itemId, steps, rounds, sources },
-    boardSince: since,
+    boardSince: begun,
     threads: await openThreads(pool, boardId, comments),
     names: await madeUpNames(pool, boardId, negotiation),
-    earlier: await earlierBoard(pool, boardId),
+    earlier: await earlierBoard(pool, boardId, since),
   }
 }
 

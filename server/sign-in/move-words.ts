@@ -14,6 +14,7 @@ export async function moveWords(rows: Rows, from: string, to: string): Promise<v
   await rows.snapshot.updateMany({ where: { savedBy: from }, data: { savedBy: to } })
   await rows.sealedRound.updateMany({ where: { openedBy: from }, data: { openedBy: to } })
   await rows.delegationNote.updateMany({ where: { changedBy: from }, data: { changedBy: to } })
+  await rows.minutesDraft.updateMany({ where: { changedBy: from }, data: { changedBy: to } })
   await rows.caucusRoom.updateMany({ where: { openedBy: from }, data: { openedBy: to } })
   await moveRequests(rows, from, to)
   await moveMentions(rows, from, to)

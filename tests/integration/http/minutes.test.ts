@@ -138,6 +138,26 @@ describe('what they are made of', () => {
     expect(text).not.toContain('Done')
   })
 
+  test('what changed since another snapshot that was chosen, until it is deleted', async () => {
+    const save = (name: string) =>
+      ann.json<{ id: string }>('POST', `${path}/snapshots`, { body: { name } })
+    const open = await OpenBoard.by(ann, board.id)
+    const add = (name: string) =>
+      open.run({ type: 'addProposal', proposal: { id: toId(name), title: name }, at: [0, 0] })
+    await save('Opening')
+    add('Dam')
+    await expect.poll(() => section('positions')).toContain('Dam')
+    const { id } = await save('After the break')
+    add('Canal')
+    await expect.poll(() => section('changes')).toContain('“Opening”')
+    await put({ ...BLANK_DRAFT, since: id }, 0)
+    expect(await section('changes')).toMatch(/“After the break”[\s\S]*Canal/u)
+    expect(await section('changes')).not.toContain('Dam')
+    await ann.call('DELETE', `${path}/snapshots/${id}`)
+    expect(await section('changes')).toContain('“Opening”')
+    open.close()
+  })
+
   test('made-up names, for whoever left and whatever was done before too', async () => {
     const ed = await joinAs(server.origin, board.links.editor, 'Edith Own')
     const gone = await joinAs(server.origin, board.links.editor, 'Gone Own')
