@@ -16,11 +16,13 @@ type Running = Pick<Runtime, 'db' | 'hub' | 'jobs' | 'log'>
 
 /** @returns what ends it, once what is under way is done */
 export function keepSnapshots(running: Running): () => Promise<void> {
+  const ending = new AbortController()
   const ends = [
-    repeat(LOOK_EVERY_MS, () => saveDue(running)),
+    repeat(LOOK_EVERY_MS, () => saveDue(running, ending.signal)),
     repeat(SWEEP_EVERY_MS, () => sweepSnapshots(running)),
   ]
   return async () => {
+    ending.abort()
     await Promise.all(ends.map((end) => end()))
   }
 
@@ -49,8 +51,11 @@ export function keepSnapshots(running: Running): () => Promise<void> {
   }
 }
 
-/** Notes which boards have begun to change, and saves those whose time has come. @returns how many were saved */
-export async function saveDue(running: Running): Promise<number> {
+/**
+ * Notes which boards have begun to change, and saves those whose time has come, until `ending`: the others are found to
+ * have changed again. @returns how many were saved
+ */
+export async function saveDue(running: Running, ending?: AbortSignal): Promise<number> {
   const { db } = running
   await db.$executeRaw`
     UPDATE "Board" b SET "snapshotDueAt" = now() + make_interval(mins => b."snapshotMinutes")
@@ -60,7 +65,10 @@ export async function saveDue(running: Running): Promise<number> {
         (SELECT max(s."savedAt") FROM "Snapshot" s WHERE s."boardId" = b.id))`
   let saved = 0
   for (let claimed = await claim(running); claimed.length > 0; claimed = await claim(running)) {
-    for (const board of claimed) if (await saveScheduled(running, board)) saved += 1
+    for (const board of claimed) {
+      if (ending?.aborted) return saved
+      if (await saveScheduled(running, board)) saved += 1
+    }
   }
   return saved
 }
