@@ -20,8 +20,9 @@ import { median } from './report/median.ts'
 
 const SIZES = [100, 2_000, 5_000]
 const LISTED = 1_000
-const ROUNDS = 9
-const LIST_ROUNDS = 30
+const ROUNDS = 7
+const RESTORES = 3
+const LIST_ROUNDS = 20
 
 type Named = { readonly id: string }
 
@@ -72,7 +73,7 @@ type Moves = { readonly cards: number; readonly moved: number; readonly restore:
 /** Somebody states a position on so many proposals before each restore, which takes them all back. */
 async function restoreAfter(open: OpenBoard, { cards, moved, restore }: Moves): Promise<void> {
   const taken: number[] = []
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < RESTORES; round++) {
     const condition = `In round ${round} of ${moved}`
     for (let i = 0; i < moved; i += 100) {
       const some = Array.from({ length: Math.min(100, moved - i) }, (_, j) => `p${i + j}`)
