@@ -65,14 +65,14 @@ function restoreInside(roots: Roots, wanted: Roots, { act, scope = WHOLE_BOARD }
   for (const root of ENTITY_ROOTS) {
     for (const key of keysIn(root)) restoreEntity(roots, wanted, root, key)
   }
-  for (const [key, position] of before) {
+  // In one go: each push walks the whole ledger, and 5,000 of them took two seconds.
+  const entries = [...before].flatMap(([key, position]) => {
     const cell = readCell(key)
-    if (!cell) continue
-    const after = positionAt(roots, key)
     const how = { direction: 'correction', reason: REASON } as const
-    const entry = ledgerEntry({ cell, before: position, after, act, ...how })
-    if (entry) roots.ledger.push([entry])
-  }
+    const after = positionAt(roots, key)
+    return cell ? (ledgerEntry({ cell, before: position, after, act, ...how }) ?? []) : []
+  })
+  if (entries.length > 0) roots.ledger.push(entries)
   correctDecisions(roots, statuses, { act, reason: REASON })
 }
 
