@@ -2,6 +2,7 @@
 
 import { History } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { useRoom } from '../rooms/room-context.tsx'
 import { copyText } from '../share/copy-text.ts'
 import { StartBoardDialog } from '../snapshots/start-board-dialog.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +15,8 @@ export function ReplayBanner(): ReactElement {
   const { boardId, player, session } = useShownReplay()
   const { times } = useTape()
   const at = times[usePlace() - 1]
+  // What is in a room stays in it.
+  const isRoom = useRoom() !== undefined
   const [isStarting, setStarting] = useState(false)
   const copyLink = async (near: HTMLElement) => {
     if (at === undefined) return
@@ -40,9 +43,11 @@ export function ReplayBanner(): ReactElement {
           >
             Copy link
           </Button>
-          <Button size="tight" disabled={at === undefined} onClick={begin}>
-            Start a board from here
-          </Button>
+          {isRoom ? null : (
+            <Button size="tight" disabled={at === undefined} onClick={begin}>
+              Start a board from here
+            </Button>
+          )}
         </>
       }
     >

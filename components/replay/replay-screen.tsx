@@ -5,6 +5,7 @@ import { type ReactElement, useMemo } from 'react'
 import type { Me } from '../board/me.ts'
 import { OpeningBoard } from '../board/opening-board.tsx'
 import { useAnswer } from '../http/use-answer.ts'
+import { type RoomOf, RoomProvider } from '../rooms/room-context.tsx'
 import { SNAPSHOTS, snapshotsPath } from '../snapshots/snapshot.ts'
 import { StillRoom } from '../still/still-room.tsx'
 import { ReplayBanner } from './replay-banner.tsx'
@@ -22,9 +23,19 @@ export type ReplayScreenProps = {
   /** The live board's title. */
   readonly title: string
   readonly me: Me
+  /** Absent on a board that is no caucus room. */
+  readonly room?: RoomOf | undefined
 }
 
-export function ReplayScreen({ boardId, title, me }: ReplayScreenProps): ReactElement {
+export function ReplayScreen({ room, ...wish }: ReplayScreenProps): ReactElement {
+  return (
+    <RoomProvider room={room}>
+      <Opened {...wish} />
+    </RoomProvider>
+  )
+}
+
+function Opened({ boardId, title, me }: ReplayScreenProps): ReactElement {
   const replay = useReplay({ boardId, me })
   const { value } = useAnswer(`${snapshotsPath(boardId)}?limit=${MARKED_SNAPSHOTS}`, SNAPSHOTS)
   const snapshots = value?.snapshots

@@ -26,7 +26,7 @@ export default async function ReplayLayout({
   const me = { personId: person.id, name: person.name, hue: person.hue, ...seat }
   return (
     <>
-      <ReplayScreen boardId={board.id} title={board.title} me={me} />
+      <ReplayScreen boardId={board.id} title={board.title} me={me} room={board.room} />
       {children}
     </>
   )
