@@ -23,6 +23,7 @@ const PAGES = [
   '/',
   '/join',
   '/b/BOARD',
+  '/b/BOARD/replay',
   '/b/nothing',
   '/nothing',
   '/api/nothing',

@@ -129,7 +129,8 @@ async function aboutRoom(name: CallerName): Promise<readonly Heard[]> {
       .replace(/:\w+/g, 'none')
     await ask(`${filled}${query && `?${query}`}`)
   }
-  for (const page of ['/', `/b/${roomId}`]) await ask(page, { accept: 'text/html' })
+  for (const page of ['/', `/b/${roomId}`, `/b/${roomId}/replay`])
+    await ask(page, { accept: 'text/html' })
   return found
 }
 
