@@ -4,19 +4,15 @@
 import { type ReactElement, useMemo } from 'react'
 import type { Me } from '../board/me.ts'
 import { OpeningBoard } from '../board/opening-board.tsx'
-import { useAnswer } from '../http/use-answer.ts'
 import { type RoomOf, RoomProvider } from '../rooms/room-context.tsx'
-import { SNAPSHOTS, snapshotsPath } from '../snapshots/snapshot.ts'
 import { StillRoom } from '../still/still-room.tsx'
 import { ReplayBanner } from './replay-banner.tsx'
 import { ReplayProvider } from './replay-context.tsx'
 import { ReplayControls } from './replay-controls.tsx'
 import { ReplayGate } from './replay-gate.tsx'
 import { ReplayMoment } from './replay-moment.tsx'
+import { useMarkedSnapshots } from './use-marked-snapshots.ts'
 import { useReplay } from './use-replay.ts'
-
-/** As many as one page of the list has. */
-const MARKED_SNAPSHOTS = 200
 
 export type ReplayScreenProps = {
   readonly boardId: string
@@ -37,10 +33,9 @@ export function ReplayScreen({ room, ...wish }: ReplayScreenProps): ReactElement
 
 function Opened({ boardId, title, me }: ReplayScreenProps): ReactElement {
   const replay = useReplay({ boardId, me })
-  const { value } = useAnswer(`${snapshotsPath(boardId)}?limit=${MARKED_SNAPSHOTS}`, SNAPSHOTS)
-  const snapshots = value?.snapshots
+  const snapshots = useMarkedSnapshots(boardId)
   const shown = useMemo(
-    () => replay && { ...replay, boardId, snapshots: snapshots ?? [] },
+    () => replay && { ...replay, boardId, snapshots },
     [replay, boardId, snapshots],
   )
   if (!shown) return <OpeningBoard title={title} />
