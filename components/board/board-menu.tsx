@@ -2,7 +2,9 @@
 
 import {
   ArrowLeft,
+  BookCopy,
   ChevronDown,
+  Copy,
   Download,
   History,
   Info,
@@ -14,6 +16,7 @@ import {
 import type { ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { replayPath } from '../replay/replay-address.ts'
+import { useRoom } from '../rooms/room-context.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
 import { ThemeActions } from '../ui/theme-actions.tsx'
@@ -30,6 +33,8 @@ export type BoardMenuProps = {
   readonly onAudit: () => void
   readonly onExport: () => void
   readonly onImport: () => void
+  readonly onCopy: () => void
+  readonly onTemplate: () => void
   readonly onLeave: () => void
 }
 
@@ -39,6 +44,7 @@ export function BoardMenu(props: BoardMenuProps): ReactElement {
   const view = useBoardView()
   const now = useViewName()
   const { role } = useMe()
+  const room = useRoom()
   const isFacilitator = mayRun(role)
   const panels = panelChoicesFor(role).filter(({ panel }) => panel !== 'details')
   return (
@@ -73,6 +79,16 @@ export function BoardMenu(props: BoardMenuProps): ReactElement {
       >
         Minutes…
       </MenuAction>
+      {room ? null : (
+        <MenuAction icon={<Copy {...ICON} />} onSelect={props.onCopy}>
+          Duplicate…
+        </MenuAction>
+      )}
+      {isFacilitator && !room ? (
+        <MenuAction icon={<BookCopy {...ICON} />} onSelect={props.onTemplate}>
+          Save as template…
+        </MenuAction>
+      ) : null}
       {isFacilitator ? (
         <MenuAction icon={<ScrollText {...ICON} />} onSelect={onAudit}>
           Who did what

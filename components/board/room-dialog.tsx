@@ -1,14 +1,18 @@
 /** The dialogs of an open board, one at a time. Used by board-room.tsx. */
 
 import { lazy, type ReactElement, Suspense } from 'react'
+import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { AuditDialog } from '../audit/audit-dialog.tsx'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
+import { CopyBoardDialog } from '../templates/copy-board-dialog.tsx'
+import { SaveTemplateDialog } from '../templates/save-template-dialog.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useMe } from './use-me.ts'
+import { useNegotiation } from './use-reading.ts'
 
 /** With the readers of files, which hardly anybody needs: they come when they are wanted. */
 const ImportDialog = lazy(async () => {
@@ -16,7 +20,18 @@ const ImportDialog = lazy(async () => {
   return { default: imported }
 })
 
-export type RoomDialog = 'share' | 'shortcuts' | 'doctor' | 'leave' | 'audit' | 'export' | 'import'
+export type RoomDialog =
+  | 'share'
+  | 'shortcuts'
+  | 'doctor'
+  | 'leave'
+  | 'audit'
+  | 'export'
+  | 'import'
+  | 'copy'
+  | 'template'
+
+const titleOf = ({ title }: Negotiation): string => title
 
 export type RoomDialogsProps = {
   readonly dialog: RoomDialog | undefined
@@ -26,6 +41,7 @@ export type RoomDialogsProps = {
 export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement | null {
   const { boardId } = useBoardSession()
   const { role } = useMe()
+  const title = useNegotiation(titleOf)
   switch (dialog) {
     case 'share':
       return <ShareDialog boardId={boardId} role={role} onClose={onClose} />
@@ -39,6 +55,10 @@ export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement
           <ImportDialog onClose={onClose} />
         </Suspense>
       )
+    case 'copy':
+      return <CopyBoardDialog boardId={boardId} title={title} onClose={onClose} />
+    case 'template':
+      return <SaveTemplateDialog boardId={boardId} title={title} onClose={onClose} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
     case 'doctor':

@@ -47,6 +47,8 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
         onAudit={() => onOpen('audit')}
         onImport={() => onOpen('import')}
         onExport={() => onOpen('export')}
+        onCopy={() => onOpen('copy')}
+        onTemplate={() => onOpen('template')}
         onLeave={onLeave}
       />
       <StagePill />
