@@ -28,13 +28,14 @@ export function SaveTemplateDialog(props: SaveTemplateDialogProps): ReactElement
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
+    const description = String(fields.get('description') ?? '').trim()
     const answer = await send({
       path: '/api/templates',
       method: 'POST',
       body: {
         boardId: props.boardId,
         title: String(fields.get('title')).trim(),
-        description: String(fields.get('description') ?? ''),
+        ...(description && { description }),
         isShared: fields.get('whose') === 'shared',
         withScores: fields.get('scores') === 'on',
       },

@@ -13,13 +13,14 @@ import { saveTemplate } from '#server/templates/save-template.ts'
 const NOT_HERE = 'What is in a caucus room stays there: save the plenary as a template.'
 
 const WISH = z.strictObject({
-  boardId: z.string().max(64),
+  boardId: z.string().min(1).max(64),
   title: boardTitle,
   description: z
     .string()
     .max(400)
     .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .default(''),
+    .refine((text) => text !== '', 'is empty')
+    .optional(),
   isShared: z.boolean().default(false),
   withScores: z.boolean().default(false),
 })
@@ -30,8 +31,8 @@ export const GET = route('templates', async ({ runtime, person }) => {
 
 export const POST = route('templates', async ({ request, runtime, person }) => {
   const caller = await person()
-  const { boardId, ...wish } = await readBody(request, WISH)
+  const { boardId, description = '', ...wish } = await readBody(request, WISH)
   const member = await requireMember(runtime.db, boardId, caller, mayRun)
-  const id = await saveTemplate(runtime, refuseInRoom(member, NOT_HERE), wish)
+  const id = await saveTemplate(runtime, refuseInRoom(member, NOT_HERE), { ...wish, description })
   return Response.json({ id }, { status: 201 })
 })
