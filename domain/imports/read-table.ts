@@ -35,11 +35,10 @@ export function readTable(bytes: Uint8Array): ReadTable {
   let cursor = 0
   let line = 1
   let broken: string | undefined
-  const parsed: { delimiter: string } = { delimiter: ',' }
+  const delimiter = delimiterOf(text)
   Papa.parse<string[]>(text, {
-    delimitersToGuess: DELIMITERS,
+    delimiter,
     step: ({ data, errors, meta }) => {
-      parsed.delimiter = meta.delimiter
       const quote = errors.find(({ type }) => type === 'Quotes')
       broken ??= quote && `Line ${line}: a quotation mark is not closed.`
       lines.push({ line, cells: data.map((cell) => cell.trim()) })
@@ -56,7 +55,13 @@ export function readTable(bytes: Uint8Array): ReadTable {
   if (first.cells.length > MAX_COLUMNS) {
     return { refusal: `The file has more than ${MAX_COLUMNS} columns.` }
   }
-  return { encoding, delimiter: parsed.delimiter, header: first.cells, rows }
+  return { encoding, delimiter, header: first.cells, rows }
+}
+
+/** By the first rows, the empty ones aside: each counts as one column. */
+function delimiterOf(text: string): string {
+  const options = { delimitersToGuess: DELIMITERS, skipEmptyLines: true, preview: 50 } as const
+  return Papa.parse(text, options).meta.delimiter
 }
 
 /** A byte order mark says it; without one it is UTF-8 if it can be, else what Windows writes in Western Europe. */

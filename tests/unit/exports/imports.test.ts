@@ -72,6 +72,10 @@ it.each([
   },
 )
 
+it('is not led astray by empty lines in a short table', () => {
+  expect(table('a;b\n1;2\n\n').delimiter).toBe(';')
+})
+
 it.each<[encoding: string, encode: (text: string) => Uint8Array]>([
   ['UTF-8', (text) => Buffer.from(`\uFEFF${text}`)],
   ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
