@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changedWords, type WordChange } from '#domain/changes/changed-words.ts'
+import { changedWords, inContext, type WordChange } from '#domain/changes/changed-words.ts'
 
 const side = (changes: readonly WordChange[], left: 'out' | 'in'): string =>
   changes
@@ -51,4 +51,15 @@ it('shows a long text with nothing in common as taken out and put in, without co
   const long = (word: string) => Array.from({ length: 2_000 }, (_, n) => `${word}${n}`).join(' ')
   const changes = changedWords(`x ${long('a')}`, `x ${long('b')}`)
   expect(changes.map(({ kind }) => kind)).toEqual(['out', 'in'])
+})
+
+it('leaves out what stayed far from any change, and nothing of what changed', () => {
+  const long = 'word '.repeat(100)
+  const short = inContext(changedWords(`${long}May ${long}`, `${long}June ${long}`))
+  expect(short.map(({ kind }) => kind)).toEqual(['same', 'out', 'in', 'same'])
+  const [lead, out, fresh, tail] = short.map(({ text }) => text)
+  expect([out, fresh]).toEqual(['May', 'June'])
+  expect(lead).toMatch(/^…/u)
+  expect(tail).toMatch(/…$/u)
+  expect(`${lead}${tail}`.length).toBeLessThan(130)
 })
