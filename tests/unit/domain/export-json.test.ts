@@ -95,7 +95,8 @@ it.each(COLLECTIONS)(
     const [records, originals] = [inOneOrder(exported[name]), inOneOrder(source[name])]
 
     expect(records).toHaveLength(originals.length)
-    for (const [index, original] of originals.entries()) {
+    for (const [index, written] of originals.entries()) {
+      const { veto = false, ...original } = written
       const { id, isParty, vetoPlayer, ...record } = { ...records[index] }
       const named = 'id' in original ? { id, ...record } : record
       const unsaid = Object.keys(named).filter((field) => !(field in original))
@@ -106,7 +107,7 @@ it.each(COLLECTIONS)(
         ...original,
       })
       expect([isParty, vetoPlayer]).toEqual(
-        name === 'actors' ? [named.principal, named.principal] : [undefined, undefined],
+        name === 'actors' ? [named.principal, veto] : [undefined, undefined],
       )
     }
   },
