@@ -39,13 +39,11 @@ export function ExportDialog({ onClose, snapshotId }: ExportDialogProps): ReactE
   const [lanes, setLanes] = useState<readonly string[]>([])
   const [theme, setTheme] = useState<Theme>(useShownTheme())
   const [wished, setScale] = useState(2)
-  // Where one looked when the dialog opened.
-  const [sight] = useState(() => view.canvas()?.sight?.())
+  // The view does not move while a dialog is open.
+  const sight = view.canvas()?.sight?.()
   const has = formats.find((each) => each.format === format)?.has ?? {}
-  const scope = has.scope
-    ? scopeOf({ name, selection, lanes, view: sight })
-    : { kind: 'board' as const }
-  const box = scope && has.scale ? sceneBox(board, scope) : { w: 1, h: 1 }
+  const scope = has.scope ? scopeOf({ name, selection, lanes, view: sight }) : WHOLE
+  const box = has.scale ? sceneBox(board, scope ?? WHOLE) : { w: 1, h: 1 }
   const scale = nearest(offeredScales(box), wished)
   function download(event: FormEvent): void {
     event.preventDefault()
@@ -84,6 +82,8 @@ export function ExportDialog({ onClose, snapshotId }: ExportDialogProps): ReactE
     </Dialog>
   )
 }
+
+const WHOLE = { kind: 'board' } as const
 
 function boardIn({ board }: Reading): Reading['board'] {
   return board
