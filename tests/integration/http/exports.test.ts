@@ -1,6 +1,7 @@
 /** Files of a board over HTTP: told how far they are, given up by hanging up, refused in words. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withManyCards } from '#tests/support/exports/many-cards.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
@@ -87,4 +88,28 @@ test('a picture is SVG with the words of the board in it', async () => {
   const { lines, file } = await streamed({ format: 'svg', theme: 'dark' })
   expect(lines.at(-1)).toMatchObject({ type: 'image/svg+xml' })
   expect(file.toString()).toContain('>Europe first line</text>')
+})
+
+test('who hangs up gives the file up: the worker stops and is there for the next', async () => {
+  const board = await ann.json<Parameters<typeof withManyCards>[0]>(
+    'GET',
+    `/api/boards/${example}/export?format=json`,
+  )
+  const body = withManyCards(board, 1_500)
+  const { id } = await ann.json<{ id: string }>('POST', '/api/boards/import', { body })
+  const gone = new AbortController()
+  const answer = await fetch(`${ann.origin}/api/boards/${id}/export`, {
+    method: 'POST',
+    headers: { ...PROGRESS, cookie: ann.cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'pdf' }),
+    signal: gone.signal,
+  })
+  const reader = answer.body?.getReader()
+  // The first line comes at once, the second when the worker is at it.
+  await reader?.read()
+  await reader?.read()
+  gone.abort()
+  const { lines } = await streamed({ format: 'svg' })
+  expect(lines.at(-1)).toMatchObject({ type: 'image/svg+xml' })
+  expect(server.output()).toContain('worker.given-up')
 })

@@ -9,6 +9,7 @@ import type { NewsTopic } from '#domain/access/board-news.ts'
 import { announceNews } from '#server/boards/announce-news.ts'
 import { canary } from '#tests/support/canary/canary.ts'
 import type { Heard } from '#tests/support/canary/find-canaries.ts'
+import { readPdf } from '#tests/support/exports/read-pdf.ts'
 import type { FreshDatabase } from '#tests/support/fresh-database.ts'
 import type { RunningServer } from '#tests/support/start-server.ts'
 import { documentedEndpoints } from './api-document.ts'
@@ -31,7 +32,9 @@ const PAGES = [
 ]
 /** Other answers than the example's. */
 const VARIANTS = [
-  ...['json', 'csv', 'md', 'docx', 'matrix.csv', 'ledger.csv'].map((format) => `format=${format}`),
+  ...['json', 'svg', 'csv', 'md', 'docx', 'matrix.csv', 'ledger.csv'].map(
+    (format) => `format=${format}`,
+  ),
   ...['limit=200', 'rule=none', 'nothing=1'],
 ]
 
@@ -106,6 +109,13 @@ export class Overhearing {
         const path = `${pathIn(world, endpoint)}?${query}`
         await listen(`${endpoint.heading}?${query}`, await caller.call('GET', path))
       }
+    }
+    // In a PDF words are numbers of letters, packed: it is read first. One is enough, for it takes a while.
+    if (name === 'facilitator') {
+      const pdf = await caller.call('GET', `/api/boards/${world.board.id}/export?format=pdf`)
+      const { pages, outline, info } = await readPdf(Buffer.from(await pdf.arrayBuffer()))
+      const bytes = Buffer.from(JSON.stringify([pages.join('\n'), outline, info]))
+      found.push({ where: `${name}: a PDF`, bytes })
     }
     for (const page of PAGES) {
       const path = page.replace('BOARD', world.board.id)
