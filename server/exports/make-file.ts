@@ -3,10 +3,12 @@
 import type { Pool } from 'pg'
 import * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
+import { readThreads } from '../comments/kept-threads.ts'
 import type { ExportJob } from '../worker/board-job.ts'
 import type { Steps } from '../worker/steps.ts'
 import { storedDocument } from '../worker/stored-document.ts'
 import { MAKERS } from './makers.ts'
+import type { SavedMoment } from './making.ts'
 
 /** @throws DomainError `not_found` when there is no such board or snapshot; `unavailable`; the maker's own */
 export async function makeFile(
@@ -15,25 +17,37 @@ export async function makeFile(
   steps: Steps,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { snapshotId } = wish
-  const doc =
+  const source =
     snapshotId === undefined
-      ? await storedDocument(pool, boardId)
-      : await savedDocument(pool, boardId, snapshotId)
+      ? { doc: await storedDocument(pool, boardId) }
+      : await savedSource(pool, boardId, snapshotId)
   try {
-    return await MAKERS[wish.format]({ pool, boardId, wish, exportedAt, doc, steps })
+    return await MAKERS[wish.format]({ pool, boardId, wish, exportedAt, steps, ...source })
   } finally {
-    doc.destroy()
+    source.doc.destroy()
   }
 }
 
-async function savedDocument(pool: Pool, boardId: string, snapshotId: string): Promise<Y.Doc> {
-  const { rows } = await pool.query<{ readonly bytes: Buffer }>(
-    'SELECT bytes FROM "Snapshot" WHERE "boardId" = $1 AND id = $2',
+type SavedRow = {
+  readonly bytes: Buffer
+  readonly name: string
+  readonly savedAt: Date
+  readonly comments: unknown
+}
+
+async function savedSource(
+  pool: Pool,
+  boardId: string,
+  snapshotId: string,
+): Promise<{ readonly doc: Y.Doc; readonly snapshot: SavedMoment }> {
+  const { rows } = await pool.query<SavedRow>(
+    'SELECT "bytes", "name", "savedAt", "comments" FROM "Snapshot" WHERE "boardId" = $1 AND id = $2',
     [boardId, snapshotId],
   )
-  const [snapshot] = rows
-  if (snapshot === undefined) throw new DomainError('not_found', 'The board has no such snapshot.')
+  const [row] = rows
+  if (row === undefined) throw new DomainError('not_found', 'The board has no such snapshot.')
+  const { bytes, name, savedAt, comments } = row
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, snapshot.bytes)
-  return doc
+  Y.applyUpdate(doc, bytes)
+  return { doc, snapshot: { name, savedAt, threads: readThreads(comments) ?? [] } }
 }

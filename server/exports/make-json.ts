@@ -20,12 +20,14 @@ export async function exportedBoard({
   boardId,
   exportedAt,
   doc,
-}: Pick<Making, 'pool' | 'boardId' | 'exportedAt' | 'doc'>): Promise<ExportedBoard> {
+  snapshot,
+}: Pick<Making, 'pool' | 'boardId' | 'exportedAt' | 'doc' | 'snapshot'>): Promise<ExportedBoard> {
   const reading = readBoard(doc)
   const beside = {
     sources: await storedSources(pool, boardId),
-    comments: await storedComments(pool, boardId),
-    session: await storedSession(pool, boardId),
+    comments: await storedComments(pool, boardId, snapshot?.threads),
+    // A snapshot does not say where the session was.
+    ...(!snapshot && { session: await storedSession(pool, boardId) }),
   }
   const person = await namedIn(pool, boardId, [...peopleIn(reading, beside).keys()])
   const { title } = reading.board.negotiation

@@ -14,13 +14,14 @@ import { type CommentRow, shownThread, type ThreadRow } from '../comments/thread
 
 type ReactionsOn = (on: ShownReaction['on'], id: string) => ExportedReactions
 
-export async function storedComments(pool: Pool, boardId: string): Promise<ExportedComments> {
-  const threads = await threadRows(pool, boardId)
-  const { rows: reactions } = await pool.query<ReactionRow>(
-    'SELECT * FROM "Reaction" WHERE "boardId" = $1 ORDER BY "at", "personId"',
-    [boardId],
-  )
-  const groups = grouped(reactions, unnamed)
+/** `saved`: the threads of a moment, of which nobody kept the reactions. */
+export async function storedComments(
+  pool: Pool,
+  boardId: string,
+  saved?: readonly ThreadRow[],
+): Promise<ExportedComments> {
+  const threads = saved ?? (await threadRows(pool, boardId))
+  const groups = grouped(saved ? [] : await reactionRows(pool, boardId), unnamed)
   const reactionsOn: ReactionsOn = (on, id) =>
     groups
       .filter((group) => group.on === on && group.id === id)
@@ -34,6 +35,14 @@ export async function storedComments(pool: Pool, boardId: string): Promise<Expor
       reactions: reactionsOn('card', id),
     })),
   }
+}
+
+async function reactionRows(pool: Pool, boardId: string): Promise<readonly ReactionRow[]> {
+  const { rows } = await pool.query<ReactionRow>(
+    'SELECT * FROM "Reaction" WHERE "boardId" = $1 ORDER BY "at", "personId"',
+    [boardId],
+  )
+  return rows
 }
 
 /** The threads as their rows are, people by their ids. */

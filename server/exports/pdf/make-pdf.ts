@@ -23,7 +23,7 @@ import { titlePage } from './title-page.ts'
 const THEME = 'light'
 
 export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> {
-  const { doc: document, wish, pool, boardId, exportedAt, steps } = making
+  const { doc: document, wish, pool, boardId, exportedAt, snapshot, steps } = making
   const { board: whole } = readBoard(document)
   const board = detailedBoard(whole, wish.scope)
   const { default: PDFDocument } = await import('pdfkit')
@@ -60,6 +60,7 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
     sourceOf: (id) => sources.get(id),
     people: await countPeople(pool, boardId),
     exportedAt,
+    snapshot,
     onStep,
   }
   doc.outline.addItem('Title')

@@ -3,6 +3,7 @@
 import type { Board } from '#domain/board/board.ts'
 import type { Palette } from '#domain/exports/palette.ts'
 import type { SceneParts } from '#domain/exports/scene/scene-parts.ts'
+import type { SavedMoment } from '../making.ts'
 import type { PdfPen } from './pdf-pen.ts'
 
 /** A4 in points, and the white around what is written. */
@@ -22,6 +23,8 @@ export type PdfParts = {
   readonly people: readonly { readonly role: string; readonly count: number }[]
   /** ISO 8601. */
   readonly exportedAt: string
+  /** The saved moment it is of. */
+  readonly snapshot: SavedMoment | undefined
   /** Says that another piece is done; throws when nobody waits any more. */
   readonly onStep: () => void
 }

@@ -12,7 +12,7 @@ const LEAD = { face: 'quote', size: 12 } as const
 const LEGEND_COLUMN = 240
 
 export function titlePage(parts: PdfParts): void {
-  const { pen, board, colours, exportedAt } = parts
+  const { pen, board, colours, exportedAt, snapshot } = parts
   const { doc } = pen
   const { title, provenance } = board.negotiation
   doc.y = 150
@@ -20,7 +20,7 @@ export function titlePage(parts: PdfParts): void {
   doc.y += 10
   pen.rule(COLUMN, colours.accent, 2)
   doc.y += 14
-  pen.paragraph([{ ...LEAD, text: dateWords(exportedAt), paint: colours.ink2 }], COLUMN)
+  pen.paragraph([{ ...LEAD, text: momentWords(exportedAt, snapshot), paint: colours.ink2 }], COLUMN)
   for (const line of [
     provenance.headline,
     provenance.source,
@@ -34,6 +34,12 @@ export function titlePage(parts: PdfParts): void {
   for (const [name, words] of facts(parts)) factLine(parts, name, words)
   doc.y += 22
   legend(parts)
+}
+
+/** Of a saved moment: what it is called, and when that was. */
+function momentWords(exportedAt: string, snapshot: PdfParts['snapshot']): string {
+  if (!snapshot) return dateWords(exportedAt)
+  return `${snapshot.name}: ${dateWords(snapshot.savedAt.toISOString())}`
 }
 
 /** In Universal Time, which says so: whoever reads it may be anywhere. */

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withManyCards } from '#tests/support/exports/many-cards.ts'
+import { readPdf } from '#tests/support/exports/read-pdf.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
@@ -112,4 +113,19 @@ test('who hangs up gives the file up: the worker stops and is there for the next
   const { lines } = await streamed({ format: 'svg' })
   expect(lines.at(-1)).toMatchObject({ type: 'image/svg+xml' })
   expect(server.output()).toContain('worker.given-up')
+})
+
+test('files of a saved moment hold what was there then', async () => {
+  const path = `/api/boards/${example}`
+  const { id } = await ann.json<{ id: string }>('POST', `${path}/snapshots`, {
+    body: { name: 'Before lunch' },
+  })
+  const anchor = { of: 'proposal', id: 'p-contingent' }
+  await ann.call('POST', `${path}/comments`, { body: { anchor, text: 'After lunch' } })
+  type Exported = { readonly comments: { readonly threads: readonly object[] } }
+  const then = await ann.json<Exported>('GET', `${path}/export?format=json&snapshotId=${id}`)
+  const now = await ann.json<Exported>('GET', `${path}/export?format=json`)
+  expect([then.comments.threads.length, now.comments.threads.length]).toEqual([0, 1])
+  const { file } = await streamed({ format: 'pdf', snapshotId: id })
+  expect((await readPdf(file)).pages[0]).toContain('Before lunch: ')
 })
