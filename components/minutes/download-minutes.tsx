@@ -3,9 +3,10 @@
 import { Download } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
+import { fetchFile } from '../exports/fetch-file.ts'
+import { saveBlob } from '../exports/save-blob.ts'
 import { errorWords } from '../http/error-words.ts'
 import { Button } from '../ui/button.tsx'
-import { downloadFile } from './download-file.ts'
 import styles from './download-minutes.module.css'
 import type { OwnMinutes } from './own-minutes.ts'
 
@@ -19,8 +20,17 @@ export function DownloadMinutes({ own }: { readonly own: OwnMinutes }): ReactEle
       session.notify({ text: NOT_SAVED, tone: 'refused' })
       return
     }
-    const refusal = await downloadFile(`/api/boards/${session.boardId}/export?format=${format}`)
-    if (refusal) session.notify({ text: `Not made. ${errorWords(refusal)}`, tone: 'refused' })
+    const answer = await fetchFile({
+      path: `/api/boards/${session.boardId}/export`,
+      wish: { format },
+      // A few pages are made before anybody could change their mind.
+      signal: new AbortController().signal,
+      onShare: () => undefined,
+    })
+    if (answer.ok) saveBlob(answer.value.blob, answer.value.name)
+    else {
+      session.notify({ text: `Not made. ${errorWords(answer.refusal)}`, tone: 'refused' })
+    }
   }
   const click = (format: Format) => () => {
     if (making) return
