@@ -1,5 +1,6 @@
 /** A board with everybody who can stand to it: what the API's tests start from. */
 
+import { BLANK_DRAFT } from '#domain/minutes/minutes-draft.ts'
 import type { Endpoint } from './api-document.ts'
 import { Caller } from './caller.ts'
 import { madeRooms, type WorldRooms } from './world-rooms.ts'
@@ -80,6 +81,13 @@ async function writeNotes(delegate: Caller, path: string): Promise<void> {
   await delegate.call('PUT', `${path}/notes/${BOUND.actorId}`, { body })
 }
 
+/** In their first version, with a section edited. */
+async function writeMinutes(facilitator: Caller, path: string): Promise<void> {
+  const edits = { remarks: { text: 'Lunch was late.', basis: 'a' } }
+  const body = { draft: { ...BLANK_DRAFT, place: 'Geneva', left: ['rounds'], edits }, version: 0 }
+  await facilitator.call('PUT', `${path}/minutes`, { body })
+}
+
 export async function makeWorld(origin: string): Promise<World> {
   const facilitator = new Caller(origin)
   const outsider = new Caller(origin)
@@ -98,6 +106,7 @@ export async function makeWorld(origin: string): Promise<World> {
   const delegate = await joinAs(origin, await linkFor(facilitator, board.id, BOUND), 'Del')
   await writeScores(facilitator, path)
   await writeNotes(delegate, path)
+  await writeMinutes(facilitator, path)
   const thread = await facilitator.json<StartedThread>('POST', `${path}/comments`, {
     body: { anchor: { of: 'proposal', id: 'p-contingent' }, text: 'How many?' },
   })
