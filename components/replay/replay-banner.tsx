@@ -2,17 +2,21 @@
 
 import { History } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { useBoardView } from '../board/board-view.tsx'
+import { comparisonOf } from '../changes/board-comparison.ts'
 import { useRoom } from '../rooms/room-context.tsx'
 import { copyText } from '../share/copy-text.ts'
 import { StartBoardDialog } from '../snapshots/start-board-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { ModeBar } from '../ui/mode-bar.tsx'
 import { momentPath } from './replay-address.ts'
+import styles from './replay-banner.module.css'
 import { usePlace, useShownReplay, useTape } from './replay-context.tsx'
 import { timeWords } from './replay-words.ts'
 
 export function ReplayBanner(): ReactElement {
   const { boardId, player, session } = useShownReplay()
+  const view = useBoardView()
   const { times } = useTape()
   const at = times[usePlace() - 1]
   // What is in a room stays in it.
@@ -24,6 +28,12 @@ export function ReplayBanner(): ReactElement {
     const isCopied = await copyText(link, near)
     const text = isCopied ? 'The link to this moment is copied.' : `The link: ${link}`
     session.board.notify({ text, tone: 'news' })
+  }
+  const compare = () => {
+    if (at === undefined) return
+    player.pause()
+    comparisonOf(session.board).compareWith({ kind: 'now' }, new Date(at).toISOString())
+    view.open('compare')
   }
   const begin = () => {
     player.pause()
@@ -42,6 +52,15 @@ export function ReplayBanner(): ReactElement {
             onClick={({ currentTarget }) => copyLink(currentTarget)}
           >
             Copy link
+          </Button>
+          <Button
+            variant="plain"
+            size="tight"
+            className={styles.wide ?? ''}
+            disabled={at === undefined}
+            onClick={compare}
+          >
+            Compare with now
           </Button>
           {isRoom ? null : (
             <Button size="tight" disabled={at === undefined} onClick={begin}>
