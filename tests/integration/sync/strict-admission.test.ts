@@ -133,6 +133,8 @@ test('[S11] an id that the server wrote under stays nobody’s, before a restart
     if (restarts > 0) await restart()
     const had = server.hub.counters.updatesForeign
     const eve = await openRaw(server, boardId, 'cleo')
+    // To announce an id that is free makes it one's own.
+    eve.send(awareness(id, 50, { here: true }))
     const forged = item({ root: 'ledger' }, content.values(value.yes))
     eve.send(message(UPDATE, lone(id, 1, forged)))
     await until('it was judged', () => server.hub.counters.updatesForeign > had)
