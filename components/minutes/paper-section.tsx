@@ -24,48 +24,61 @@ export function sectionElementId(id: SectionId): string {
 }
 
 export function PaperSection(props: PaperSectionProps): ReactElement {
-  const { section, edit, isOpen, onOpen, onChange } = props
-  const { id, title } = section
+  const { section, edit, isOpen, onChange } = props
   const text = edit?.text ?? section.text
-  const drop = () => onChange(asTheBoard(id))
+  const isTooLong = text.length > MAX_SECTION_LETTERS
   return (
     <section
-      id={sectionElementId(id)}
+      id={sectionElementId(section.id)}
       className={styles.section}
       data-open={isOpen || undefined}
-      aria-label={title}
+      aria-label={section.title}
     >
-      <header className={styles.head}>
-        <h2>{title}</h2>
-        {edit ? <span className={styles.edited}>edited</span> : null}
-        <div className={styles.acts}>
-          {edit ? (
-            <Button size="tight" variant="plain" onClick={drop}>
-              As the board has it now
-            </Button>
-          ) : null}
-          <Button
-            size="tight"
-            variant={isOpen ? 'line' : 'plain'}
-            aria-expanded={isOpen}
-            aria-label={isOpen ? `Done with ${title}` : `Edit ${title}`}
-            onClick={() => onOpen(!isOpen)}
-          >
-            {isOpen ? null : <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />}
-            {isOpen ? 'Done' : 'Edit'}
-          </Button>
-        </div>
-      </header>
+      <SectionHead {...props} isTooLong={isTooLong} />
       {edit && edit.basis !== section.basis ? (
         <MovedOn section={section} onChange={onChange} />
       ) : null}
-      {isOpen ? <Editor {...props} text={text} /> : null}
+      {isTooLong ? (
+        <p className={styles.empty}>Too long to be edited here: edit it in the file.</p>
+      ) : null}
+      {isOpen && !isTooLong ? <Editor {...props} text={text} /> : null}
       {text.trim() ? (
         <MarkdownBlocks text={text} />
       ) : (
         <p className={styles.empty}>Nothing yet: this section is left out of the minutes.</p>
       )}
     </section>
+  )
+}
+
+type SectionHeadProps = PaperSectionProps & { readonly isTooLong: boolean }
+
+function SectionHead(props: SectionHeadProps): ReactElement {
+  const { section, edit, isOpen, isTooLong, onOpen, onChange } = props
+  const { id, title } = section
+  return (
+    <header className={styles.head}>
+      <h2>{title}</h2>
+      {edit ? <span className={styles.edited}>edited</span> : null}
+      <div className={styles.acts}>
+        {edit ? (
+          <Button size="tight" variant="plain" onClick={() => onChange(asTheBoard(id))}>
+            As the board has it now
+          </Button>
+        ) : null}
+        <Button
+          size="tight"
+          variant={isOpen ? 'line' : 'plain'}
+          aria-expanded={isOpen}
+          aria-label={isOpen ? `Done with ${title}` : `Edit ${title}`}
+          disabled={isTooLong}
+          onClick={() => onOpen(!isOpen)}
+        >
+          {isOpen ? null : <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />}
+          {isOpen ? 'Done' : 'Edit'}
+        </Button>
+      </div>
+    </header>
   )
 }
 

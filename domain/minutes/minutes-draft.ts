@@ -7,9 +7,10 @@ import { z } from 'zod'
 import { isZone } from './clock.ts'
 import { SECTION_IDS, type SectionId } from './section-id.ts'
 
-export const MAX_SECTION_LETTERS = 100_000
+/** Positions on some 500 cards; longer sections are edited in the Word file. */
+export const MAX_SECTION_LETTERS = 200_000
 export const MAX_HEADING_LETTERS = 200
-/** Room for every section edited to its full length. */
+/** Room for every section edited, and for some to their full length. */
 export const MAX_DRAFT_BYTES = 4 * 1024 * 1024
 
 const sectionId = z.enum(SECTION_IDS)
