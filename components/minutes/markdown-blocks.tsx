@@ -69,7 +69,7 @@ function drawEntry(block: Block, key: number): ReactNode {
 function drawTable({ head, rows }: Extract<Block, { kind: 'table' }>, key: number): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys.
-    <section key={key} className={styles.wide} tabIndex={0} aria-label="Table">
+    <div key={key} className={styles.wide} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -93,7 +93,7 @@ function drawTable({ head, rows }: Extract<Block, { kind: 'table' }>, key: numbe
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
