@@ -3,6 +3,7 @@
 import { DomainError } from '#domain/access/domain-error.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { boardScene } from '#domain/exports/scene/board-scene.ts'
+import { greeked } from '#domain/exports/scene/greeked.ts'
 import { pictureSize } from '#domain/exports/scene/picture-size.ts'
 import { svgText } from '#domain/exports/scene/write-svg.ts'
 import { allFontBytes } from './fonts/font-files.ts'
@@ -27,7 +28,7 @@ export async function makePng({ doc, wish, steps }: Making): Promise<Uint8Array<
       `The picture would have ${size.w} by ${size.h} pixels, more than ${size.most / 1e6} million.`,
     )
   }
-  const svg = svgText(scene, { fitted: false })
+  const svg = svgText(greeked(scene, scale), { fitted: false })
   steps.step(WRITTEN, 100)
   const { Resvg } = await startResvg()
   const drawing = new Resvg(svg, {

@@ -25,6 +25,7 @@ const WISHES = [
   { format: 'json' },
   { format: 'svg' },
   { format: 'pdf' },
+  { format: 'png', scale: 0.1 },
   { format: 'png', scale: 0.25 },
   { format: 'png', scale: 1 },
   { format: 'png', scale: 2 },

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from '#domain/board/read-board.ts'
 import { boardScene } from '#domain/exports/scene/board-scene.ts'
+import { greeked } from '#domain/exports/scene/greeked.ts'
 import { MOST_PIXELS, pictureSize } from '#domain/exports/scene/picture-size.ts'
 import { fillTemplate } from '#domain/templates/templates.ts'
 import { startResvg } from '#server/exports/start-resvg.ts'
@@ -106,6 +107,15 @@ test('pixels are as many as the scale says, row for row', async () => {
   expect(Math.abs((once?.width ?? 0) - w)).toBeLessThan(2)
   expect(Math.abs((twice?.width ?? 0) - 2 * (once?.width ?? 0))).toBeLessThan(3)
   expect(once?.rows).toBe((once?.height ?? 0) * (1 + 4 * (once?.width ?? 0)))
+})
+
+test('letters that would be too small to read are bars, and those that can be read stay letters', () => {
+  const whole = boardScene(readBoard(example()).board, { theme: 'light', scope: { kind: 'board' } })
+  const words = (scale: number): number =>
+    greeked(whole, scale).marks.filter(({ kind }) => kind === 'text').length
+  expect(words(1)).toBe(whole.marks.filter(({ kind }) => kind === 'text').length)
+  expect(words(0.1)).toBe(0)
+  expect(greeked(whole, 0.1).marks.length).toBe(whole.marks.length)
 })
 
 test('a picture with more pixels than allowed is refused with its size', async () => {
