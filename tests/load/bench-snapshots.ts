@@ -1,6 +1,6 @@
 /**
- * `npm run bench:snapshots`: what saving and restoring snapshots costs whoever asks for it, and how soon a list of a
- * thousand is there. The built server on a Postgres of its own, nobody else at work. docs/benchmarks.md
+ * `npm run bench:snapshots`, or with the sizes wanted behind `--`: what saving and restoring snapshots costs whoever asks
+ * for it, and how soon a list of a thousand is there. The built server on a Postgres of its own, nobody else at work. docs/benchmarks.md
  */
 
 import { rm } from 'node:fs/promises'
@@ -18,7 +18,8 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { largeBoard } from './boards/large-board.ts'
 import { median } from './report/median.ts'
 
-const SIZES = [100, 2_000, 5_000]
+const asked = process.argv.slice(2).map(Number)
+const SIZES = asked.length > 0 ? asked : [100, 2_000, 5_000]
 const LISTED = 1_000
 const ROUNDS = 7
 const RESTORES = 3
