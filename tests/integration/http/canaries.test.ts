@@ -84,6 +84,8 @@ async function plant(): Promise<typeof secrets> {
   const sheet = { points: { [PLANTED.issue]: { a: 100 } }, reservation: 1, version: 1 }
   expect((await delegate.call('PUT', `${path}/scores/party-c`, { body: sheet })).status).toBe(200)
   await plantNotes(delegate, `${path}/notes/party-c`)
+  const template = { boardId: board.id, title: 'Exercise' }
+  await facilitator.json('POST', '/api/templates', { body: template })
   await facilitator.json('DELETE', `${path}/links/${link.id}`)
   const { links } = await facilitator.json<{ links: { url: string | null }[] }>(
     'GET',
@@ -154,6 +156,7 @@ test('what members may see is found by every way there is: nothing here is deaf'
     expect(placesOf(PLANTED.packed)).toContain(`${name}: socket?ext=1&deflate=1, packed`)
   }
   expect(places).toEqual(expect.arrayContaining(['document', 'snapshot']))
+  expect(placesOf(PLANTED.packed)).toContain('template')
   expect(placesOf(server.origin)).toContain('log')
   expect(placesOf('process_cpu_seconds_total')).toContain('metrics')
 })

@@ -135,6 +135,9 @@ export class Overhearing {
     const snapshots = await db.snapshot.findMany()
     const audit = await db.auditEntry.findMany({ select: { act: true, byName: true, facts: true } })
     const notes = await db.delegationNote.findMany({ select: { box: true } })
+    const templates = await db.template.findMany({
+      select: { state: true, agenda: true, scores: true, lightThumbnail: true },
+    })
     return [
       { where: 'log', bytes: Buffer.from(server.output()) },
       { where: 'metrics', bytes: Buffer.from(await metrics.text()) },
@@ -142,6 +145,10 @@ export class Overhearing {
       ...snapshots.flatMap(({ bytes, ...row }) => [
         { where: 'snapshot', bytes },
         { where: 'snapshot', bytes: Buffer.from(JSON.stringify(row)) },
+      ]),
+      ...templates.flatMap(({ state, ...beside }) => [
+        { where: 'template', bytes: state },
+        { where: 'template', bytes: Buffer.from(JSON.stringify(beside)) },
       ]),
       { where: 'audit', bytes: Buffer.from(JSON.stringify(audit)) },
       ...notes.map(({ box }) => ({ where: 'notes', bytes: box })),
