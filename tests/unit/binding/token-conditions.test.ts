@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { tokenConditions } from '#domain/words/token-conditions.ts'
 import type { Command } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
+import { tokenConditions } from '#domain/words/token-conditions.ts'
 import { actor, boardWith, id, proposal, stance } from '#tests/support/board-builder.ts'
 
 const [us, troops] = [id('us'), id('troops')] as [never, never]

@@ -95,7 +95,10 @@ it('a section is edited as Markdown, shows what it will look like, and goes back
   await press('Edit Remarks')
   await type('Lunch was *late*.')
   expect(document.querySelector('em')?.textContent).toBe('late')
-  expect(own.current().draft?.edits.remarks).toEqual({ text: 'Lunch was *late*.', basis: NASTY.slice(0, 9) })
+  expect(own.current().draft?.edits.remarks).toEqual({
+    text: 'Lunch was *late*.',
+    basis: NASTY.slice(0, 9),
+  })
   await press('Done with Remarks')
   expect(document.querySelector('textarea')).toBeNull()
   await press('As the board has it now')
