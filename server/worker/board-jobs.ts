@@ -36,10 +36,11 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   analysis: 1,
   minutes: 1,
   template: 1,
-  'board-thumbnail': 1,
   snapshot: 1,
   thumbnail: 1,
   copy: 1,
+  // A list of two hundred boards must not hold up what somebody asked for.
+  'board-thumbnail': 2,
   fold: 2,
   scheduled: 2,
 }
