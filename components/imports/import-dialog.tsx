@@ -124,7 +124,7 @@ function Planned({ source, onBack, onClose }: PlannedProps): ReactElement {
       {problem ? <Notice tone="error">{problem}</Notice> : null}
       <DialogActions>
         <Button onClick={onBack}>Back</Button>
-        <Button variant="primary" aria-disabled={!isReady} onClick={() => isReady && carryOut()}>
+        <Button variant="primary" disabled={!isReady} onClick={carryOut}>
           Import
         </Button>
       </DialogActions>

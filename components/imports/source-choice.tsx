@@ -62,8 +62,8 @@ export function SourceChoice({ onSource, onClose }: SourceChoiceProps): ReactEle
         <Button onClick={onClose}>Cancel</Button>
         <Button
           variant="primary"
-          aria-disabled={text.trim() === ''}
-          onClick={() => text.trim() && onSource(sourceOfText(text))}
+          disabled={text.trim() === ''}
+          onClick={() => onSource(sourceOfText(text))}
         >
           Look at it
         </Button>

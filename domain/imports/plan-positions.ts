@@ -75,7 +75,7 @@ function readPosition(
   const { actor, proposal } = cell
   return {
     command: { type: 'takePosition', actorId: actor.id, proposalId: proposal.id, stance, fields },
-    words: [actor.name, proposal.title, stance, fields.condition ?? ''],
+    words: [actor.name, proposal.title, stance.replace('_', ' '), fields.condition ?? ''],
   }
 }
 

@@ -33,7 +33,11 @@ export function planProposals({ rows, mapping, board, newId }: TableToPlan): Pla
     bad,
     preview: {
       head: ['Title', 'Issue', 'Status'],
-      rows: read.map(({ proposal, issue }) => [proposal.title, issue, proposal.status ?? 'draft']),
+      rows: read.map(({ proposal, issue }) => [
+        proposal.title,
+        issue,
+        (proposal.status ?? 'draft').replaceAll('_', ' '),
+      ]),
     },
   }
 }
@@ -71,7 +75,7 @@ function readTabledBy(reader: RowReader, board: Board): readonly ActorId[] {
     if (said === '') return []
     const found = findActor(board, said)
     if (found) return [found.id]
-    reader.refuse(`tabledBy “${short(said)}” is no actor on the board`)
+    reader.refuse(`tabled by “${short(said)}” is no actor on the board`)
     return []
   })
 }

@@ -23,13 +23,13 @@ export class RowReader {
     const index = this.#mapping[name]
     const cell = index === undefined ? '' : (this.#cells[index] ?? '')
     if (cell.length <= max) return cell
-    this.refuse(`${name} is longer than ${max} characters`)
+    this.refuse(`${inWords(name)} is longer than ${max} characters`)
     return ''
   }
 
   needed(name: string, max: number): string {
     const text = this.text(name, max)
-    if (text === '' && this.faults.length === 0) this.refuse(`${name} is empty`)
+    if (text === '' && this.faults.length === 0) this.refuse(`${inWords(name)} is empty`)
     return text
   }
 
@@ -43,14 +43,15 @@ export class RowReader {
     if (cell === '') return undefined
     const said = plain(cell)
     const value = values.find((known) => plain(known) === said) ?? words[said]
-    if (value === undefined) this.refuse(`${name} “${short(cell)}” is none of ${values.join(', ')}`)
+    if (value === undefined)
+      this.refuse(`${inWords(name)} “${short(cell)}” is none of ${values.join(', ')}`)
     return value
   }
 
   isTrue(name: string): boolean {
     const said = this.text(name, 20).toLowerCase()
     if (YES.has(said)) return true
-    if (!NO.has(said)) this.refuse(`${name} “${short(said)}” is neither yes nor no`)
+    if (!NO.has(said)) this.refuse(`${inWords(name)} “${short(said)}” is neither yes nor no`)
     return false
   }
 
@@ -64,13 +65,18 @@ export class RowReader {
     if (cell === '') return undefined
     const value = Number(cell.replace(/\s/g, '').replace(',', '.'))
     if (Number.isFinite(value) && value >= 0 && value <= 1e12) return value
-    this.refuse(`${name} “${short(cell)}” is not a number from 0 on`)
+    this.refuse(`${inWords(name)} “${short(cell)}” is not a number from 0 on`)
     return undefined
   }
 
   refuse(why: string): void {
     this.faults.push(why)
   }
+}
+
+/** `tabledBy` as `tabled by`. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 /** Small letters and digits alone, so that `On the table` is `on_table`. */

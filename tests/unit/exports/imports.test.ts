@@ -129,7 +129,7 @@ it('makes cards of a table of proposals, under issues old and new, and names eac
     {
       where: 'Line 6',
       why: expect.stringMatching(
-        /^status “dice” is none of draft, .*; tabledBy “China” is no actor/,
+        /^status “dice” is none of draft, .*; tabled by “China” is no actor/,
       ),
     },
   ])
@@ -156,7 +156,7 @@ it('makes actors of a table, with lanes for parties', () => {
     { where: 'Line 4', why: 'europe is there already' },
     {
       where: 'Line 5',
-      why: 'code is longer than 8 characters; weight “-1” is not a number from 0 on; isParty “maybe” is neither yes nor no',
+      why: 'code is longer than 8 characters; weight “-1” is not a number from 0 on; is party “maybe” is neither yes nor no',
     },
   ])
   execute(doc, plan.commands, act())
