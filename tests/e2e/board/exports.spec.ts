@@ -34,7 +34,7 @@ test('each picture of a board is saved, and one of a large board can be given up
   const board = await parley.createBoard({ template: 'security-guarantees' })
   const page = await parley.open(board, 'facilitator', 'Ines')
   await boardIsOpen(page)
-  await card(page, 'Three-way summit').click()
+  await card(page, 'Russian veto right over the guarantees').click()
   await openDialog(page)
   await dialogOf(page).getByRole('radio', { name: /^PNG/ }).check()
   await dialogOf(page).getByRole('radio', { name: 'What is selected: 1 proposal' }).check()
@@ -42,7 +42,7 @@ test('each picture of a board is saved, and one of a large board can be given up
   expect(await saved(page, /^PNG/)).toMatch(/^.PNG/)
   expect(await saved(page, /^PDF/)).toMatch(/^%PDF-1.7/)
   const picture = await saved(page, /^SVG/)
-  expect(picture).toContain('>Three-way summit</text>')
+  expect(picture).toContain('>Russian veto</text>')
   expect(picture).not.toContain('>Do it tonight</text>')
 
   const many = withManyCards(await exportedBoard(page, board.id), 1_500)
