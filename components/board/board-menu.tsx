@@ -1,4 +1,4 @@
-/** What one can do with the board as a whole. */
+/** What one can do with the board as a whole, and everywhere one can go in it. */
 
 import {
   ArrowLeft,
@@ -19,14 +19,16 @@ import { replayPath } from '../replay/replay-address.ts'
 import { useRoom } from '../rooms/room-context.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
+import { MenuSection } from '../ui/menu-section.tsx'
 import { ThemeActions } from '../ui/theme-actions.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { useBoardSession } from './board-context.tsx'
 import { useBoardView } from './board-view.tsx'
 import { goToView } from './go-to-view.ts'
 import { goToPanel, panelChoicesFor } from './panel-choices.ts'
 import { useMe } from './use-me.ts'
 import { useViewName } from './use-view-name.ts'
-import { VIEWS } from './view-name.ts'
+import { VIEWS, type ViewName } from './view-name.ts'
 
 export type BoardMenuProps = {
   readonly onShortcuts: () => void
@@ -39,19 +41,55 @@ export type BoardMenuProps = {
 }
 
 export function BoardMenu(props: BoardMenuProps): ReactElement {
-  const { onShortcuts, onAudit, onExport, onImport, onLeave } = props
+  return (
+    <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start" columns>
+      <BoardActs {...props} />
+      <Panels />
+      <Looks {...props} />
+    </Menu>
+  )
+}
+
+function BoardActs(props: BoardMenuProps): ReactElement {
   const session = useBoardSession()
   const view = useBoardView()
-  const now = useViewName()
-  const { role } = useMe()
-  const room = useRoom()
-  const isFacilitator = mayRun(role)
-  const panels = panelChoicesFor(role).filter(({ panel }) => panel !== 'details')
+  const go = useGoToView()
+  const isFacilitator = mayRun(useMe().role)
+  const isPlenary = useRoom() === undefined
+  const acts = [
+    { label: 'About this board', Icon: Info, act: view.showBoard },
+    { label: 'Minutes…', Icon: NotepadText, act: () => go('minutes') },
+    { label: 'Export…', Icon: Download, act: props.onExport },
+    { label: 'Import…', Icon: Upload, act: props.onImport },
+    {
+      label: 'Replay',
+      Icon: History,
+      act: () => window.open(replayPath(session.boardId), '_blank'),
+    },
+    ...(isFacilitator ? [{ label: 'Who did what', Icon: ScrollText, act: props.onAudit }] : []),
+    ...(isPlenary ? [{ label: 'Duplicate…', Icon: Copy, act: props.onCopy }] : []),
+    ...(isPlenary && isFacilitator
+      ? [{ label: 'Save as template…', Icon: BookCopy, act: props.onTemplate }]
+      : []),
+    { label: 'Back to my boards', Icon: ArrowLeft, act: props.onLeave },
+  ]
   return (
-    <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start">
-      <MenuAction icon={<Info {...ICON} />} onSelect={view.showBoard}>
-        About this board
-      </MenuAction>
+    <MenuSection title="This board">
+      {acts.map(({ label, Icon, act }) => (
+        <MenuAction key={label} icon={<Icon {...ICON} />} onSelect={act}>
+          {label}
+        </MenuAction>
+      ))}
+    </MenuSection>
+  )
+}
+
+function Panels(): ReactElement {
+  const session = useBoardSession()
+  const view = useBoardView()
+  const panels = panelChoicesFor(useMe().role).filter(({ panel }) => panel !== 'details')
+  return (
+    <MenuSection title="Beside it">
       {panels.map(({ panel, label, Icon }) => (
         <MenuAction
           key={panel}
@@ -61,56 +99,39 @@ export function BoardMenu(props: BoardMenuProps): ReactElement {
           {label}
         </MenuAction>
       ))}
-      <MenuAction
-        icon={<History {...ICON} />}
-        onSelect={() => window.open(replayPath(session.boardId), '_blank')}
-      >
-        Replay
-      </MenuAction>
-      <MenuAction icon={<Download {...ICON} />} onSelect={onExport}>
-        Export…
-      </MenuAction>
-      <MenuAction icon={<Upload {...ICON} />} onSelect={onImport}>
-        Import…
-      </MenuAction>
-      <MenuAction
-        icon={<NotepadText {...ICON} />}
-        onSelect={() => goToView(session.path, 'minutes')}
-      >
-        Minutes…
-      </MenuAction>
-      {room ? null : (
-        <MenuAction icon={<Copy {...ICON} />} onSelect={props.onCopy}>
-          Duplicate…
-        </MenuAction>
-      )}
-      {isFacilitator && !room ? (
-        <MenuAction icon={<BookCopy {...ICON} />} onSelect={props.onTemplate}>
-          Save as template…
-        </MenuAction>
-      ) : null}
-      {isFacilitator ? (
-        <MenuAction icon={<ScrollText {...ICON} />} onSelect={onAudit}>
-          Who did what
-        </MenuAction>
-      ) : null}
-      <MenuAction icon={<Keyboard {...ICON} />} onSelect={onShortcuts}>
-        Keyboard shortcuts
-      </MenuAction>
-      <hr />
+    </MenuSection>
+  )
+}
+
+function Looks({ onShortcuts }: BoardMenuProps): ReactElement {
+  const now = useViewName()
+  const go = useGoToView()
+  return (
+    <MenuSection title="How it is shown">
       {VIEWS.map(({ name, label }) => (
-        <MenuAction key={name} checked={name === now} onSelect={() => goToView(session.path, name)}>
+        <MenuAction key={name} checked={name === now} onSelect={() => go(name)}>
           {label}
         </MenuAction>
       ))}
       <hr />
       <ThemeActions />
       <hr />
-      <MenuAction icon={<ArrowLeft {...ICON} />} onSelect={onLeave}>
-        Back to my boards
+      <MenuAction icon={<Keyboard {...ICON} />} onSelect={onShortcuts}>
+        Keyboard shortcuts
       </MenuAction>
-    </Menu>
+    </MenuSection>
   )
+}
+
+/** On a phone the panel lies over the view one goes to. */
+function useGoToView(): (name: ViewName) => void {
+  const session = useBoardSession()
+  const view = useBoardView()
+  const isNarrow = useNarrow()
+  return (name) => {
+    if (isNarrow) view.close()
+    goToView(session.path, name)
+  }
 }
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

@@ -10,12 +10,16 @@ export type Beside = {
 
 export function besideAnchor(popover: HTMLElement, anchor: HTMLElement, beside: Beside): void {
   const box = anchor.getBoundingClientRect()
+  popover.style.maxHeight = ''
   const { offsetWidth: width, offsetHeight: height } = popover
   const above = box.top - GAP - height
   const below = box.bottom + GAP
   const fitsBelow = below + height <= window.innerHeight - MARGIN
   const onTop = beside.side === 'top' ? above >= MARGIN : !fitsBelow && above >= MARGIN
-  popover.style.top = `${onTop ? above : below}px`
+  const top = onTop ? above : below
+  popover.style.top = `${top}px`
+  // What is too long for the window scrolls in itself.
+  popover.style.maxHeight = `${window.innerHeight - MARGIN - top}px`
   popover.style.left = `${clamp(startOf(box, width, beside.align), width)}px`
 }
 

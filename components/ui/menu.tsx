@@ -19,11 +19,13 @@ export type MenuProps = {
   readonly label: string
   readonly icon: ReactNode
   readonly align?: 'start' | 'end'
-  /** MenuAction elements; groups may be separated by <hr />. */
+  /** Its sections lie side by side where there is room. */
+  readonly columns?: boolean
+  /** MenuAction elements; groups may be separated by <hr />, or be MenuSection elements. */
   readonly children: ReactNode
 }
 
-export function Menu({ label, icon, align = 'end', children }: MenuProps): ReactElement {
+export function Menu({ label, icon, align = 'end', columns, children }: MenuProps): ReactElement {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -55,6 +57,7 @@ export function Menu({ label, icon, align = 'end', children }: MenuProps): React
         tabIndex={-1}
         aria-label={label}
         className={styles.menu}
+        data-columns={columns || undefined}
         onToggle={settle}
         onKeyDown={moveFocus}
         onClick={() => list.current?.hidePopover()}

@@ -23,6 +23,8 @@ export function Tooltip({ words, keys, side = 'bottom', children }: TooltipProps
 
   function show() {
     if (!anchor.current || !bubble.current || bubble.current.matches(':popover-open')) return
+    // Over its own open menu it would only be in the way.
+    if (anchor.current.querySelector('[aria-expanded="true"]')) return
     bubble.current.showPopover()
     besideAnchor(bubble.current, anchor.current, { side, align: 'centre' })
   }
