@@ -3,7 +3,7 @@
  * frame by frame: thousands of cards drawn again at once would keep hands waiting.
  */
 
-import { type Atom, type Editor, type TLShapeId, transact } from 'tldraw'
+import { type Editor, type TLShapeId, transact } from 'tldraw'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { comparisonOf } from '#components/changes/board-comparison.ts'
 import { type ChangeMarks, NO_MARKS } from '#components/changes/change-marks.ts'
@@ -15,6 +15,7 @@ import {
   type ChangeOrigin,
   cardChanges,
   changeOrigins,
+  type ShapeMarks,
   tokenChanges,
 } from './shapes/shown-changes.ts'
 
@@ -42,8 +43,8 @@ export function followChanges(editor: Editor, session: BoardSession): () => void
   return () => {
     stop()
     cancelAnimationFrame(frame)
-    tokenChanges.set(new Map())
-    cardChanges.set(new Map())
+    for (const id of [...tokenChanges.marked.keys()]) tokenChanges.set(id, undefined)
+    for (const id of [...cardChanges.marked.keys()]) cardChanges.set(id, undefined)
     changeOrigins.set([])
   }
 }
@@ -55,42 +56,27 @@ function* marking(editor: Editor, { positions, proposals }: ChangeMarks): Genera
   const unseen = editor.getCulledShapes()
   const wanted = [...differing(tokenChanges, tokens), ...differing(cardChanges, cards)]
   const inOrder = [
-    ...wanted.filter((id) => !unseen.has(id)),
-    ...wanted.filter((id) => unseen.has(id)),
+    ...wanted.filter(({ id }) => !unseen.has(id)),
+    ...wanted.filter(({ id }) => unseen.has(id)),
   ]
   for (let from = 0; from < inOrder.length; from += A_FRAME) {
-    const some = new Set(inOrder.slice(from, from + A_FRAME))
     transact(() => {
-      bringNearer(tokenChanges, tokens, some)
-      bringNearer(cardChanges, cards, some)
+      for (const { bring } of inOrder.slice(from, from + A_FRAME)) bring()
     })
     yield
   }
 }
 
-type Marks<Mark> = ReadonlyMap<TLShapeId, Mark>
+type Step = { readonly id: TLShapeId; readonly bring: () => void }
 
-function differing<Mark>(shown: Atom<Marks<Mark>>, target: Marks<Mark>): readonly TLShapeId[] {
-  const now = shown.get()
-  const ids = new Set([...now.keys(), ...target.keys()])
-  return [...ids].filter((id) => !isSameValue(now.get(id), target.get(id)))
-}
-
-function bringNearer<Mark>(
-  shown: Atom<Marks<Mark>>,
-  target: Marks<Mark>,
-  ids: ReadonlySet<TLShapeId>,
-): void {
-  const next = new Map(shown.get())
-  let isSame = true
-  for (const id of ids) {
-    const mark = target.get(id)
-    if (isSameValue(next.get(id), mark)) continue
-    isSame = false
-    if (mark === undefined) next.delete(id)
-    else next.set(id, mark)
-  }
-  if (!isSame) shown.set(next)
+function differing<Mark>(
+  shown: ShapeMarks<Mark>,
+  target: ReadonlyMap<TLShapeId, Mark>,
+): readonly Step[] {
+  const ids = new Set([...shown.marked.keys(), ...target.keys()])
+  return [...ids]
+    .filter((id) => !isSameValue(shown.marked.get(id), target.get(id)))
+    .map((id) => ({ id, bring: () => shown.set(id, target.get(id)) }))
 }
 
 function originsIn({ positions }: ChangeMarks): readonly ChangeOrigin[] {

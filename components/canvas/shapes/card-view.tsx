@@ -26,7 +26,7 @@ export function CardView({ shape: { id, props } }: CardViewProps): ReactElement 
   const look = useProposalLook(id, props.proposalId)
   const isEditing = useIsEditing(id)
   const isOverLane = useValue('over a lane', () => isOver(look.dragged), [look.dragged])
-  const change = useValue('change', () => cardChanges.get().get(id), [id])
+  const change = useValue(cardChanges.of(id))
   const card = useRef<HTMLElement>(null)
   useLiftedAbove(card, look.dragged || isEditing)
   if (isOverLane) return <GhostToken cardId={id} title={props.title} />

@@ -25,7 +25,7 @@ export function TokenView({ shape: { id, props } }: TokenViewProps): ReactElemen
   const look = useProposalLook(id, props.proposalId)
   const token = useRef<HTMLElement>(null)
   const ghost = useValue('ghost', () => ownGhosts.get().get(id), [id])
-  const change = useValue('change', () => tokenChanges.get().get(id), [id])
+  const change = useValue(tokenChanges.of(id))
   useLiftedAbove(token, look.dragged)
   return (
     <article
