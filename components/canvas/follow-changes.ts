@@ -22,7 +22,7 @@ import {
 /** Beyond these a lane would be more of the past than of the present, and nobody could read it: there are none then. */
 const MOST_ORIGINS = 120
 /** Shapes that are drawn again in a frame. */
-const A_FRAME = 150
+const A_FRAME = 30
 
 export function followChanges(editor: Editor, session: BoardSession): () => void {
   const comparison = comparisonOf(session)
