@@ -143,6 +143,23 @@ async function takeComparison(page: Page): Promise<void> {
   await panel(page).getByText('2 moves').waitFor()
   await settled(page)
   await takeInBoth(page, 'compare')
+  await openPanel(page, 'Snapshots')
+  await panel(page)
+    .getByRole('img', { name: /Before the break/ })
+    .waitFor()
+  await settled(page)
+  await takeInBoth(page, 'snapshots')
+  await panel(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await openPanel(page, 'Minutes…')
+  await page.getByRole('region', { name: 'Attendance', exact: true }).waitFor()
+  await takeInBoth(page, 'minutes')
+  await page.goto(`${url}/replay`)
+  await page.getByRole('slider', { name: 'Moment of the session' }).press('End')
+  await page
+    .getByText(/from conditional to/i)
+    .first()
+    .waitFor()
+  await takeInBoth(page, 'replay')
 }
 
 function panel(page: Page): Locator {

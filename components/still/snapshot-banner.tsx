@@ -6,6 +6,7 @@ import { mayRun, type Role } from '#domain/access/role.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useBoardView } from '../board/board-view.tsx'
 import { comparisonOf } from '../changes/board-comparison.ts'
+import { ExportDialog } from '../exports/export-dialog.tsx'
 import { useRoom } from '../rooms/room-context.tsx'
 import { causeWords } from '../snapshots/cause-words.ts'
 import type { Snapshot } from '../snapshots/snapshot.ts'
@@ -26,6 +27,7 @@ export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactEl
   // What is in a room stays in it.
   const isRoom = useRoom() !== undefined
   const [asked, setAsked] = useState<Asked['for']>()
+  const [isExporting, setExporting] = useState(false)
   const compare = () => {
     comparisonOf(session).compareWith({ kind: 'now' }, snapshot.savedAt)
     view.open('compare')
@@ -34,6 +36,9 @@ export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactEl
     <>
       <Button size="tight" onClick={compare}>
         Compare with now
+      </Button>
+      <Button size="tight" onClick={() => setExporting(true)}>
+        Export…
       </Button>
       {isRoom ? null : (
         <Button size="tight" onClick={() => setAsked('copy')}>
@@ -49,13 +54,18 @@ export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactEl
   )
   const icon = <History size={16} strokeWidth={1.75} aria-hidden="true" />
   return (
-    <ModeBar name="Which moment this is" icon={icon} acts={acts}>
-      <strong>{snapshot.name}</strong>
-      <span>
-        The board as it was <LocalTime at={snapshot.savedAt} />, {causeWords(snapshot)}. Nothing
-        changes here{mayRun(role) ? '.' : '; only facilitators restore it.'}
-      </span>
-      {snapshot.note ? <span>{snapshot.note}</span> : null}
+    <>
+      <ModeBar name="Which moment this is" icon={icon} acts={acts}>
+        <strong>{snapshot.name}</strong>
+        <span>
+          The board as it was <LocalTime at={snapshot.savedAt} />, {causeWords(snapshot)}. Nothing
+          changes here{mayRun(role) ? '.' : '; only facilitators restore it.'}
+        </span>
+        {snapshot.note ? <span>{snapshot.note}</span> : null}
+      </ModeBar>
+      {isExporting ? (
+        <ExportDialog snapshotId={snapshot.id} onClose={() => setExporting(false)} />
+      ) : null}
       {asked ? (
         <SnapshotDialogs
           asked={{ for: asked, snapshot }}
@@ -63,6 +73,6 @@ export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactEl
           onClose={() => setAsked(undefined)}
         />
       ) : null}
-    </ModeBar>
+    </>
   )
 }

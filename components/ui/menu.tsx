@@ -36,7 +36,8 @@ export function Menu({ label, icon, align = 'end', columns, children }: MenuProp
     setOpen(opened)
     if (!opened || !list.current || !button.current) return
     besideAnchor(list.current, button.current, { side: 'bottom', align })
-    actsOf(list.current)[0]?.focus()
+    // The event comes a moment after the menu: who was quicker is left where they are.
+    if (!list.current.contains(document.activeElement)) actsOf(list.current)[0]?.focus()
   }
   return (
     <>

@@ -27,8 +27,11 @@ export const SCOPE = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** `csv` alone is the table most people mean by it. */
+const FORMAT = z.preprocess((name) => (name === 'csv' ? 'matrix.csv' : name), z.enum(FORMAT_NAMES))
+
 const WHAT = {
-  format: z.enum(FORMAT_NAMES),
+  format: FORMAT,
   theme: z.enum(THEMES).default('light'),
   /** A saved moment instead of the board as it is. */
   snapshotId: ID.exactOptional(),
