@@ -1,34 +1,25 @@
 /** The analysis of a board over HTTP: the founding example's figures, and what is refused. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { AnalysisReport } from '#domain/analysis/analysis-report.ts'
 import type { Command } from '#domain/board/command.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
 import { actor, id, issue, proposal, stance } from '#tests/support/board-builder.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { createBoard } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { server } = serverForTests()
 let ann: Caller
 let example: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   ann = new Caller(server.origin)
   const wish = { template: 'security-guarantees', displayName: 'Ann' }
   example = (await createBoard(ann, wish)).id
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 const analyse = (boardId: string, query = ''): Promise<AnalysisReport> =>

@@ -1,10 +1,9 @@
 /** The audit of a board: what is in it, who sees it, and that it stays. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { AUDIT_FACTS } from '#domain/audit/audit-act.ts'
 import { noteAct } from '#server/audit/note-act.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { createBoard, joinAs } from './world.ts'
@@ -17,18 +16,11 @@ type Entry = {
 }
 type Page = { readonly entries: readonly Entry[]; readonly before: string | null }
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let ann: Caller
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   ann = new Caller(server.origin)
-})
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 async function done(caller: Caller, method: string, path: string, body?: object): Promise<string> {

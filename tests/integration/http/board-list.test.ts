@@ -1,8 +1,7 @@
 /** The list of one's boards: what it says of each, in which order, and what is archived. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { expect, test } from 'vitest'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { createBoard, joinAs, makeWorld } from './world.ts'
 
@@ -16,18 +15,7 @@ type Listed = {
   readonly since: { readonly isChanged: boolean; readonly comments: number }
 }
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { server } = serverForTests()
 
 async function listOf(caller: Caller, query = ''): Promise<readonly Listed[]> {
   return (await caller.json<{ boards: Listed[] }>('GET', `/api/boards${query}`)).boards

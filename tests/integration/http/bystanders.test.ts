@@ -1,28 +1,17 @@
 /** What is private may not show by its size either: what bystanders get is as long whatever was written. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { NewsTopic } from '#domain/access/board-news.ts'
 import { announceNews } from '#server/boards/announce-news.ts'
 import { canary } from '#tests/support/canary/canary.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { answerLengths } from './answer-lengths.ts'
 import { Ear } from './ear.ts'
 import { RoundTable } from './round-table.ts'
 import { makeWorld, type World } from './world.ts'
 import { DELEGATES_PARTY } from './world-round.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests()
 
 /** Who sees the most of a round, and who sees least of the board. */
 const BYSTANDERS = ['facilitator', 'viewer'] as const

@@ -1,35 +1,26 @@
 /** Comments beside a board, over HTTP: who may do what, what is kept of hostile words, and where they travel. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { BoardNews } from '#domain/access/board-news.ts'
 import { MAX_COMMENT_LENGTH, MAX_COMMENTS, MAX_REACTIONS } from '#domain/comments/comment-limits.ts'
 import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
 import type { ShownReaction } from '#server/comments/grouped-reactions.ts'
 import type { ShownThread } from '#server/comments/thread-row.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { BoardComments, idOf, ON_CARD, refusal } from './board-comments.ts'
 import type { Caller } from './caller.ts'
 import { NewsSocket } from './sockets.ts'
 import { createBoard, makeWorld, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 let talk: BoardComments
 let path: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   world = await makeWorld(server.origin)
   talk = new BoardComments(world.board.id)
   path = talk.path
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 test('a commenter says something on a card, another answers, a viewer reads both in order', async () => {

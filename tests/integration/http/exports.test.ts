@@ -1,29 +1,20 @@
 /** Files of a board over HTTP: told how far they are, given up by hanging up, refused in words. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { withManyCards } from '#tests/support/exports/many-cards.ts'
 import { readPdf } from '#tests/support/exports/read-pdf.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { createBoard } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { server } = serverForTests()
 let ann: Caller
 let example: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   ann = new Caller(server.origin)
   const wish = { template: 'security-guarantees', displayName: 'Ann' }
   example = (await createBoard(ann, wish)).id
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 const PROGRESS = { accept: 'application/x-parley-progress' }

@@ -1,29 +1,17 @@
 /** A board's history and its moments, against the running server. */
 
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from '#domain/board/read-board.ts'
 import { toId } from '#domain/negotiation/ids.ts'
 import { decodeHistoryPage, type HistoryPage } from '#domain/replay/history-page.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import type { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { makeWorld, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { server } = serverForTests()
 
 async function bytesOf(caller: Caller, path: string): Promise<Uint8Array> {
   const response = await caller.call('GET', path)

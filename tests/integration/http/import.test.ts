@@ -1,28 +1,19 @@
 /** Boards from files, over HTTP: what comes back, whose it is, and that nothing stays of what is refused. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
 import type { SourceId } from '#domain/negotiation/ids.ts'
 import { id as named, proposal, stance } from '#tests/support/board-builder.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { makeWorld, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   world = await makeWorld(server.origin)
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 type Imported = { readonly id: string; readonly url: string }

@@ -1,26 +1,14 @@
 /** Links against the running server: who gets in, and who stays in when one is revoked. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { linksOf, revoke } from './links.ts'
 import { closeCode, closing, openSocket } from './sockets.ts'
 import { type CallerName, createBoard, joinAs, makeWorld, tokenOf } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests()
 
 describe('joining', () => {
   test('by a weaker link takes no right away, by a stronger one gives it', async () => {

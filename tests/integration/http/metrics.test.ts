@@ -2,39 +2,30 @@
 
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
+import { startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { readMetrics, type Sample } from './read-metrics.ts'
 import { closeCode, openSocket } from './sockets.ts'
 import { createBoard, joinAs } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests({
+  env: { SYNC_MESSAGE_BYTES: '20000', SYNC_MESSAGES_PER_SECOND: '50' },
+})
 let ann: Caller
 let boardId: string
 let editorLink: string
 let before: Sample
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({
-    databaseUrl: database.url,
-    env: { SYNC_MESSAGE_BYTES: '20000', SYNC_MESSAGES_PER_SECOND: '50' },
-  })
   ann = new Caller(server.origin)
   const board = await createBoard(ann, { title: 'Zebrafinch', displayName: 'Quokka' })
   boardId = board.id
   editorLink = board.links.editor
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 beforeEach(async () => {

@@ -1,34 +1,22 @@
 /** Minutes over HTTP: who writes them, what they are made of, and that nothing of two who write at once is lost. */
 
 import mammoth from 'mammoth'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { BLANK_DRAFT, type MinutesDraft } from '#domain/minutes/minutes-draft.ts'
 import type { MinutesView } from '#domain/minutes/minutes-view.ts'
 import type { SectionId } from '#domain/minutes/section-id.ts'
 import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import { revisionOfFile } from '#server/minutes/revision-of.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { NewsSocket } from './sockets.ts'
 import { type Created, createBoard, joinAs } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let ann: Caller
 let board: Created
 let path: string
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
 
 beforeEach(async () => {
   ann = new Caller(server.origin)

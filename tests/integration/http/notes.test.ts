@@ -1,36 +1,24 @@
 /** Notes and mandate of a delegation: who reads and writes them, who is told, and that nobody's words are lost. */
 
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Notes, WrittenNotes } from '#server/notes/read-notes.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import type { Caller } from './caller.ts'
 import { Ear } from './ear.ts'
 import { refusal } from './round-table.ts'
 import { NewsSocket } from './sockets.ts'
 import { joinAs, makeWorld, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 /** Another delegate of the same actor. */
 let dot: Caller
 let path: string
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
 beforeEach(async () => {
   world = await makeWorld(server.origin)
   path = `/api/boards/${world.board.id}`
   dot = await delegateOf('party-c', 'Dot')
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 async function delegateOf(actorId: string, name: string): Promise<Caller> {

@@ -1,11 +1,10 @@
 /** What is said in a caucus room is planted there, and looked for in everything that all others are sent. */
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { toId } from '#domain/negotiation/ids.ts'
 import { canary } from '#tests/support/canary/canary.ts'
 import { findCanaries, type Heard } from '#tests/support/canary/find-canaries.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { documentedEndpoints } from './api-document.ts'
 import { Ear } from './ear.ts'
 import { OpenBoard } from './open-board.ts'
@@ -31,8 +30,7 @@ const PATIENT_MS = 180_000
 /** The only one in the room. */
 const INSIDE: CallerName = 'delegate'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 let roomId: string
 let snapshotId: string
@@ -41,8 +39,6 @@ let heard: readonly Heard[]
 let inside: readonly Heard[]
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   world = await makeWorld(server.origin)
   const overhearing = await Overhearing.begin({ server, database, world }, CALLERS)
   await plant()
@@ -51,11 +47,6 @@ beforeAll(async () => {
   inside = await aboutRoom(INSIDE)
   heard = [...(await overhearing.everything()), ...asked.flat()]
 }, PATIENT_MS)
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
 
 async function plant(): Promise<void> {
   const { board, callers } = world

@@ -1,9 +1,8 @@
 /** Sealed rounds over HTTP: who states for whom, what others are told meanwhile, how a round ends. */
 
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Stance } from '#domain/negotiation/stance.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import type { Caller } from './caller.ts'
 import { Ear } from './ear.ts'
 import { OpenBoard } from './open-board.ts'
@@ -12,18 +11,12 @@ import { NewsSocket } from './sockets.ts'
 import { makeWorld, type World } from './world.ts'
 import { DELEGATES_PARTY, PROPOSAL } from './world-round.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 let callers: World['callers']
 let table: RoundTable
 /** Speaks for party B; A and C have nobody. */
 let beth: Caller
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
 
 beforeEach(async () => {
   world = await makeWorld(server.origin)
@@ -31,11 +24,6 @@ beforeEach(async () => {
   await world.table()
   table = new RoundTable(world.board.id, callers.facilitator)
   beth = await table.delegateOf('party-b', 'Beth')
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 const SUPPORT: Stated = { stance: 'support' }

@@ -1,28 +1,16 @@
 /** Scores that are planted, and everything other people are sent, in which they must not be found. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SheetAnswer } from '#server/scores/score-row.ts'
 import { actor } from '#tests/support/board-builder.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { documentedEndpoints } from './api-document.ts'
 import type { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
 import { openSocket } from './sockets.ts'
 import { CALLERS, type CallerName, makeWorld, pathIn, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests()
 
 /** Words nobody else would use, where a sheet has words: the ids of issues and options. */
 const CANARY = ['Quetzal7Canary', 'Hoatzin3Canary'] as const

@@ -1,16 +1,14 @@
 /** Scores over HTTP: who sees and writes what at each audience, and what two at once leave. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { SCORE_AUDIENCES, type ScoreAudience } from '#domain/access/score-rights.ts'
 import type { Scores } from '#server/scores/read-scores.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { NewsSocket } from './sockets.ts'
 import { createBoard, joinAs } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let ann: Caller
 let ben: Caller
 let cleo: Caller
@@ -18,16 +16,6 @@ let vi: Caller
 let ed: Caller
 let path: string
 let boardId: string
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
 
 /** Ann runs the board, Ben speaks for North, Cleo for South, Ed for nobody, Vi looks on. */
 async function newBoard(): Promise<void> {

@@ -1,22 +1,10 @@
 /** What people have seen of a board, against the running server. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { expect, test } from 'vitest'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { makeWorld } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { server } = serverForTests()
 
 type Seen = { readonly seen: { readonly at: string; readonly vector: string | null } | null }
 

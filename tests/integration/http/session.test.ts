@@ -1,28 +1,19 @@
 /** The session over HTTP: what one changes the others are told of, on another process as well, and it stays. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { SessionAct } from '#domain/session/session-act.ts'
 import type { SessionSummary } from '#server/session/read-session.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import type { Caller } from './caller.ts'
 import { makeWorld, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 let path: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   world = await makeWorld(server.origin)
   path = `/api/boards/${world.board.id}/session`
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 const act = (body: SessionAct): Promise<SessionSummary> =>

@@ -1,24 +1,12 @@
 /** Sessions against the running server: nobody acts by a cookie that is not theirs. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { expect, test } from 'vitest'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { closeCode } from './sockets.ts'
 import { createBoard, makeWorld, tokenOf } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests()
 
 test('a session somebody planted before joining is worth nothing afterwards', async () => {
   const { board } = await makeWorld(server.origin)

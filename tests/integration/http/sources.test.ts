@@ -1,31 +1,22 @@
 /** Sources beside a board, over HTTP: who may do what, what is kept of hostile texts, and where they travel. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ExportedBoard } from '#domain/exports/format/board-file.ts'
 import { MAX_SOURCES, MAX_TEXT_BYTES } from '#domain/sources/source-kind.ts'
 import type { SourceSummary } from '#server/sources/source-row.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import type { Caller } from './caller.ts'
 import { createBoard, makeWorld, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
+const { database, server } = serverForTests()
 let world: World
 let ann: Caller
 let path: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
   world = await makeWorld(server.origin)
   ann = world.callers.facilitator
   path = `/api/boards/${world.board.id}/sources`
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
 })
 
 type Wish = { readonly title?: unknown; readonly kind?: unknown; readonly text?: unknown }

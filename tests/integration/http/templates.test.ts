@@ -1,9 +1,8 @@
 /** Templates: what ships opens with its agenda and scores; what is saved holds what stood there and nothing private. */
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { TEMPLATES } from '#domain/templates/templates.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { createBoard, makeWorld } from './world.ts'
 
@@ -15,18 +14,7 @@ type Listed = {
   readonly counts: Readonly<Record<string, number>>
 }
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests()
 
 async function templatesOf(caller: Caller): Promise<readonly Listed[]> {
   return (await caller.json<{ templates: Listed[] }>('GET', '/api/templates')).templates

@@ -1,27 +1,14 @@
 /** What guessing, and a stolen copy of the database, are worth against the running server. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { linkToken } from '#server/access/link-token.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import type { FreshDatabase } from '#tests/support/fresh-database.ts'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
+import { startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
 import { makeWorld, tokenOf } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({
-    databaseUrl: database.url,
-    env: { TRUSTED_PROXIES: '127.0.0.1' },
-  })
-})
-
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests({ env: { TRUSTED_PROXIES: '127.0.0.1' } })
 
 /** A caller nobody else shares an address with, as a proxy on this machine would report it. */
 function from(address: string): { 'x-forwarded-for': string } {

@@ -1,22 +1,11 @@
 /** Links that ask for more than a name, the lobby, made-up names, and the way back. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
-import { type RunningServer, startServer } from '#tests/support/start-server.ts'
+import { describe, expect, test } from 'vitest'
+import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { joinAs, makeWorld, someoneWaits, tokenOf, type World } from './world.ts'
 
-let database: FreshDatabase
-let server: RunningServer
-
-beforeAll(async () => {
-  database = await freshDatabase()
-  server = await startServer({ databaseUrl: database.url })
-})
-afterAll(async () => {
-  await server?.stop()
-  await database?.drop()
-})
+const { database, server } = serverForTests()
 
 type Link = { readonly id: string; readonly url: string }
 type Refused = { readonly error: { readonly code: string } }
