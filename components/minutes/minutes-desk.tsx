@@ -1,12 +1,12 @@
 /** What goes into the minutes: their headings, the sections and their order; and taking them home. */
 
 import type { ReactElement } from 'react'
+import { SavingWord } from '../saving/saving-word.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import { DownloadMinutes } from './download-minutes.tsx'
 import { HeadingFields } from './heading-fields.tsx'
 import styles from './minutes-desk.module.css'
 import type { MinutesPartsProps } from './minutes-parts.ts'
-import { SavedWord } from './saved-word.tsx'
 import { SectionChoices } from './section-choices.tsx'
 import { SincePick } from './since-pick.tsx'
 
@@ -21,7 +21,7 @@ export function MinutesDesk(props: MinutesPartsProps): ReactElement {
     <section className={styles.desk} aria-label="What goes in">
       <header className={styles.head}>
         <h2>Minutes</h2>
-        <SavedWord state={state} />
+        <SavingWord saving={state.saving} refusal={state.refusal} />
       </header>
       <DownloadMinutes own={own} />
       {isFolded ? (

@@ -8,6 +8,8 @@ import { isSameDraft, mergeDrafts } from '#domain/minutes/merge-drafts.ts'
 import type { MinutesDraft } from '#domain/minutes/minutes-draft.ts'
 import { Listeners } from '../board/listeners.ts'
 import type { Answer, callApi, Refusal } from '../http/call-api.ts'
+import { SavingLoop } from '../saving/saving-loop.ts'
+import { isFinal, type Saving, savingOf } from '../saving/saving-state.ts'
 import type { KeptMinutes } from './kept-minutes.ts'
 import { TOLD_MINUTES, type ToldMinutes, WRITTEN_VERSION } from './minutes-answers.ts'
 
@@ -17,8 +19,7 @@ export type MinutesState = {
   /** As one sees it, one's own changes included; undefined until it is there. */
   readonly draft: MinutesDraft | undefined
   readonly now: MinutesNow | undefined
-  /** `waiting`: it did not work and is tried again. `stopped`: it was refused, and will be. */
-  readonly saving: 'saved' | 'saving' | 'waiting' | 'stopped'
+  readonly saving: Saving
   readonly refusal: Refusal | undefined
 }
 
@@ -32,12 +33,6 @@ export type MinutesParts = {
 
 /** After the last key. */
 const PAUSE_MS = 700
-/** Until what did not work is tried again. */
-const AGAIN_MS = 3_000
-/** These come out the same when they are tried again. */
-const FINAL: ReadonlySet<string> = new Set([
-  ...['not_allowed', 'not_found', 'not_signed_in', 'bad_request', 'too_large', 'in_trash'],
-])
 
 type Base = { readonly draft: MinutesDraft; readonly version: number }
 
@@ -53,15 +48,15 @@ export class OwnMinutes {
   #base: Base | undefined
   /** Sent, and no answer came: it may have been written all the same. */
   #unheard: MinutesDraft | undefined
-  #isWorking = false
-  #shouldAsk = true
-  #isDue = false
-  #isClosed = false
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #loop = new SavingLoop({
+    fetch: () => this.#fetch(),
+    save: () => this.#save(),
+    maySave: () => this.isUnsaved,
+  })
 
   constructor(parts: MinutesParts) {
     this.#parts = parts
-    void this.#work()
+    void this.#loop.go()
   }
 
   readonly current = (): MinutesState => this.#state
@@ -75,34 +70,29 @@ export class OwnMinutes {
   }
 
   /** The board has moved on, or somebody else has written: looks what there is, then saves what is not saved. */
-  readonly ask = (): void => {
-    this.#shouldAsk = true
-    void this.#work()
-  }
+  readonly ask = (): void => this.#loop.ask()
 
   change(to: (draft: MinutesDraft) => MinutesDraft): void {
     const { draft } = this.#state
     if (!draft) return
     this.#change({ draft: to(draft) })
-    this.#later(PAUSE_MS)
+    this.#loop.saveIn(PAUSE_MS)
   }
 
   /** Does not wait for the pause: the page may be going. */
   saveNow(): void {
-    this.#isDue = true
-    void this.#work()
+    this.#loop.saveNow()
   }
 
   /** Resolves when all is saved, or it is clear that it cannot be now; says which. */
   async saved(): Promise<boolean> {
     this.saveNow()
-    while (this.#state.saving === 'saving' && !this.#isClosed) await this.#told()
+    while (this.#state.saving === 'saving' && !this.#loop.isClosed) await this.#told()
     return this.#state.saving === 'saved'
   }
 
   close(): void {
-    this.#isClosed = true
-    clearTimeout(this.#timer)
+    this.#loop.close()
     this.#listeners.tell()
     this.#listeners.clear()
   }
@@ -116,33 +106,20 @@ export class OwnMinutes {
     })
   }
 
-  /** One thing at a time: an answer that overtook another would look like somebody else's words. */
-  async #work(): Promise<void> {
-    if (this.#isWorking) return
-    this.#isWorking = true
-    while (!this.#isClosed && (this.#shouldAsk || (this.#isDue && this.isUnsaved))) {
-      if (this.#shouldAsk) await this.#fetch()
-      else await this.#save()
-    }
-    this.#isWorking = false
-  }
-
   async #fetch(): Promise<void> {
-    this.#shouldAsk = false
     const { path, zone, call } = this.#parts
     const query = `?zone=${encodeURIComponent(zone)}`
     const answer = await call({ path: `${path}${query}`, schema: TOLD_MINUTES })
-    if (this.#isClosed) return
+    if (this.#loop.isClosed) return
     if (!answer.ok) return this.#failed(answer.refusal)
     this.#take(answer.value)
-    this.#isDue = true
+    this.#loop.saveNext()
   }
 
   async #save(): Promise<void> {
     const { draft } = this.#state
     const base = this.#base
     if (!draft || !base) return
-    this.#isDue = false
     const answer: Answer<{ version: number }> = await this.#parts.call({
       ...{ path: this.#parts.path, method: 'PUT', schema: WRITTEN_VERSION },
       body: { draft, version: base.version },
@@ -151,10 +128,10 @@ export class OwnMinutes {
       this.#unheard = undefined
       this.#base = { draft, version: answer.value.version }
       // Its times are written anew, or it is compared with something else.
-      if (draft.zone !== base.draft.zone || draft.since !== base.draft.since) this.#shouldAsk = true
+      if (draft.zone !== base.draft.zone || draft.since !== base.draft.since) this.#loop.askNext()
       return this.#change({ refusal: undefined })
     }
-    if (answer.refusal.code === 'out_of_date') this.#shouldAsk = true
+    if (answer.refusal.code === 'out_of_date') this.#loop.askNext()
     else {
       this.#unheard = draft
       this.#failed(answer.refusal)
@@ -178,15 +155,7 @@ export class OwnMinutes {
 
   #failed(refusal: Refusal): void {
     this.#change({ refusal })
-    if (!FINAL.has(refusal.code)) this.#later(AGAIN_MS, this.#base === undefined)
-  }
-
-  #later(ms: number, shouldAsk = false): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#shouldAsk ||= shouldAsk
-      this.saveNow()
-    }, ms)
+    if (!isFinal(refusal)) this.#loop.tryAgain(this.#base === undefined)
   }
 
   #change(to: Partial<MinutesState>): void {
@@ -196,13 +165,7 @@ export class OwnMinutes {
     const base = this.#base
     const isUnsaved = this.isUnsaved
     if (base && draft) this.#parts.kept.write(isUnsaved ? { base, draft } : undefined)
-    this.#state = { ...state, saving: savingOf(state, isUnsaved) }
+    this.#state = { ...state, saving: savingOf({ refusal: state.refusal, isUnsaved }) }
     this.#listeners.tell()
   }
-}
-
-function savingOf({ refusal }: MinutesState, isUnsaved: boolean): MinutesState['saving'] {
-  if (refusal && FINAL.has(refusal.code)) return 'stopped'
-  if (!isUnsaved) return 'saved'
-  return refusal ? 'waiting' : 'saving'
 }

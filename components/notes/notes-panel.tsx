@@ -7,6 +7,7 @@ import { useBoardView } from '../board/board-view.tsx'
 import { useActorName } from '../board/use-actor-name.ts'
 import { useMe } from '../board/use-me.ts'
 import { errorWords } from '../http/error-words.ts'
+import { SavingWord } from '../saving/saving-word.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PanelTitle } from '../ui/panel-title.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -16,7 +17,6 @@ import { useOwnNotes } from './notes-context.tsx'
 import styles from './notes-panel.module.css'
 import type { OwnNotes } from './own-notes.ts'
 import { ReaderList } from './reader-list.tsx'
-import { SavingWord } from './saving-word.tsx'
 
 const OTHER_SECRET =
   'These notes were sealed with another secret than the server has now. Ask who runs it to put it back.'
@@ -53,7 +53,7 @@ function NotesForm({ notes }: { readonly notes: OwnNotes }): ReactElement {
   }
   return (
     <>
-      <SavingWord state={state} />
+      <SavingWord saving={state.saving} refusal={state.refusal} />
       {clashes.map((clash) => (
         <ClashNotice
           key={clash.field}

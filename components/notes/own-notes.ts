@@ -15,6 +15,8 @@ import {
 } from '#domain/notes/merge-notes.ts'
 import { Listeners } from '../board/listeners.ts'
 import type { Answer, callApi, Refusal } from '../http/call-api.ts'
+import { SavingLoop } from '../saving/saving-loop.ts'
+import { isFinal, type Saving, savingOf } from '../saving/saving-state.ts'
 import type { KeptNotes } from './kept-notes.ts'
 import { type NoteReader, TOLD_NOTES, type ToldNotes, WRITTEN_VERSION } from './note-answers.ts'
 
@@ -22,8 +24,7 @@ export type NotesState = {
   /** As one sees them, one's own words included; undefined until they are there. */
   readonly contents: NoteContents | undefined
   readonly clashes: readonly NoteClash[]
-  /** `waiting`: it did not work and is tried again. `stopped`: it was refused, and will be. */
-  readonly saving: 'saved' | 'saving' | 'waiting' | 'clash' | 'stopped'
+  readonly saving: Saving
   readonly refusal: Refusal | undefined
   /** Who wrote what is on the server. */
   readonly changedBy: ToldNotes['changedBy']
@@ -42,17 +43,6 @@ export type NotesParts = {
 
 /** After the last key. */
 const PAUSE_MS = 800
-/** Until what did not work is tried again. */
-const AGAIN_MS = 3_000
-/** These come out the same when they are tried again. */
-const FINAL: ReadonlySet<string> = new Set([
-  'not_allowed',
-  'not_now',
-  'not_found',
-  'not_signed_in',
-  'bad_request',
-  'too_large',
-])
 
 type Base = { readonly contents: NoteContents; readonly version: number }
 
@@ -69,15 +59,15 @@ export class OwnNotes {
   #base: Base | undefined
   /** Sent, and no answer came: it may have been written all the same. */
   #unheard: NoteContents | undefined
-  #isWorking = false
-  #shouldAsk = true
-  #isDue = false
-  #isClosed = false
-  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #loop = new SavingLoop({
+    fetch: () => this.#fetch(),
+    save: () => this.#save(),
+    maySave: () => this.isUnsaved && this.#state.clashes.length === 0,
+  })
 
   constructor(parts: NotesParts) {
     this.#parts = parts
-    void this.#work()
+    void this.#loop.go()
   }
 
   readonly current = (): NotesState => this.#state
@@ -92,22 +82,18 @@ export class OwnNotes {
   }
 
   /** Somebody may have written, or the line is back: looks what there is, then saves what is not saved. */
-  readonly ask = (): void => {
-    this.#shouldAsk = true
-    void this.#work()
-  }
+  readonly ask = (): void => this.#loop.ask()
 
   write(field: NoteField, words: string): void {
     const { contents } = this.#state
     if (!contents) return
     this.#change({ contents: withField(contents, field, words) })
-    this.#later(PAUSE_MS)
+    this.#loop.saveIn(PAUSE_MS)
   }
 
   /** Does not wait for the pause: the page may be going. */
   saveNow(): void {
-    this.#isDue = true
-    void this.#work()
+    this.#loop.saveNow()
   }
 
   settle(field: NoteField, by: Settlement): void {
@@ -128,41 +114,23 @@ export class OwnNotes {
   }
 
   close(): void {
-    this.#isClosed = true
-    clearTimeout(this.#timer)
+    this.#loop.close()
     this.#listeners.clear()
   }
 
-  /** One thing at a time: an answer that overtook another would look like somebody else's words. */
-  async #work(): Promise<void> {
-    if (this.#isWorking) return
-    this.#isWorking = true
-    while (!this.#isClosed && (this.#shouldAsk || this.#maySave())) {
-      if (this.#shouldAsk) await this.#fetch()
-      else await this.#save()
-    }
-    this.#isWorking = false
-  }
-
-  #maySave(): boolean {
-    return this.#isDue && this.isUnsaved && this.#state.clashes.length === 0
-  }
-
   async #fetch(): Promise<void> {
-    this.#shouldAsk = false
     const answer = await this.#parts.call({ path: this.#parts.path, schema: TOLD_NOTES })
-    if (this.#isClosed) return
+    if (this.#loop.isClosed) return
     if (!answer.ok) return this.#failed(answer.refusal)
     this.#take(answer.value)
     this.#parts.onReaders?.(answer.value.readers)
-    this.#isDue = true
+    this.#loop.saveNext()
   }
 
   async #save(): Promise<void> {
     const { contents } = this.#state
     const base = this.#base
     if (!contents || !base) return
-    this.#isDue = false
     const answer: Answer<{ version: number }> = await this.#parts.call({
       ...{ path: this.#parts.path, method: 'PUT', schema: WRITTEN_VERSION },
       body: { contents, version: base.version },
@@ -172,7 +140,7 @@ export class OwnNotes {
       this.#base = { contents, version: answer.value.version }
       return this.#change({ refusal: undefined })
     }
-    if (answer.refusal.code === 'out_of_date') this.#shouldAsk = true
+    if (answer.refusal.code === 'out_of_date') this.#loop.askNext()
     else {
       this.#unheard = contents
       this.#failed(answer.refusal)
@@ -204,15 +172,7 @@ export class OwnNotes {
 
   #failed(refusal: Refusal): void {
     this.#change({ refusal })
-    if (!FINAL.has(refusal.code)) this.#later(AGAIN_MS, this.#base === undefined)
-  }
-
-  #later(ms: number, shouldAsk = false): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#shouldAsk ||= shouldAsk
-      this.saveNow()
-    }, ms)
+    if (!isFinal(refusal)) this.#loop.tryAgain(this.#base === undefined)
   }
 
   #change(to: Partial<NotesState>): void {
@@ -224,16 +184,11 @@ export class OwnNotes {
     if (base && contents) {
       this.#parts.kept.write(isUnsaved ? { base, contents, clashes: [...clashes] } : undefined)
     }
-    this.#state = { ...state, saving: savingOf(state, isUnsaved) }
+    const { refusal } = state
+    const hasClash = clashes.length > 0
+    this.#state = { ...state, saving: savingOf({ refusal, isUnsaved, hasClash }) }
     this.#listeners.tell()
   }
-}
-
-function savingOf({ clashes, refusal }: NotesState, isUnsaved: boolean): NotesState['saving'] {
-  if (refusal && FINAL.has(refusal.code)) return 'stopped'
-  if (clashes.length > 0) return 'clash'
-  if (!isUnsaved) return 'saved'
-  return refusal ? 'waiting' : 'saving'
 }
 
 /** What somebody else wrote first, one's own words under it. */

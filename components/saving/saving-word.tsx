@@ -2,8 +2,9 @@
 
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { ReactElement } from 'react'
+import type { Refusal } from '../http/call-api.ts'
 import { errorWords } from '../http/error-words.ts'
-import type { NotesState } from './own-notes.ts'
+import type { Saving } from './saving-state.ts'
 import styles from './saving-word.module.css'
 
 const ICONS = {
@@ -14,17 +15,23 @@ const ICONS = {
   stopped: TriangleAlert,
 } as const
 
-export function SavingWord({ state }: { readonly state: NotesState }): ReactElement {
-  const Icon = ICONS[state.saving]
+export type SavingWordProps = {
+  readonly saving: Saving
+  /** Why it could not be saved. */
+  readonly refusal: Refusal | undefined
+}
+
+export function SavingWord({ saving, refusal }: SavingWordProps): ReactElement {
+  const Icon = ICONS[saving]
   return (
-    <p className={styles.word} data-saving={state.saving} role="status">
+    <p className={styles.word} data-saving={saving} role="status">
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-      {savingWords(state)}
+      {savingWords({ saving, refusal })}
     </p>
   )
 }
 
-export function savingWords({ saving, refusal }: NotesState): string {
+function savingWords({ saving, refusal }: SavingWordProps): string {
   switch (saving) {
     case 'saved':
       return 'Saved'
