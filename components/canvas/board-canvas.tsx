@@ -78,7 +78,7 @@ export function BoardCanvas({ session, onReady }: BoardCanvasProps): ReactElemen
   const latest = useRef<CanvasActs>(undefined)
   const [ready, setReady] = useState<Ready>()
   const [acts] = useState(() => () => latest.current)
-  const overrides = useMemo(() => uiOverrides(acts), [acts])
+  const overrides = useMemo(() => uiOverrides(acts, session.isPast), [acts, session])
   const tools = useCommentTool()
 
   function mount(editor: Editor): () => void {

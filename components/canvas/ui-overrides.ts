@@ -48,8 +48,11 @@ const KEPT_TOOLS: ReadonlySet<string> = new Set([
   'laser',
 ])
 
+/** Nobody else is in the past to whom one could point. */
+const PAST_TOOLS: ReadonlySet<string> = new Set([...KEPT_TOOLS].filter((name) => name !== 'laser'))
+
 /** `acts` is asked at the moment of use: the editor they act on comes later than these overrides. */
-export function uiOverrides(acts: () => CanvasActs | undefined): TLUiOverrides {
+export function uiOverrides(acts: () => CanvasActs | undefined, isPast: boolean): TLUiOverrides {
   return {
     actions: (editor, actions) => {
       const kept = keep(actions, KEPT_ACTIONS)
@@ -59,7 +62,7 @@ export function uiOverrides(acts: () => CanvasActs | undefined): TLUiOverrides {
       return kept
     },
     tools: (_editor, tools) => ({
-      ...keep(tools, KEPT_TOOLS),
+      ...keep(tools, isPast ? PAST_TOOLS : KEPT_TOOLS),
       proposal: {
         id: 'proposal',
         label: 'Proposal',
