@@ -18,6 +18,8 @@ export type CanvasActs = {
   readonly newProposal: (at?: VecLike) => void
   /** Opens the title of the one card or heading that is selected. */
   readonly editTitle: () => void
+  /** Brings what was done a moment ago to the document and onto the canvas; in mid-gesture nothing. */
+  readonly settle: () => void
 }
 
 type Parts = {
@@ -49,6 +51,9 @@ export function makeCanvasActs({ editor, session, flush }: Parts): CanvasActs {
       if (!session.mayEdit) return
       flush()
       openTitle(editor, id)
+    },
+    settle: () => {
+      if (!isInGesture(editor)) flush()
     },
     editTitle: () => {
       const only = editor.getOnlySelectedShape()

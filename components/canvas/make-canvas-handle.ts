@@ -11,6 +11,7 @@ import { takeDrawing } from './take-drawing.ts'
 
 export function makeCanvasHandle(editor: Editor, acts: CanvasActs): CanvasHandle {
   function select(refs: readonly EntityRef[], options: { readonly reveal?: boolean } = {}): void {
+    acts.settle()
     const ids = present(editor, refs)
     editor.setSelectedShapes([...ids])
     if (options.reveal) reveal(editor, ids)

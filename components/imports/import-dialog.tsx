@@ -104,8 +104,7 @@ function Planned({ source, onBack, onClose }: PlannedProps): ReactElement {
       return
     }
     onClose()
-    // The canvas has them once what was done has been heard by all.
-    queueMicrotask(() => canvas()?.select(plan ? cardsIn(plan) : [], { reveal: true }))
+    canvas()?.select(plan ? cardsIn(plan) : [], { reveal: true })
   }
   return (
     <div className={styles.form}>

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { exportedBoard } from '../support/exported-board.ts'
-import { card } from '../support/hands.ts'
+import { boardIsOpen, card } from '../support/hands.ts'
 import { expect, test } from '../support/parley.ts'
 
 const TABLE = [
@@ -42,6 +42,7 @@ test('a saved file becomes a board, a table and a list come onto it, and undo ta
   await page.waitForURL(/\/b\/(?!.*at\/)/)
   const boardId = page.url().split('/').at(-1) ?? ''
   expect(boardId).not.toBe(origin.id)
+  await boardIsOpen(page)
   await expect(card(page, 'Two battalions')).toHaveCount(0)
   const { actors, proposals, positions, placement } = await exportedBoard(page, boardId)
   expect({ actors, proposals, positions, placement }).toEqual({
