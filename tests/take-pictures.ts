@@ -144,9 +144,8 @@ async function takeComparison(page: Page): Promise<void> {
   await settled(page)
   await takeInBoth(page, 'compare')
   await openPanel(page, 'Snapshots')
-  await panel(page)
-    .getByRole('img', { name: /Before the break/ })
-    .waitFor()
+  await panel(page).getByRole('listitem').filter({ hasText: 'Before the break' }).waitFor()
+  await page.waitForFunction('[...document.images].every((image) => image.complete)')
   await settled(page)
   await takeInBoth(page, 'snapshots')
   await panel(page).getByRole('button', { name: 'Close', exact: true }).click()
@@ -156,9 +155,10 @@ async function takeComparison(page: Page): Promise<void> {
   await page.goto(`${url}/replay`)
   await page.getByRole('slider', { name: 'Moment of the session' }).press('End')
   await page
-    .getByText(/from conditional to/i)
+    .getByText(/from support to abstain/i)
     .first()
     .waitFor()
+  await page.getByRole('article', { name: /^United States\. U\.S\. air support/ }).waitFor()
   await takeInBoth(page, 'replay')
 }
 
@@ -183,10 +183,17 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function takeInBoth(page: Page, name: string): Promise<void> {
-  // The mouse is nowhere: what it rests on would look different.
+  // Mouse and keyboard are nowhere: what they rest on would look different.
   await page.mouse.move(0, 0)
+  await page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  )
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    })
     await take(page, `${name}-${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: 'light' })
