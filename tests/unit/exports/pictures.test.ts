@@ -54,7 +54,9 @@ test('every kind of drawing is in the picture, in both themes', async () => {
 test('the picture of the example has its words as text and nothing that runs or loads', async () => {
   const svg = await svgOf(example())
   const words = wordsIn(svg)
-  expect(words).toEqual(expect.arrayContaining(['United States', 'Europe first line', 'Red line']))
+  await expect(`${words.join('\n')}\n`).toMatchFileSnapshot(
+    'golden/security-guarantees.svg-words.txt',
+  )
   expect(svg).not.toMatch(/<foreignObject|<script|<image|href=|url\(/)
   const { Resvg } = await startResvg()
   expect(new Set(new Resvg(svg).render().pixels).size).toBeGreaterThan(50)
@@ -140,6 +142,11 @@ test('the example as a PDF can be read page by page', async () => {
     'Proposals',
   ])
   expect(pdf.outline[2]?.items).toEqual(['United States', 'Ukraine', 'Russia', 'European allies'])
+})
+
+test('the example as a table for spreadsheets says every cell', async () => {
+  const table = new TextDecoder().decode(await madeFile(example(), { format: 'matrix.csv' }))
+  await expect(table).toMatchFileSnapshot('golden/security-guarantees.matrix.csv')
 })
 
 test('a PDF of one lane tells of that lane alone', async () => {
