@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /**
  * Unit and property tests need nothing but Node; integration and fault tests start a real Postgres and real sockets.
  * Faults come after all others, for some of them take times; tests/run-faults.js runs them at full size.
+ * On a noisy machine one more try tells slow sockets from a fault; `npm test` names every test that needed it.
  */
 export default defineConfig({
   test: {
@@ -34,6 +35,7 @@ export default defineConfig({
           globalSetup: ['tests/support/start-postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          retry: process.env.CI ? 1 : 0,
         },
       },
       {

@@ -10,6 +10,7 @@ import { findOrInstallChromium } from './support/find-chromium.js'
 import { runProgram } from './support/run-program.js'
 import { addTallies, playwrightTally, vitestTallies } from './support/tally.js'
 import { beginTestRun } from './support/test-run.js'
+import { playwrightTroubles, printTroubles, vitestTroubles } from './support/troubles.js'
 
 const { folder, env, end } = beginTestRun()
 const KINDS = ['check', 'unit', 'property', 'integration', 'faults', 'e2e', 'processes']
@@ -19,6 +20,7 @@ const count = (kind, tally) => tallies.set(kind, addTallies(tallies.get(kind), t
 const step = (words) => console.log(`\n--- ${words}`)
 
 let faults = []
+const troubles = []
 
 try {
   await prepare()
@@ -34,6 +36,7 @@ try {
   count('processes', oneCheck(leftovers.length === 0))
 }
 printFaults(faults)
+printTroubles(troubles)
 report()
 
 async function prepare() {
@@ -63,6 +66,7 @@ async function runVitest() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`]
   const status = await runProgram('vitest', ['run', ...reporters], env)
   for (const [kind, tally] of vitestTallies(result, root, status)) count(kind, tally)
+  troubles.push(...vitestTroubles(result, root))
 }
 
 async function runPlaywright() {
@@ -73,6 +77,7 @@ async function runPlaywright() {
     PLAYWRIGHT_JSON_OUTPUT_NAME: result,
   })
   count('e2e', playwrightTally(result, status))
+  troubles.push(...playwrightTroubles(result))
 }
 
 function oneCheck(isGood) {

@@ -37,6 +37,6 @@ export function playwrightTally(path, status) {
   return { passed: expected + flaky, failed, skipped }
 }
 
-function readReport(path) {
+export function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }
