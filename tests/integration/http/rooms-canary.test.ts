@@ -1,9 +1,10 @@
 /** What is said in a caucus room is planted there, and looked for in everything that all others are sent. */
 
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { toId } from '#domain/negotiation/ids.ts'
 import { canary } from '#tests/support/canary/canary.ts'
 import { findCanaries, type Heard } from '#tests/support/canary/find-canaries.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { documentedEndpoints } from './api-document.ts'
 import { Ear } from './ear.ts'
@@ -60,7 +61,7 @@ async function plant(): Promise<void> {
   const open = await OpenBoard.by(delegate, roomId)
   const ear = await Ear.open(roomId, delegate, '')
   open.present({ cursor: PLANTED.presence })
-  await vi.waitFor(() => expect(ear.frames.some(isPresent)).toBe(true), { timeout: 30_000 })
+  await eventually(() => expect(ear.frames.some(isPresent)).toBe(true))
   ear.close()
   const proposal = { id: toId<never>('p-room'), title: PLANTED.proposal, note: PLANTED.note }
   open.run(

@@ -1,11 +1,12 @@
 /** Snapshots over HTTP: the gallery, what is in one, restoring it whole or in part, starting a board from it. */
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from '#domain/board/read-board.ts'
 import { positionKey } from '#domain/negotiation/position.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
 import { actor, id, proposal, stance } from '#tests/support/board-builder.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import type { Caller } from './caller.ts'
@@ -129,7 +130,7 @@ test('who saved a snapshot may rename, note and pin it, and so may facilitators,
   expect(await status(editor, 'DELETE')).toBe(403)
   const news = await NewsSocket.open(board.id, callers.viewer)
   expect(await status(facilitator, 'DELETE')).toBe(204)
-  await vi.waitFor(() => expect(news.told).toContainEqual({ topic: 'snapshots', snapshotId: id }))
+  await eventually(() => expect(news.told).toContainEqual({ topic: 'snapshots', snapshotId: id }))
   news.close()
   for (const part of ['', '/document', '/comments', '/thumbnail?theme=light']) {
     expect((await editor.call('GET', `${path}/${id}${part}`)).status).toBe(404)
@@ -224,7 +225,7 @@ test('[S18] one lane or one proposal is restored, everybody is told who did it, 
   expect(before.name).toBe('Before restoring the lane of a1 from “Then”')
   await seen.until(() => stances(seen).join() === 'opposed,opposed,support,support')
   const told = { topic: 'restored', snapshotId: saved.id, name: 'Then', beforeId: before.id }
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(news.told.filter(({ topic }) => topic === 'restored')).toEqual([
       expect.objectContaining({ ...told, scopeKind: 'lane', actorId: 'a1', by: 'Ann' }),
     ]),

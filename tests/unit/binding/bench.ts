@@ -33,6 +33,7 @@ import {
 import type { Rect } from '#domain/layout/rect.ts'
 import { type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import type { Band } from '#domain/negotiation/stance.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { MemoryStore } from '#tests/support/memory-store.ts'
 import { MemoryRelay } from './memory-relay.ts'
 
@@ -202,7 +203,7 @@ export class Table {
       me,
       line: liveLine({ url, Socket: this.relay.Socket, store }),
     })
-    await vi.waitFor(() => {
+    await eventually(() => {
       if (!session.opened) throw new Error('not open yet')
     })
     return session

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { heldBy } from '#components/canvas/shapes/held-by.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { gestureOf, type Place, type Seat, stubBrowser, Table, turn } from './bench.ts'
 import { proposal, smallBoard } from './board-of.ts'
 
@@ -114,7 +115,7 @@ describe('the end of a peer’s gesture', () => {
   it('[K17] comes after 10 s without a sign of life, and not while they beat', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     say({ p: { 'shape:card_p0': [900, 300] } })
-    await vi.waitFor(() => expect(holders()).not.toEqual({}))
+    await eventually(() => expect(holders()).not.toEqual({}))
     await vi.advanceTimersByTimeAsync(9_000)
     say({ p: { 'shape:card_p0': [900, 300] } })
     await vi.advanceTimersByTimeAsync(9_000)

@@ -4,6 +4,7 @@ import { CLOSE } from '#domain/access/close-code.ts'
 import type { Command } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { BOARD_ID, BoardServer } from './board-server.ts'
 import { isSaved, untilConnection, untilReading } from './until.ts'
 
@@ -239,11 +240,11 @@ describe('acts of one’s own', () => {
     await untilConnection(bob, isSaved)
     server.roles.set('bob', 'delegate')
     await server.hub.recheck(BOARD_ID)
-    await vi.waitFor(() => expect(bob.me).toMatchObject({ role: 'delegate', actorId: 'a1' }))
+    await eventually(() => expect(bob.me).toMatchObject({ role: 'delegate', actorId: 'a1' }))
     expect(bob.mayEdit).toBe(true)
     expect(bob.act()).toMatchObject({ by: 'bob', speaksFor: 'a1' })
     server.roles.set('bob', 'editor')
     await server.hub.recheck(BOARD_ID)
-    await vi.waitFor(() => expect(bob.act()).not.toHaveProperty('speaksFor'))
+    await eventually(() => expect(bob.act()).not.toHaveProperty('speaksFor'))
   })
 })

@@ -1,9 +1,10 @@
 /** A page that comes to say something else than its board, against the real sync server. */
 
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import type { Difference } from '#components/compared/comparison.ts'
 import { MESSAGE, SYNC } from '#domain/access/message-type.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { holdForged, nextOrigin } from './hold-forged.ts'
 import { isSaved, untilConnection, untilReading } from './until.ts'
 import { proposal, titles, Visits } from './visits.ts'
@@ -43,7 +44,7 @@ function untilDifference({ comparison }: BoardSession): Promise<Difference> {
 async function untilCompared(outcome: 'Same' | 'Apart' | 'Differs', times = 1): Promise<void> {
   const { counters } = visits.server.hub
   const before = counters[`compared${outcome}`]
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(counters[`compared${outcome}`]).toBeGreaterThanOrEqual(before + times),
   )
 }
@@ -123,15 +124,15 @@ it('[S11] what is still on its way is no difference', async () => {
     }
   }
   const [ann, ben] = [await open('ann', { Socket: WatchedSocket }), await open('ben')]
-  await vi.waitFor(() => expect(questions).toBeGreaterThan(0))
+  await eventually(() => expect(questions).toBeGreaterThan(0))
   await untilCompared('Same')
   const { socketsOpened, comparedApart, updatesReceived } = visits.server.hub.counters
   const release = visits.holdDisk()
   ben.run(proposal('on-its-way'))
   const { counters } = visits.server.hub
-  await vi.waitFor(() => expect(counters.updatesReceived).toBeGreaterThan(updatesReceived))
+  await eventually(() => expect(counters.updatesReceived).toBeGreaterThan(updatesReceived))
   const before = questions
-  await vi.waitFor(() => expect(questions).toBeGreaterThan(before))
+  await eventually(() => expect(questions).toBeGreaterThan(before))
   release()
   await untilReading(ann, () => titles(ann).includes('on-its-way'))
   await untilCompared('Same')

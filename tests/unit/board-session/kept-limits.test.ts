@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { rootsOf } from '#domain/board/document.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { MemoryStore } from '#tests/support/memory-store.ts'
 import { isSaved, untilConnection, untilReading } from './until.ts'
 import { isEmpty, proposal, titles, Visits } from './visits.ts'
@@ -45,7 +46,7 @@ describe('a device that does not play along', () => {
     await untilReading(again, () => titles(again).includes('sound'))
     await untilConnection(again, isSaved)
     expect(again.earlier.withheld()).toMatchObject([{ reason: 'unfit', count: 1 }])
-    await vi.waitFor(() => expect(visits.server.device('ann').all.map(({ n }) => n)).toEqual([2]))
+    await eventually(() => expect(visits.server.device('ann').all.map(({ n }) => n)).toEqual([2]))
   })
 
   it('sends more than one frame can hold in several, and all of it is acknowledged', async () => {
@@ -66,9 +67,9 @@ describe('a device that does not play along', () => {
       reason: 'too-large',
       unsent: 1,
     })
-    await vi.waitFor(() => expect(visits.server.device('ann').all[0]?.tooLarge).toBe(true))
+    await eventually(() => expect(visits.server.device('ann').all[0]?.tooLarge).toBe(true))
     const again = await visits.openSaved('ann')
-    await vi.waitFor(() => expect(again.earlier.withheld()).toHaveLength(1))
+    await eventually(() => expect(again.earlier.withheld()).toHaveLength(1))
     expect(again.earlier.withheld()[0]).toMatchObject({ reason: 'too-large', count: 1 })
     expect(titles(again)).toEqual(['first'])
   })

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import type { BoardNews, NewsTopic } from '#domain/access/board-news.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { BOARD_ID, BoardServer } from './board-server.ts'
 import { isSaved, untilConnection } from './until.ts'
 
@@ -27,7 +28,7 @@ afterEach(async () => {
 it('[S19] tells whoever asked for a topic what came of it, and that everything is to be looked at once it is in', async () => {
   tell('session', 'not asked for')
   tell('comments', 'asked for')
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual([{ topic: 'everything' }, { topic: 'comments', about: 'asked for' }]),
   )
 })
@@ -38,7 +39,7 @@ it('[S19] takes it that news were missed while the line was away', async () => {
   heard.length = 0
   await server.start()
   session.retry()
-  await vi.waitFor(() => expect(heard).toEqual([{ topic: 'everything' }]))
+  await eventually(() => expect(heard).toEqual([{ topic: 'everything' }]))
 })
 
 it('tells nobody who has stopped listening', async () => {
@@ -47,6 +48,6 @@ it('tells nobody who has stopped listening', async () => {
   stop()
   heard.length = 0
   tell('comments', 'later')
-  await vi.waitFor(() => expect(heard).toEqual([{ topic: 'comments', about: 'later' }]))
+  await eventually(() => expect(heard).toEqual([{ topic: 'comments', about: 'later' }]))
   expect(told).toEqual([])
 })

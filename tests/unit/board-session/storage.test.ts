@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import type { Storage } from '#components/board/connection-state.ts'
 import type { Command } from '#domain/board/command.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { BacklogJournal } from '#server/sync/journal/backlog-journal.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { isSaved, untilConnection, untilReading } from './until.ts'
 import { isEmpty, proposal, titles, Visits } from './visits.ts'
@@ -73,7 +74,7 @@ describe('[S8] a database that does not answer', () => {
     ann.run(...Array.from({ length: 60 }, (_, i) => proposal(`many-${i}`)))
     ben.run(proposal('a-moment-too-late'))
     await Promise.all([untilStorage(ann, 'full'), untilStorage(ben, 'full')])
-    await vi.waitFor(() => expect(visits.server.device('ben').all).toHaveLength(1))
+    await eventually(() => expect(visits.server.device('ben').all).toHaveLength(1))
     release()
     await Promise.all([untilConnection(ann, isSaved), untilConnection(ben, isSaved)])
     expect(visits.storedTitles).toContain('a-moment-too-late')
@@ -116,7 +117,7 @@ describe('[S5] a board that is as large as it may be', () => {
     ann.run(drawing('too large', 90_000))
     await untilStorage(ann, 'outgrown')
     expect(ann.connection()).toMatchObject({ state: 'live', saved: false })
-    await vi.waitFor(() => expect(visits.server.device('ann').all).toHaveLength(1))
+    await eventually(() => expect(visits.server.device('ann').all).toHaveLength(1))
     ann.undo.undo()
     await untilConnection(ann, isSaved)
     await isEmpty(visits.server.device('ann'))

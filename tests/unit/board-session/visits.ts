@@ -1,10 +1,11 @@
 /** Visits to one board of the real sync server, for tests about what a browser keeps between them. */
 
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import type { Command } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import type { MemoryStore } from '#tests/support/memory-store.ts'
 import { BoardServer } from './board-server.ts'
 import { isSaved, untilConnection } from './until.ts'
@@ -77,5 +78,5 @@ export function titles(session: BoardSession): string[] {
 }
 
 export function isEmpty(device: MemoryStore): Promise<void> {
-  return vi.waitFor(() => expect(device.all).toEqual([]))
+  return eventually(() => expect(device.all).toEqual([]))
 }

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardSession } from '#components/board/board-session.ts'
 import { CLOSE } from '#domain/access/close-code.ts'
 import { readBoard } from '#domain/board/read-board.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { BOARD_ID } from './board-server.ts'
 import { isSaved, untilConnection, untilReading } from './until.ts'
 import { isEmpty, proposal, titles, Visits } from './visits.ts'
@@ -19,7 +20,7 @@ describe('whose changes they are', () => {
   it('sends nothing in the name of somebody else who opens the board in the same browser', async () => {
     await visits.leaveOneBehind('ann')
     const ben = await visits.openSaved('ben', 'editor', visits.server.device('ann'))
-    await vi.waitFor(() => expect(ben.earlier.withheld()).toHaveLength(1))
+    await eventually(() => expect(ben.earlier.withheld()).toHaveLength(1))
     expect(ben.earlier.withheld()[0]).toMatchObject({ reason: 'person', count: 1 })
     expect([titles(ben), visits.storedTitles]).toEqual([['first'], ['first']])
     expect(visits.server.device('ann').all).toHaveLength(1)
@@ -28,7 +29,7 @@ describe('whose changes they are', () => {
   it('sends nothing for somebody who may only look now; they can take a copy, or discard it', async () => {
     await visits.leaveOneBehind('ann')
     const viewer = visits.open('ann', 'viewer')
-    await vi.waitFor(() => expect(viewer.earlier.withheld()).toHaveLength(1))
+    await eventually(() => expect(viewer.earlier.withheld()).toHaveLength(1))
     const [group] = viewer.earlier.withheld()
     if (!group) throw new Error('nothing is withheld')
     expect([group.reason, titles(viewer)]).toEqual(['role', ['first']])
@@ -56,7 +57,7 @@ describe('rights that were taken away', () => {
     visits.server.roles.set('ann', 'viewer')
     await visits.server.start()
     ann.retry()
-    await vi.waitFor(() => expect(ann.earlier.withheld()).toHaveLength(1))
+    await eventually(() => expect(ann.earlier.withheld()).toHaveLength(1))
     expect(ann.earlier.withheld()[0]).toMatchObject({ reason: 'role', count: 1, isShown: true })
     expect([ann.me.role, visits.storedTitles]).toEqual(['viewer', ['first']])
     expect(visits.server.device('ann').all).toHaveLength(1)
@@ -68,13 +69,13 @@ describe('rights that were taken away', () => {
     visits.server.roles.set('ann', 'viewer')
     await visits.server.hub.recheck(BOARD_ID)
     ann.run(proposal('a-moment-too-late'))
-    await vi.waitFor(() => expect(ann.earlier.withheld()).toHaveLength(1))
+    await eventually(() => expect(ann.earlier.withheld()).toHaveLength(1))
     expect([ann.me.role, ann.mayEdit]).toEqual(['viewer', false])
     release()
 
     visits.server.roles.set('ann', 'editor')
     await visits.server.hub.recheck(BOARD_ID)
-    await vi.waitFor(() => expect(ann.earlier.withheld()).toEqual([]))
+    await eventually(() => expect(ann.earlier.withheld()).toEqual([]))
     await untilConnection(ann, isSaved)
     expect(visits.storedTitles).toEqual(['a-moment-too-late', 'first'])
     expect(noticesOf(ann)).toEqual([GIVEN])

@@ -3,6 +3,7 @@ import { BoardFromParts, boardParts } from '#components/changes/board-parts.ts'
 import { inSlices } from '#components/changes/in-slices.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { actor, boardWith, proposal, stance } from '#tests/support/board-builder.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 it('a board taken apart and put together is the same board, in the same order', () => {
   const cards = Array.from({ length: 600 }, (_, n) => proposal(`p${n}`, {}, [n, n]))
@@ -31,6 +32,6 @@ it('work in slices tells what came out, and nothing once it is given up', async 
   const stop = inSlices(counting(10), done)
   stop()
   inSlices(counting(20), done)
-  await vi.waitFor(() => expect(done).toHaveBeenCalled())
+  await eventually(() => expect(done).toHaveBeenCalled())
   expect(done.mock.calls).toEqual([[20]])
 })

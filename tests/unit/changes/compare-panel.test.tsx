@@ -8,6 +8,7 @@ import { ComparePanel } from '#components/changes/compare-panel.tsx'
 import type { Command } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { actor, id, proposal, stance } from '#tests/support/board-builder.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { BoardStage } from '../panels/board-stage.tsx'
 
 const THEN: readonly Command[] = [
@@ -39,7 +40,6 @@ class WorkerHere {
 }
 
 /** A busy machine takes its time. */
-const WAIT = { timeout: 10_000 }
 
 let stage: BoardStage
 let isAway: boolean
@@ -64,17 +64,17 @@ afterEach(async () => {
 })
 
 async function says(words: string | RegExp): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await act(async () => {})
     expect(stage.text).toMatch(words)
-  }, WAIT)
+  })
 }
 
 async function choose(value: string): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await act(async () => {})
     expect(stage.host.querySelector(`option[value="${value}"]`)).not.toBeNull()
-  }, WAIT)
+  })
   const select = stage.host.querySelector('select')
   await act(() => {
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value)

@@ -3,6 +3,7 @@
 
 import { afterEach, expect, it, vi } from 'vitest'
 import { BoardComments } from '#components/comments/board-comments.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -31,7 +32,7 @@ async function openThread(isPast: boolean): Promise<readonly string[]> {
     ...{ path: '/here', isPast, personId: 'ann' },
     ...{ onNews: () => () => {}, onMention: () => {} },
   })
-  await vi.waitFor(() => expect(comments.current().threads).toHaveLength(1))
+  await eventually(() => expect(comments.current().threads).toHaveLength(1))
   comments.look(true)
   comments.open('t1')
   comments.close()

@@ -3,6 +3,7 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { AuditDialog } from '#components/audit/audit-dialog.tsx'
 import type { ActorId } from '#domain/negotiation/ids.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { BoardStage } from './board-stage.tsx'
 
 const PAGE = 2
@@ -49,7 +50,7 @@ function lines(): (string | undefined)[] {
 }
 
 async function shows(expected: readonly string[]): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await act(async () => {})
     expect(lines()).toEqual(expected.map((words) => `Ann ${words}`))
   })

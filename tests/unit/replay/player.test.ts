@@ -1,6 +1,6 @@
 /** The player with its real tape, recorder and still session; only the thread between them and the frames are ours. */
 
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { Player } from '#components/replay/player.ts'
 import { Recorder } from '#components/replay/recorder.ts'
@@ -11,6 +11,7 @@ import type { Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { act, actor, proposal, stance } from '#tests/support/board-builder.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { told } from '#tests/support/told.ts'
 
 const START = 1_700_000_000_000
@@ -82,7 +83,7 @@ async function replayed(from?: number, readable = HISTORY.length) {
     tape.close()
     session.close()
   })
-  await vi.waitFor(() => {
+  await eventually(() => {
     const { isComplete, refusal } = tape.state()
     expect(isComplete || refusal !== undefined).toBe(true)
   })
@@ -100,10 +101,10 @@ async function replayed(from?: number, readable = HISTORY.length) {
 
 test('it begins with the first change, and shows any other one goes to, forwards and backwards', async () => {
   const { player, snapshots, shows } = await replayed()
-  await vi.waitFor(() => expect(shows()).toBe(1))
+  await eventually(() => expect(shows()).toBe(1))
   for (const place of [30, 12, 13, snapshots.length, 2]) {
     player.goTo(place)
-    await vi.waitFor(() => expect(shows()).toBe(place))
+    await eventually(() => expect(shows()).toBe(place))
   }
 })
 
@@ -111,11 +112,11 @@ test('who drags across many moments ends at the last, and beyond the ends is the
   const { player, snapshots, shows } = await replayed()
   for (let place = 1; place < 40; place++) player.goTo(place)
   for (const place of [33, 8, 21]) player.goTo(place)
-  await vi.waitFor(() => expect(shows()).toBe(21))
+  await eventually(() => expect(shows()).toBe(21))
   player.goTo(10_000)
-  await vi.waitFor(() => expect(shows()).toBe(snapshots.length))
+  await eventually(() => expect(shows()).toBe(snapshots.length))
   player.goTo(-5)
-  await vi.waitFor(() => expect(shows()).toBe(1))
+  await eventually(() => expect(shows()).toBe(1))
 })
 
 test('playing takes the time it took at that speed, but not its break, and stops at the end', async () => {
@@ -130,24 +131,24 @@ test('playing takes the time it took at that speed, but not its break, and stops
   player.setSpeed(64)
   play(30)
   expect(player.state()).toMatchObject({ place: snapshots.length, isPlaying: false })
-  await vi.waitFor(() => expect(shows()).toBe(snapshots.length))
+  await eventually(() => expect(shows()).toBe(snapshots.length))
   player.play()
   expect(player.state()).toMatchObject({ place: 1, isPlaying: true })
 })
 
 test('a moment that is linked to is what one comes to, and what is before the first is the first', async () => {
   const linked = await replayed(START + 5_500)
-  await vi.waitFor(() => expect(linked.shows()).toBe(6))
+  await eventually(() => expect(linked.shows()).toBe(6))
   const early = await replayed(START - 1)
-  await vi.waitFor(() => expect(early.shows()).toBe(1))
+  await eventually(() => expect(early.shows()).toBe(1))
 })
 
 test('where the rest cannot be read, what could be is shown, and a later moment is its last', async () => {
   const { player, tape, shows } = await replayed(START + 4_000_000, 9)
   expect(tape.state().refusal).toEqual({ code: 'unavailable' })
-  await vi.waitFor(() => expect(shows()).toBe(9))
+  await eventually(() => expect(shows()).toBe(9))
   player.goTo(4)
-  await vi.waitFor(() => expect(shows()).toBe(4))
+  await eventually(() => expect(shows()).toBe(4))
 })
 
 test('every move stands where it was made, save what the board began with', async () => {

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { SharedSession } from '#components/session/shared-session.ts'
 import { actOnSession, sessionAct } from '#domain/session/session-act.ts'
 import { BLANK_SESSION, type SessionState } from '#domain/session/session-state.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 const NOW = 1_800_000_000_000
 
@@ -70,7 +71,7 @@ test('what was refused is shown no more, and what comes after it is sent all the
   expect(shared.current()?.lock.scope).toBe('none')
   vi.stubGlobal('fetch', server.fetch)
   void shared.act({ act: 'setStage', stage: 'close' }, 'Ann')
-  await vi.waitFor(() => expect(server.waiting).toBe(1))
+  await eventually(() => expect(server.waiting).toBe(1))
   await server.answer()
   expect(server.state.stage).toBe('close')
   shared.close()

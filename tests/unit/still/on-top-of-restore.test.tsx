@@ -9,6 +9,7 @@ import type { BoardSession } from '#components/board/board-session.ts'
 import { type BoardView, BoardViewProvider } from '#components/board/board-view.tsx'
 import { OnTopOfRestore } from '#components/snapshots/on-top-of-restore.tsx'
 import { RestoredNews } from '#components/snapshots/restored-news.tsx'
+import { eventually } from '#tests/support/eventually.ts'
 import { isSaved, untilConnection } from '../board-session/until.ts'
 import { proposal, Visits } from '../board-session/visits.ts'
 
@@ -77,7 +78,7 @@ it('[S18] says that changes made offline came in on top of a restore, and leads 
   await draw(ann)
   const asked = restoredBefore(-1_000)
   await comeBackWithOne(ann)
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(notices(ann)).toContain(
       'While you were offline, Ines restored an earlier state of the board. Your change has come in on top of it.',
     ),
@@ -92,7 +93,7 @@ it('says nothing where the last restore was before one went offline', async () =
   await draw(ann)
   const asked = restoredBefore(60_000)
   await comeBackWithOne(ann)
-  await vi.waitFor(() => expect(asked.length).toBe(1))
+  await eventually(() => expect(asked.length).toBe(1))
   // What follows from the answer has happened by then.
   await act(() => new Promise<void>((resolve) => setImmediate(resolve)))
   expect(notices(ann)).toEqual([])

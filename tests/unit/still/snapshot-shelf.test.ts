@@ -2,6 +2,7 @@
 
 import { afterEach, expect, it, vi } from 'vitest'
 import { SnapshotShelf } from '#components/snapshots/snapshot-shelf.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 type Row = { readonly id: string; readonly isPinned: boolean }
 
@@ -41,7 +42,7 @@ function answer(query: URLSearchParams): Response {
 const ids = (snapshots: readonly Row[] | undefined) => snapshots?.map(({ id }) => id)
 
 async function until(shelf: SnapshotShelf, count: number): Promise<void> {
-  await vi.waitFor(() => expect(shelf.current().others.length).toBe(count))
+  await eventually(() => expect(shelf.current().others.length).toBe(count))
 }
 
 it('opens a thousand with the pinned ones and one page of the others, and fetches pages as they are asked for', async () => {
@@ -65,13 +66,13 @@ it('asked anew, asks for all that is shown, and misses nothing that came meanwhi
   }
   rows = [{ id: 'new', isPinned: false }, ...rows]
   shelf.ask()
-  await vi.waitFor(() => expect(ids(shelf.current().others)?.[0]).toBe('new'))
+  await eventually(() => expect(ids(shelf.current().others)?.[0]).toBe('new'))
   expect(new Set(ids(shelf.current().others)).size).toBe(250)
   rows = [{ id: 'pinned', isPinned: true }]
   // While it asks: it asks once more.
   shelf.ask()
   shelf.ask()
-  await vi.waitFor(() => expect(ids(shelf.current().pinned)).toEqual(['pinned']))
+  await eventually(() => expect(ids(shelf.current().pinned)).toEqual(['pinned']))
   expect(shelf.current()).toMatchObject({ others: [], hasMore: false })
 })
 
