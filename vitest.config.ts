@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** What is waited for may take a while on a busy machine; the second that Vitest waits is too short. */
+const PATIENT = { poll: { timeout: 15_000 } }
+
 /**
  * Unit and property tests need nothing but Node; integration and fault tests start a real Postgres and real sockets.
  * Faults come after all others, for some of them take times; tests/run-faults.js runs them at full size.
@@ -14,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: PATIENT,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Modules are loaded once for all files of a worker: a third of the processor time.
           isolate: false,
@@ -31,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          expect: PATIENT,
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/start-postgres.ts'],
           testTimeout: 60_000,
@@ -41,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          expect: PATIENT,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/support/start-postgres.ts'],
           testTimeout: 180_000,

@@ -85,7 +85,7 @@ describe('two people at one drawing', () => {
       await turn()
     }
     expect(ann.updates).toEqual([])
-    await expect.poll(() => JSON.stringify(ink('shape:note')), { timeout: 3000 }).toContain('one')
+    await expect.poll(() => JSON.stringify(ink('shape:note'))).toContain('one')
     expect(ann.updates).toHaveLength(1)
   })
 })
