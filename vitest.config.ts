@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { ByEnvironment } from './tests/support/by-environment.ts'
 
 /** What is waited for may take a while on a busy machine; the second that Vitest waits is too short. */
 const PATIENT = { poll: { timeout: 15_000 } }
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     // On two cores the default is one, and most of these tests wait for sockets, disks and clocks.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: ByEnvironment },
     projects: [
       {
         test: {
