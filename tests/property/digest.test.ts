@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { differingRoots } from '#domain/board/digest/differing-roots.ts'
 import { copyOf } from '#tests/support/board-builder.ts'
 import { digestOf } from '#tests/support/digest-of.ts'
+import { emptyDoc } from '#tests/support/empty-doc.ts'
 import { Network } from '#tests/support/network.ts'
 import { runs } from '#tests/support/property-runs.ts'
 import { aCommand } from '#tests/support/random-commands.ts'
@@ -51,11 +52,11 @@ it('[S11] one change that changes what is read changes the digest of its root', 
   fc.assert(
     fc.property(fc.dictionary(key, value), key, value, (before, changed, to) => {
       const docs = [before, { ...before, [changed]: to }].map((entries) => {
-        const doc = new Y.Doc()
+        const doc = emptyDoc()
         for (const [name, one] of Object.entries(entries)) doc.getMap('root').set(name, one)
         return doc
       })
-      const [one = new Y.Doc(), other = new Y.Doc()] = docs
+      const [one = emptyDoc(), other = emptyDoc()] = docs
       const isSame =
         JSON.stringify(one.getMap('root').get(changed)) === JSON.stringify(to) &&
         one.getMap('root').has(changed)
@@ -73,7 +74,7 @@ it('[S11] one other letter anywhere in a text changes the digest', () => {
       const index = at % words.length
       const other = `${words.slice(0, index)}${letter}${words.slice(index + 1)}`
       const digests = [words, other].map((content) => {
-        const doc = new Y.Doc()
+        const doc = emptyDoc()
         doc.getMap('root').set('x', new Y.Text(content))
         return digestOf(doc).roots.get('root')
       })

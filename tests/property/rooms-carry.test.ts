@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Board } from '#domain/board/board.ts'
 import { rootsOf } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
@@ -14,6 +14,7 @@ import { carryRefusal } from '#domain/rooms/may-carry.ts'
 import { type RoomDifference, roomDifferences } from '#domain/rooms/room-difference.ts'
 import { OPEN } from '#domain/session/board-lock.ts'
 import { act, actor, boardWith, copyOf, issue, proposal } from '#tests/support/board-builder.ts'
+import { emptyDoc } from '#tests/support/empty-doc.ts'
 import { runs } from '#tests/support/property-runs.ts'
 import { aCommand } from '#tests/support/random-commands.ts'
 import { told } from '#tests/support/told.ts'
@@ -26,7 +27,7 @@ type Rooms = { readonly base: Y.Doc; readonly room: Y.Doc; readonly plenary: Y.D
 function opened(first: Parameters<typeof execute>[1]): Rooms {
   const plenary = boardWith(actor('a1'), actor('a2'), proposal('p1'), proposal('p2'), issue('i1'))
   for (const command of first) execute(plenary, [command], act())
-  const room = new Y.Doc()
+  const room = emptyDoc()
   copyBoard(room, plenary, { title: 'Apart' })
   return { plenary, room, base: copyOf(room) }
 }

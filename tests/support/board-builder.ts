@@ -12,6 +12,7 @@ import {
   toId,
 } from '#domain/negotiation/ids.ts'
 import type { Stance } from '#domain/negotiation/stance.ts'
+import { emptyDoc } from './empty-doc.ts'
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
@@ -55,14 +56,14 @@ export function stance(
 
 /** A document with these commands done in one go by Ann. */
 export function boardWith(...commands: readonly Command[]): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = emptyDoc()
   execute(doc, commands, act())
   return doc
 }
 
 /** A document that has received all another one has. */
 export function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc()
+  const copy = emptyDoc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   return copy
 }

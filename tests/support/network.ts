@@ -1,6 +1,7 @@
 /** Replicas of one board that hear of each other late, out of order or, while offline, not at all. */
 
 import * as Y from 'yjs'
+import { emptyDoc } from './empty-doc.ts'
 import { type Person, person } from './person.ts'
 
 const WIRE = Symbol('wire')
@@ -36,7 +37,7 @@ export class Network {
   }
 
   #join(index: number, base: Y.Doc): Replica {
-    const doc = new Y.Doc()
+    const doc = emptyDoc()
     doc.clientID = index + 1
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(base), WIRE)
     doc.on('update', (update: Uint8Array, origin: unknown) => {

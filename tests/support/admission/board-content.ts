@@ -2,6 +2,7 @@
 
 import * as Y from 'yjs'
 import { rootsOf } from '#domain/board/document.ts'
+import { emptyDoc } from '../empty-doc.ts'
 
 export function contentOf(doc: Y.Doc): string {
   const roots = rootsOf(doc)
@@ -19,7 +20,7 @@ export function lacksLetters(one: string, other: string): boolean {
 
 /** A fresh document from updates, in order. */
 export function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = emptyDoc()
   rootsOf(doc)
   for (const update of updates) Y.applyUpdate(doc, update)
   return doc
