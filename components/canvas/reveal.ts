@@ -1,15 +1,17 @@
 /** Moves the view as little as needed to bring shapes into sight, clear of the tools at the bottom. */
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
+import type { Camera } from './initial-camera.ts'
 
 /** Room around what is revealed, in screen px; the bottom keeps clear of the tools. */
 const INSET = { left: 36, top: 16, right: 24, bottom: 84 }
 const TRAVEL_MS = 420
 const LEAST_ZOOM = 0.35
 
-export function reveal(editor: Editor, ids: readonly TLShapeId[]): void {
+/** Returns where the view is going; undefined where it may stay. */
+export function reveal(editor: Editor, ids: readonly TLShapeId[]): Camera | undefined {
   const boxes = ids.map((id) => editor.getShapePageBounds(id)).filter((box) => box !== undefined)
-  if (boxes.length === 0) return
+  if (boxes.length === 0) return undefined
   const wanted = Box.Common(boxes)
   const { z } = editor.getCamera()
   const { w, h } = editor.getViewportScreenBounds()
@@ -19,9 +21,11 @@ export function reveal(editor: Editor, ids: readonly TLShapeId[]): void {
   const view = viewAt(editor, zoom)
   const dx = shift(wanted.minX, wanted.maxX, view.minX, view.maxX)
   const dy = shift(wanted.minY, wanted.maxY, view.minY, view.maxY)
-  if (dx === 0 && dy === 0 && zoom === z) return
+  if (dx === 0 && dy === 0 && zoom === z) return undefined
   const corner = { x: view.minX + dx - INSET.left / zoom, y: view.minY + dy - INSET.top / zoom }
-  editor.setCamera({ x: -corner.x, y: -corner.y, z: zoom }, { animation: { duration: travelMs() } })
+  const camera = { x: -corner.x, y: -corner.y, z: zoom }
+  editor.setCamera(camera, { animation: { duration: travelMs() } })
+  return camera
 }
 
 /** What would be in sight at a zoom about the middle of the view, less the inset. */

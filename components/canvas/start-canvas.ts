@@ -13,8 +13,8 @@ import { followGhosts } from './follow-ghosts.ts'
 import { followNews } from './follow-news.ts'
 import { followView } from './follow-view.ts'
 import { initialCamera } from './initial-camera.ts'
+import { keepSelectionInSight } from './keep-selection-in-sight.ts'
 import { rememberCamera, rememberedCamera } from './remembered-camera.ts'
-import { reveal } from './reveal.ts'
 import { shareView } from './share-view.ts'
 import { takeList } from './take-list.ts'
 
@@ -93,15 +93,4 @@ function followRights(editor: Editor, session: BoardSession): () => void {
   return () => {
     for (const stop of stops) stop()
   }
-}
-
-/** A panel that opens takes room from the view: what is selected stays in sight. */
-function keepSelectionInSight(editor: Editor): () => void {
-  let width = editor.getViewportScreenBounds().w
-  return editor.store.listen(() => {
-    const { w } = editor.getViewportScreenBounds()
-    const isNarrower = w < width - 1
-    width = w
-    if (isNarrower) reveal(editor, editor.getSelectedShapeIds())
-  })
 }
