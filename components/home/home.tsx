@@ -48,8 +48,10 @@ export function Home({ person, boards, templates, offer }: HomeProps): ReactElem
           </div>
           <ExampleCard templates={templates} asksName={!person} isOpen={!needed} />
         </section>
+        {/* Whoever comes back comes for a board. */}
+        {boards.length > 0 ? <MyBoards boards={boards} /> : null}
         {needed ? null : <TemplateShelf templates={templates} asksName={!person} />}
-        <MyBoards boards={boards} />
+        {boards.length > 0 ? null : <MyBoards boards={boards} />}
       </main>
     </>
   )
