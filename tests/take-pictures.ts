@@ -148,7 +148,7 @@ async function takeComparison(page: Page): Promise<void> {
   await page.waitForFunction('[...document.images].every((image) => image.complete)')
   await settled(page)
   await takeInBoth(page, 'snapshots')
-  await panel(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await panel(page).getByRole('button', { name: 'Close panel' }).click()
   await openPanel(page, 'Minutes…')
   await page.getByRole('region', { name: 'Attendance', exact: true }).waitFor()
   await takeInBoth(page, 'minutes')

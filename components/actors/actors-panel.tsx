@@ -3,11 +3,12 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { useReading } from '../board/use-reading.ts'
-import { PanelHead } from '../inspector/panel-head.tsx'
 import { Section } from '../inspector/section.tsx'
 import { foldText } from '../search/fold-text.ts'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ActorEntry } from './actor-entry.tsx'
 import styles from './actors-panel.module.css'
@@ -18,6 +19,7 @@ import { LaneEntry } from './lane-entry.tsx'
 const FILTER_FROM = 8
 
 export function ActorsPanel(): ReactElement {
+  const { close } = useBoardView()
   const session = useBoardSession()
   const mayEdit = useMayEdit()
   const actors = useReading(({ board }) => board.negotiation.actors)
@@ -33,7 +35,7 @@ export function ActorsPanel(): ReactElement {
   const arrange = (order: readonly ActorId[]) => session.run({ type: 'arrangeLanes', lanes: order })
   return (
     <>
-      <PanelHead kind="Actors and lanes" />
+      <PanelTitle id="actors" title="Actors and lanes" onClose={close} />
       <Section title="Lanes, left to right" aside={lanes.length}>
         {lanes.length === 0 ? <p className={styles.none}>No actor has a lane yet.</p> : null}
         <ol>

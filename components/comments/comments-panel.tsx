@@ -1,5 +1,6 @@
 /** All that is said beside the board: a new thread being written, the filters, and the threads. */
 
+import { MessageSquarePlus } from 'lucide-react'
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import type { Anchor } from '#domain/comments/anchor.ts'
 import { anchorWords } from '#domain/words/anchor-words.ts'
@@ -108,6 +109,7 @@ function NewThread({ draft }: { readonly draft: Anchor | undefined }): ReactElem
   const { name } = anchorWords({ anchor, about: null }, board)
   return (
     <Button className={styles.begin ?? ''} onClick={() => comments?.begin(anchor)}>
+      <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden="true" />
       <span className={styles.cut}>Comment on: {name}</span>
     </Button>
   )

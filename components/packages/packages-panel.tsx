@@ -7,10 +7,11 @@ import { type ReactElement, useMemo, useState } from 'react'
 import type { PackageId } from '#domain/negotiation/ids.ts'
 import { DECLARED_ONLY } from '#domain/words/words.ts'
 import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
 import { CheckField } from '../inspector/check-field.tsx'
-import { PanelHead } from '../inspector/panel-head.tsx'
 import { ScoresPart } from '../scores/scores-part.tsx'
 import { useHasPoints } from '../scores/use-has-points.ts'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { openPackageOf } from './open-package.ts'
 import styles from './packages-panel.module.css'
 import { RankingPart } from './ranking-part.tsx'
@@ -20,6 +21,7 @@ const PARTS = { tray: 'Tray', ranking: 'All packages, ranked', points: 'Points' 
 type Part = keyof typeof PARTS
 
 export function PackagesPanel(): ReactElement {
+  const { close } = useBoardView()
   const chosen = openPackageOf(useBoardSession())
   const [chosenPart, setPart] = useState<Part>('tray')
   const [wasRanked, setWasRanked] = useState(false)
@@ -42,7 +44,7 @@ export function PackagesPanel(): ReactElement {
   }
   return (
     <>
-      <PanelHead kind="Packages" />
+      <PanelTitle id="packages" title="Packages" onClose={close} />
       <div className={styles.parts}>
         {parts.map((each) => (
           <button

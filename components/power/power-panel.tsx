@@ -4,9 +4,10 @@ import { type ReactElement, useState } from 'react'
 import { DECISION_RULES, type DecisionRule } from '#domain/negotiation/negotiation.ts'
 import { RULE_WORDS } from '#domain/words/rule-words.ts'
 import { DECLARED_ONLY } from '#domain/words/words.ts'
+import { useBoardView } from '../board/board-view.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { CheckField } from '../inspector/check-field.tsx'
-import { PanelHead } from '../inspector/panel-head.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { Select } from '../ui/select.tsx'
 import { Convergence } from './convergence.tsx'
 import { DistanceList } from './distance-list.tsx'
@@ -14,13 +15,14 @@ import styles from './power-panel.module.css'
 import { RulePower } from './rule-power.tsx'
 
 export function PowerPanel(): ReactElement {
+  const { close } = useBoardView()
   const boardsRule = useNegotiation((negotiation) => negotiation.decisionRule)
   const [chosen, setChosen] = useState<DecisionRule>()
   const [declaredOnly, setDeclaredOnly] = useState(false)
   const rule = chosen ?? boardsRule
   return (
     <>
-      <PanelHead kind="Power and convergence" />
+      <PanelTitle id="power" title="Power and convergence" onClose={close} />
       <Select
         label="Decision rule looked at"
         className={styles.rule ?? ''}

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useBoardView } from '../board/board-view.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
-import { PanelHead } from '../inspector/panel-head.tsx'
 import { Section } from '../inspector/section.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { type Hit, type Place, searchBoard } from './search-board.ts'
 import styles from './search-panel.module.css'
@@ -29,7 +29,7 @@ export function SearchPanel(): ReactElement {
   }
   return (
     <search className={styles.search} onKeyDown={moveThroughHits}>
-      <PanelHead kind="Search" />
+      <PanelTitle id="search" title="Search" onClose={view.close} />
       <TextField
         type="search"
         label="Find on this board"

@@ -24,7 +24,7 @@ export function SourceList({ sources, mayEdit }: SourceListProps): ReactElement 
       <p className={styles.empty}>
         No sources yet.{' '}
         {mayEdit
-          ? 'Drop a statement, an article or minutes here, and take cards and quotes from their words.'
+          ? 'From a statement, an article or minutes you can take cards, and quotes for positions.'
           : 'Facilitators and editors can add them.'}
       </p>
     )

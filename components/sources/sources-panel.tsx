@@ -4,8 +4,8 @@ import { type ReactElement, useEffect } from 'react'
 import { useBoardView } from '../board/board-view.tsx'
 import { useMayEdit } from '../board/use-may-edit.ts'
 import { errorWords } from '../http/error-words.ts'
-import { PanelHead } from '../inspector/panel-head.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { AddSource } from './add-source.tsx'
 import { SourceList } from './source-list.tsx'
 import { SourceScreen } from './source-screen.tsx'
@@ -29,12 +29,13 @@ export function SourcesPanel(): ReactElement {
 }
 
 function Sources(): ReactElement {
+  const { close } = useBoardView()
   const { sources, refusal } = useSources()
   const mayEdit = useMayEdit()
   const here = sources?.filter(({ removedAt }) => removedAt === null)
   return (
     <section className={styles.panel} aria-label="Sources">
-      <PanelHead kind="Sources" />
+      <PanelTitle id="sources" title="Sources" onClose={close} />
       {refusal && !sources ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
       {mayEdit ? <AddSource /> : null}
       {here ? (

@@ -16,7 +16,7 @@ export function PanelTitle({ id, title, onClose }: PanelTitleProps): ReactElemen
   return (
     <header className={styles.head}>
       <h2 id={id}>{title}</h2>
-      <IconButton label="Close" onClick={onClose}>
+      <IconButton label="Close panel" onClick={onClose}>
         <X size={18} strokeWidth={1.5} aria-hidden="true" />
       </IconButton>
     </header>

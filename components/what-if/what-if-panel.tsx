@@ -3,20 +3,22 @@
 import type { ReactElement } from 'react'
 import { MAX_WHAT_IF_NAME } from '#domain/board/what-if/shared-what-if.ts'
 import { useBoardSession } from '../board/board-context.tsx'
+import { useBoardView } from '../board/board-view.tsx'
 import { LineField } from '../inspector/line-field.tsx'
-import { PanelHead } from '../inspector/panel-head.tsx'
 import { Section } from '../inspector/section.tsx'
 import { Button } from '../ui/button.tsx'
+import { PanelTitle } from '../ui/panel-title.tsx'
 import { MoveList } from './move-list.tsx'
 import { useWhatIf } from './use-what-if.ts'
 import styles from './what-if-panel.module.css'
 
 export function WhatIfPanel(): ReactElement {
+  const { close } = useBoardView()
   const { whatIf } = useBoardSession()
   const state = useWhatIf()
   return (
     <>
-      <PanelHead kind="What if" />
+      <PanelTitle id="what-if" title="What if" onClose={close} />
       <p className={styles.about}>
         Try out where parties might stand. Verdicts, matrix and packages follow your moves; nobody
         else sees them, and nothing is written down. Everything but positions stays as it is.
