@@ -30,7 +30,7 @@ export function ConnectionWords({ onAsk }: ConnectionWordsProps): ReactElement {
   const Icon = ICONS[word.icon]
   return (
     <div className={styles.place}>
-      <span className={styles.words} data-tone={word.tone}>
+      <span className={styles.words} data-tone={word.tone} data-icon={word.icon}>
         <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.text} data-testid="connection">
           {word.text}
