@@ -12,7 +12,9 @@ import { root } from './root.js'
 export function install(say) {
   if (isInstalled()) return
   say('Installing the packages (a minute or two, once) …')
-  const parameters = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
+  // Packages that would rather have a newer Node than ours warn of it; what matters here fails.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const parameters = ['ci', '--ignore-scripts', '--include=dev', ...quiet]
   const [program, ...before] = npm()
   const { status, error } = spawnSync(program, [...before, ...parameters], {
     cwd: root,
