@@ -1,7 +1,7 @@
 /**
  * Answers pages that ask whether their document says what the board's does [S11]. Both are digested only as often as
  * the document changes, a slice of time after the other, and all who ask meanwhile are answered from it. Part of
- * sync-exchange.ts; next: domain/board/digest/root-digests.ts.
+ * compared-answers.ts; next: domain/board/digest/root-digests.ts.
  */
 
 import { differingRoots } from '#domain/board/digest/differing-roots.ts'

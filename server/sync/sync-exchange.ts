@@ -9,7 +9,7 @@ import type { LogRow } from '../database/board-store.ts'
 import type { ClientOwners } from './admission/client-owners.ts'
 import type { UnfitReason } from './admission/unfit-update.ts'
 import { type LeftOut, UpdateAdmission, type Verdict } from './admission/update-admission.ts'
-import { type Compared, Comparisons } from './comparisons.ts'
+import { ComparedAnswers } from './compared-answers.ts'
 import type { Connection } from './connection.ts'
 import { deflatedFrame } from './deflated-frame.ts'
 import { weightOf } from './document-size.ts'
@@ -17,7 +17,7 @@ import type { Applied, LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
 import type { RoomLog } from './room-log.ts'
 import type { Spoilers } from './spoilers.ts'
-import { comparedFrame, type Frame, syncFrame } from './wire.ts'
+import { type Frame, syncFrame } from './wire.ts'
 
 /** `malformed`: its sender must go. `spoilt`: the document contradicts itself now and must be rebuilt from the log. */
 export type Outcome = 'taken' | 'malformed' | 'spoilt'
@@ -40,13 +40,6 @@ type Admitted = Extract<Verdict, { outcome: 'admitted' }>
 
 type Sender = { readonly connection: Connection; readonly clients: readonly number[] }
 
-const COUNTED = {
-  same: 'comparedSame',
-  apart: 'comparedApart',
-  differs: 'comparedDiffers',
-  later: 'comparedLater',
-} as const
-
 const NOTHING: Applied = { changes: [], leftOut: false }
 
 /** How often in a row a socket is asked for what it left out, before it is left unacknowledged. */
@@ -64,9 +57,7 @@ export class SyncExchange {
   readonly #parts: ExchangeParts
   readonly #context: RoomContext
   readonly #admission: UpdateAdmission
-  readonly #comparisons: Comparisons
-  /** Those whose page said something else. */
-  readonly #differing = new WeakSet<Connection>()
+  readonly #compared: ComparedAnswers
 
   constructor(document: LiveDocument, log: RoomLog, parts: ExchangeParts) {
     this.document = document
@@ -74,9 +65,8 @@ export class SyncExchange {
     this.#parts = parts
     this.#context = parts.context
     this.#admission = new UpdateAdmission(document.doc, parts.owners)
-    const { questions, slices } = parts.context
-    const tell = (connection: Connection, compared: Compared) => this.#tell(connection, compared)
-    this.#comparisons = new Comparisons({ document, questions, slices, tell })
+    const { boardId, context } = parts
+    this.#compared = new ComparedAnswers({ boardId, document, log, context })
   }
 
   /** Whether only what makes room should come [S5]. */
@@ -109,7 +99,7 @@ export class SyncExchange {
 
   /** A page asks whether its document says what this one does. */
   compare(connection: Connection, question: Uint8Array): Outcome {
-    return this.#comparisons.take(connection, question)
+    return this.#compared.take(connection, question)
   }
 
   update(connection: Connection, kind: UpdateKind, body: Uint8Array): Outcome {
@@ -262,30 +252,6 @@ export class SyncExchange {
       this.#context.log.warn('sync.deflate-failed', { error })
       sendAll(connection, frames)
     }
-  }
-
-  /**
-   * Once everything the document held may be seen, and was sent before: a page that was sent nothing between its
-   * question and this answer had been told all of it [S11].
-   */
-  #tell(connection: Connection, { outcome, roots }: Compared): void {
-    if (outcome === 'differs') this.#noteDifference(connection, roots ?? [])
-    this.#log.whenShown((isShown) => {
-      if (!isShown) return
-      // What a slow reader was not sent is no difference.
-      const told = connection.isBehind ? 'later' : outcome
-      this.#context.counters[COUNTED[told]] += 1
-      connection.send(comparedFrame(told, told === 'differs' ? roots : []))
-    })
-  }
-
-  /** Once a connection: who lies about it must not flood the log. Names that are none of a board's are not ours to write down. */
-  #noteDifference(connection: Connection, names: readonly string[]): void {
-    if (this.#differing.has(connection)) return
-    this.#differing.add(connection)
-    const roots = names.filter((name) => this.document.doc.share.has(name)).join(' ')
-    const { boardId } = this.#parts
-    this.#context.log.warn('sync.page-differs', { boardId, personId: connection.person.id, roots })
   }
 
   #answersTo(stateVector: Uint8Array): readonly Frame[] | undefined {
