@@ -28,7 +28,7 @@ import { Asks } from './asks.ts'
 import type { ConnectionState } from './connection-state.ts'
 import type { Line } from './line.ts'
 import { Listeners } from './listeners.ts'
-import { type Me, userOf } from './me.ts'
+import { actOf, type Me, userOf } from './me.ts'
 import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import type { ToldSeat } from './read-seat.ts'
@@ -146,10 +146,7 @@ export class BoardSession {
 
   /** Who acts, and when: what every command is stamped with. */
   act(): Act {
-    const { personId, name, role, actorId } = this.#me
-    const act = { by: personId, byName: name, at: this.#now() }
-    if (role === 'facilitator') return { ...act, attributedBy: 'facilitator' }
-    return actorId === undefined ? act : { ...act, speaksFor: actorId }
+    return actOf(this.#me, this.#now())
   }
 
   /**
