@@ -1,21 +1,18 @@
 /** Backups of a database with something of everything in it: what goes in comes out, or nothing does. */
 
-import { randomBytes, randomUUID } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BLANK_SESSION } from '#domain/session/session-state.ts'
 import { restoreBackup } from '#server/backup/restore-backup.ts'
 import { takeBackup } from '#server/backup/take-backup.ts'
-import { openBoardStore } from '#server/database/board-store.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { migrate } from '#server/database/migrate.ts'
+import { fillEveryTable, SOME_TIME } from '#tests/support/fill-every-table.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const MIGRATIONS = 'prisma/migrations'
-const NOW = new Date('2026-11-23T10:00:00.123Z')
 
 let source: FreshDatabase
 let folder: string
@@ -26,8 +23,8 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   file = join(folder, 'backup.gz')
   source = await freshDatabase()
-  await fill(source)
-  await takeBackup(source.url, file, NOW)
+  await fillEveryTable(source)
+  await takeBackup(source.url, file, SOME_TIME)
 })
 
 afterAll(async () => {
@@ -41,148 +38,6 @@ async function emptyDatabase(): Promise<FreshDatabase> {
   const target = await freshDatabase('template0')
   targets.push(target)
   return target
-}
-
-async function fill({ db, url }: FreshDatabase): Promise<void> {
-  const [personId, boardId, linkId] = [randomUUID(), randomUUID(), randomUUID()]
-  await db.person.create({ data: { id: personId, name: 'Žofie "quoted"\n\\ 🦤', hue: 3 } })
-  await db.session.create({ data: { tokenHash: bytes(32), personId, expiresAt: NOW } })
-  await db.board.create({ data: { id: boardId, title: "O'Hara; DROP TABLE" } })
-  await db.shareLink.create({
-    data: { id: linkId, boardId, role: 'editor', tokenHash: bytes(32), expiresAt: NOW },
-  })
-  await db.membership.create({ data: { boardId, personId, role: 'editor', linkId } })
-  await db.knock.create({ data: { boardId, personId, linkId } })
-  await db.boardClient.create({ data: { boardId, personId, clientId: 2n ** 53n + 1n } })
-  await db.snapshot.create({
-    data: {
-      ...{ id: randomUUID(), boardId, name: 'At first', cause: 'manual', savedBy: personId },
-      ...{ note: 'Ž\n"\\', stage: 'table', isPinned: true, lightThumbnail: '<svg/>' },
-      comments: [{ id: 't1', about: '“🦤”', comments: [{ n: 1, text: 'Žofie "\\ 🦤', at: NOW }] }],
-      bytes: bytes(3_000_000),
-      counts: { actors: 1, nested: { '\u2028': [1.5, null, 'x'] } },
-    },
-  })
-  const text = 'Sie trafen sich am Montag.\n\t"Nein", sagte Žofie \\ 🦤'
-  await db.source.createMany({
-    data: [
-      { id: randomUUID(), boardId, title: 'Statement', kind: 'pdf', text, addedBy: personId },
-      {
-        id: randomUUID(),
-        boardId,
-        title: 'Gone',
-        kind: 'text',
-        text: '',
-        addedBy: personId,
-        removedAt: NOW,
-      },
-    ],
-  })
-  await db.auditEntry.create({
-    data: {
-      boardId,
-      byId: personId,
-      byName: 'Žofie',
-      act: 'source.removed',
-      facts: { name: '🦤' },
-    },
-  })
-  await db.board.update({ where: { id: boardId }, data: { trashedAt: NOW, trashedBy: personId } })
-  await db.boardThumbnail.create({
-    data: { boardId, theme: 'dark', changedAt: NOW, svg: '<svg title="Ž\\ 🦤"/>' },
-  })
-  await db.template.create({
-    data: {
-      ...{ id: randomUUID(), title: 'Ž', description: '"\\', byId: personId, isShared: true },
-      ...{ state: bytes(100_000), counts: { lanes: 3 }, agenda: [{ title: '🦤', minutes: null }] },
-      scores: [{ actorId: 'a1', points: { i1: { o1: 100 } }, reservation: 35 }],
-    },
-  })
-  await db.account.create({ data: { issuer: 'https://x', subject: 'Ž|1', personId } })
-  await db.formerName.create({ data: { boardId, personId: randomUUID(), pseudonym: 'Wren 2' } })
-  await db.boardSession.create({
-    data: { boardId, state: { ...BLANK_SESSION, stage: 'caucus', itemId: 'Žofie "\\ 🦤' } },
-  })
-  await db.scoreSheet.create({
-    data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
-  })
-  await db.minutesDraft.create({
-    data: { boardId, state: { text: 'Žofie "\\ 🦤' }, version: 3, changedBy: personId },
-  })
-  await talk(db, boardId, personId)
-  await seal(db, boardId, personId)
-  await separate(db, boardId, personId)
-  const store = openBoardStore(url)
-  const rows = Array.from({ length: 5_000 }, (_, n) => ({
-    ...{ boardId, origin: 'life', n, personId: n % 2 === 0 ? personId : null },
-    bytes: n === 7 ? new Uint8Array() : bytes(1 + (n % 50)),
-  }))
-  await store.append(rows)
-  await store.close()
-  await db.boardCheckpoint.create({
-    data: { boardId, covered: { life: 4_999 }, version: 3 },
-  })
-  await db.boardCheckpointPart.createMany({
-    data: [0, 1].map((place) => ({ boardId, version: 3, place, bytes: bytes(100_000) })),
-  })
-  const bad = { boardId, origin: 'life', n: 5_000, bytes: bytes(9), reason: 'x', at: NOW }
-  await db.boardQuarantine.createMany({ data: [bad, bad, bad] })
-}
-
-async function talk(db: PrismaClient, boardId: string, personId: string): Promise<void> {
-  const [threadId, commentId] = [randomUUID(), randomUUID()]
-  const anchor = { of: 'spot', at: [0.1, -7] }
-  await db.commentThread.create({ data: { id: threadId, boardId, anchor, about: '“Ž”', lastN: 1 } })
-  const mentions = [{ id: personId, name: 'Žofie' }]
-  await db.comment.create({
-    data: { id: commentId, threadId, n: 1, by: personId, text: '\\.\n\t@Žofie', mentions },
-  })
-  await db.commentRead.create({ data: { threadId, personId, upTo: 1 } })
-  await db.reaction.create({
-    data: { boardId, on: 'comment', targetId: commentId, kind: 'seen', personId },
-  })
-}
-
-/** A delegation's notes; a round with a ballot, and one that was erased. */
-async function seal(db: PrismaClient, boardId: string, personId: string): Promise<void> {
-  await db.delegationNote.create({
-    data: { boardId, actorId: 'a1', box: bytes(16_412), sealedWith: 'seal', changedBy: personId },
-  })
-  await db.sealedRound.create({
-    data: {
-      ...{ id: randomUUID(), boardId, number: 1, openedBy: personId, openedByName: 'Žofie' },
-      proposals: [{ id: 'p1', version: 1 }],
-      parties: [{ actorId: 'a1', name: 'One "party"' }],
-      ...{ endsAt: NOW, entryId: randomUUID(), sealedWith: 'seal' },
-      ballots: { create: [{ actorId: 'a1', box: bytes(17_000) }, { actorId: 'a2' }] },
-    },
-  })
-}
-
-/** A caucus room, and a request for another. */
-async function separate(db: PrismaClient, plenaryId: string, personId: string): Promise<void> {
-  await db.board.create({
-    data: {
-      ...{ id: randomUUID(), title: 'Apart' },
-      room: {
-        create: {
-          ...{ plenaryId, number: 1, name: 'Apart', hue: 3, openedBy: personId },
-          ...{ isOpenToFacilitators: false, closedAt: NOW },
-        },
-      },
-    },
-  })
-  const people = [personId, '{"}, \\']
-  await db.roomRequest.create({
-    data: {
-      ...{ id: randomUUID(), plenaryId, byId: personId, name: '“Ž”', people },
-      isOpenToFacilitators: true,
-    },
-  })
-}
-
-function bytes(length: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(randomBytes(length))
 }
 
 /** Every row of every table, as Postgres writes it; one after the other, for the server has connections for so many. */
@@ -238,9 +93,9 @@ test('numbers that the database hands out go on behind those that came back', as
 test('the file is for its owner only, and there once it is whole', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(await readdir(folder)).toEqual(['backup.gz'])
-  await expect(takeBackup(source.url, file, NOW)).rejects.toThrow('is there already')
+  await expect(takeBackup(source.url, file, SOME_TIME)).rejects.toThrow('is there already')
   const nowhere = join(folder, 'no such folder', 'backup.gz')
-  await expect(takeBackup(source.url, nowhere, NOW)).rejects.toThrow('ENOENT')
+  await expect(takeBackup(source.url, nowhere, SOME_TIME)).rejects.toThrow('ENOENT')
 })
 
 test('a database with anything in it is left as it is', async () => {
@@ -305,7 +160,7 @@ test('a backup of an older Parley is put back as it was, and migrated', async ()
   await migrate(older.url, migrations)
   await older.db.$executeRaw`INSERT INTO "Person" (id, name, hue) VALUES ('ann', 'Ann', 1)`
   const backup = join(folder, 'older.gz')
-  await takeBackup(older.url, backup, NOW)
+  await takeBackup(older.url, backup, SOME_TIME)
 
   const target = await emptyDatabase()
   await restoreBackup(target.url, backup, MIGRATIONS)

@@ -5,6 +5,7 @@ import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database
 import { type SignInProvider, startSignInProvider } from '#tests/support/sign-in-provider.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
+import { atProvider, begin, boardsOf, comeBack, me, signedIn, signIn } from './sign-in-steps.ts'
 import { closeCode, openSocket } from './sockets.ts'
 import { createBoard, joinAs, makeWorld, tokenOf } from './world.ts'
 
@@ -28,70 +29,20 @@ afterAll(async () => {
   await database?.drop()
 })
 
-type Me = { readonly id: string; readonly name: string }
 type Tamper = (url: URL) => void
-
-async function begin(caller: Caller, returnTo = '/'): Promise<URL> {
-  const body = { returnTo }
-  return new URL((await caller.json<{ url: string }>('POST', '/api/sign-in', { body })).url)
-}
-
-/** What a browser does at the provider, from its first page to the address it is sent back to. */
-async function atProvider(first: URL, form: Record<string, string>): Promise<URL> {
-  const browser = new Caller(provider.issuer)
-  let url = first
-  for (let steps = 0; steps < 10; steps += 1) {
-    const path = `${url.pathname}${url.search}`
-    const isForm = url.pathname.startsWith('/interaction/')
-    const answer = isForm
-      ? await browser.call('POST', path, {
-          body: new URLSearchParams(form).toString(),
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        })
-      : await browser.call('GET', path)
-    const to = answer.headers.get('location')
-    if (to === null) throw new Error(`The provider leads nowhere: ${await answer.text()}`)
-    url = new URL(to, url)
-    if (url.origin !== provider.issuer) return url
-  }
-  throw new Error('The provider goes in a circle.')
-}
-
-/** @returns where the browser is led in the end */
-async function comeBack(caller: Caller, url: URL): Promise<string> {
-  const answer = await caller.call('GET', `${url.pathname}${url.search}`)
-  expect(answer.status).toBe(303)
-  return (answer.headers.get('location') ?? '').replace(caller.origin, '')
-}
-
-async function signIn(caller: Caller, login: string, returnTo?: string): Promise<string> {
-  return comeBack(caller, await atProvider(await begin(caller, returnTo), { login }))
-}
-
-async function signedIn(login: string, origin = server.origin): Promise<Caller> {
-  const caller = new Caller(origin)
-  await signIn(caller, login)
-  return caller
-}
-
-const me = (caller: Caller) => caller.json<Me>('GET', '/api/me')
-const boardsOf = async (caller: Caller) =>
-  (await caller.json<{ boards: { id: string; role: string }[] }>('GET', '/api/boards')).boards.map(
-    ({ id, role }) => ({ id, role }),
-  )
 
 describe('a member of the organisation', () => {
   test('finds the same boards in another browser, and none after signing out', async () => {
-    const one = await signedIn('ada')
+    const one = await signedIn(server.origin, 'ada')
     expect(await me(one)).toMatchObject({ name: 'ada of the Institute' })
     const { id } = await createBoard(one, { title: 'Kept' })
-    const other = await signedIn('ada')
+    const other = await signedIn(server.origin, 'ada')
     expect(await me(other)).toEqual(await me(one))
     expect(await boardsOf(other)).toEqual([{ id, role: 'facilitator' }])
     expect((await other.call('POST', '/api/sign-out')).status).toBe(204)
     expect((await other.call('GET', '/api/boards')).status).toBe(401)
     expect(await boardsOf(one)).toHaveLength(1)
-    expect(await boardsOf(await signedIn('bea'))).toEqual([])
+    expect(await boardsOf(await signedIn(server.origin, 'bea'))).toEqual([])
   })
 
   test('asks the provider with PKCE, a state and a nonce, for no address and no lasting access', async () => {
@@ -122,7 +73,7 @@ describe('a guest who signs in', () => {
     const { board, callers } = await makeWorld(server.origin)
     const path = `/api/boards/${board.id}`
     const other = await createBoard(callers.facilitator, { title: 'Other' })
-    const member = await signedIn('dora')
+    const member = await signedIn(server.origin, 'dora')
     await member.call('POST', '/api/join', { body: { token: tokenOf(board.links.viewer) } })
     await member.call('POST', '/api/join', { body: { token: tokenOf(other.links.editor) } })
     const account = await me(member)
@@ -175,7 +126,7 @@ describe('a guest who signs in', () => {
 
   test('stays in the caucus rooms they were let into', async () => {
     const { board, callers } = await makeWorld(server.origin)
-    const member = await signedIn('nia')
+    const member = await signedIn(server.origin, 'nia')
     await member.call('POST', '/api/join', { body: { token: tokenOf(board.links.viewer) } })
     const guest = await joinAs(server.origin, board.links.editor, 'Nia')
     const { id } = await callers.facilitator.json<{ id: string }>(
@@ -193,7 +144,7 @@ describe('a guest who signs in', () => {
     const link = await callers.facilitator.json<{ id: string; url: string }>('POST', path, {
       body: { role: 'facilitator' },
     })
-    const member = await signedIn('ella')
+    const member = await signedIn(server.origin, 'ella')
     await member.call('POST', '/api/join', { body: { token: tokenOf(board.links.viewer) } })
     const guest = await joinAs(server.origin, link.url, 'Guest')
     await signIn(guest, 'ella')
@@ -283,7 +234,7 @@ describe('an answer that fits no sign-in begun here', () => {
 })
 
 test('a provider that is away keeps nobody from their boards, and says so to who signs in', async () => {
-  const caller = await signedIn('kim')
+  const caller = await signedIn(server.origin, 'kim')
   const { id } = await createBoard(caller)
   const late = new Caller(server.origin)
   const url = await atProvider(await begin(late, '/join'), { login: 'kim' })
@@ -306,7 +257,7 @@ test('a provider that is away keeps nobody from their boards, and says so to who
 
 test('a server without guests asks to sign in first, and lets members in', async () => {
   const { origin } = membersOnly
-  const member = await signedIn('lou', origin)
+  const member = await signedIn(origin, 'lou')
   const board = await createBoard(member, { title: 'Members only' })
   const guest = new Caller(origin)
   const token = { token: tokenOf(board.links.editor) }
