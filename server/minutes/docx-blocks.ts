@@ -19,7 +19,8 @@ import {
 } from 'docx'
 import type { Block, Cell, Inline } from '#domain/minutes/parse-markdown.ts'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
-import { columnWidths } from './column-widths.ts'
+import { runsRightToLeft } from '../exports/fonts/bidi.ts'
+import { columnWidths, wordsIn } from './column-widths.ts'
 import { LINE, PAGE } from './docx-styles.ts'
 
 /** A section's own headings come under its title. */
@@ -27,6 +28,14 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 /** Word knows nine levels of lists. */
 const DEEPEST = 8
 const INDENT = 380
+/** More columns than these are set smaller. */
+const MANY_COLUMNS = 6
+const CELL_MARGIN = 70
+/** As wide as in the widest face that an office sets in Georgia's place. */
+const LETTER = 122
+const NARROW_LETTER = 106
+/** A table with no more rows than these is not torn in two where it fits on a page. */
+const FEW_ROWS = 10
 const PAGE_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
 
 type Look = { readonly bold?: true; readonly italics?: true; readonly strike?: true }
@@ -95,6 +104,7 @@ export class DocxBlocks {
         return [
           new Paragraph({
             heading: HEADINGS[Math.min(Math.max(block.level - 2, 0), 2)] ?? HeadingLevel.HEADING_3,
+            ...directionOf(block.inlines),
             children: this.runsIn(block.inlines),
           }),
         ]
@@ -122,6 +132,7 @@ export class DocxBlocks {
       children: this.runsIn(inlines),
       ...(style && { style }),
       ...(depth > 0 && { indent: { left: INDENT * depth } }),
+      ...directionOf(inlines),
     }
     return new Paragraph(options)
   }
@@ -138,31 +149,40 @@ export class DocxBlocks {
     return entries.flatMap(([first, ...rest]) => {
       const isText = first?.kind === 'paragraph'
       const children = isText ? this.runsIn(first.inlines) : []
-      const head = new Paragraph({ style: 'Entry', ...mark, indent, children })
+      const head = new Paragraph({
+        ...{ style: 'Entry', ...mark, indent, children },
+        ...(isText && directionOf(first.inlines)),
+      })
       const under = isText || !first ? rest : [first, ...rest]
       return [head, ...this.all(under, { depth: depth + 1 })]
     })
   }
 
   #table({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
-    const widths = columnWidths([head, ...rows], PAGE_WIDTH)
+    const isNarrow = head.length > MANY_COLUMNS
+    const widths = columnWidths([head, ...rows], {
+      width: PAGE_WIDTH,
+      letter: isNarrow ? NARROW_LETTER : LETTER,
+      margins: 2 * CELL_MARGIN,
+    })
     const line = { style: BorderStyle.SINGLE, size: 4, color: LINE }
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+    const isWhole = rows.length <= FEW_ROWS
+    const style = isNarrow ? 'NarrowCell' : 'Cell'
     return new Table({
-      rows: [
-        new TableRow({
-          tableHeader: true,
+      rows: [head, ...rows].map((row, index) => {
+        const keepNext = index === 0 || (isWhole && index < rows.length)
+        const look = { style: index === 0 ? 'CellHead' : style, keepNext }
+        return new TableRow({
+          ...(index === 0 && { tableHeader: true }),
           cantSplit: true,
-          children: this.#cells(head, widths, 'CellHead'),
-        }),
-        ...rows.map(
-          (row) => new TableRow({ cantSplit: true, children: this.#cells(row, widths, 'Cell') }),
-        ),
-      ],
+          children: this.#cells(row, widths, look),
+        })
+      }),
       width: { size: PAGE_WIDTH, type: WidthType.DXA },
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
-      margins: { left: 80, right: 80, top: 30, bottom: 30 },
+      margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 30, bottom: 30 },
       borders: {
         ...{ top: line, bottom: line, insideHorizontal: line },
         ...{ left: none, right: none, insideVertical: none },
@@ -170,15 +190,26 @@ export class DocxBlocks {
     })
   }
 
-  #cells(row: readonly Cell[], widths: readonly number[], style: string): TableCell[] {
+  #cells(
+    row: readonly Cell[],
+    widths: readonly number[],
+    look: { readonly style: string; readonly keepNext: boolean },
+  ): TableCell[] {
     return row.map(
       (inlines, index) =>
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          children: [new Paragraph({ style, children: this.runsIn(inlines) })],
+          children: [
+            new Paragraph({ ...look, ...directionOf(inlines), children: this.runsIn(inlines) }),
+          ],
         }),
     )
   }
+}
+
+/** Word takes a paragraph to run left to right unless told. */
+export function directionOf(inlines: readonly Inline[]): { readonly bidirectional?: true } {
+  return runsRightToLeft(wordsIn(inlines)) ? { bidirectional: true } : {}
 }
 
 /** XML has no controls and no halves of letters. */

@@ -11,7 +11,6 @@ import {
   Header,
   HeadingLevel,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   Table,
@@ -23,7 +22,7 @@ import {
 } from 'docx'
 import { RECORD_TITLE, type WrittenMinutes } from '#domain/minutes/minutes-text.ts'
 import { type Block, parseMarkdown } from '#domain/minutes/parse-markdown.ts'
-import { DocxBlocks } from './docx-blocks.ts'
+import { DocxBlocks, directionOf } from './docx-blocks.ts'
 import { DOCX_STYLES, INK_2, PAGE, SANS } from './docx-styles.ts'
 
 export async function minutesDocx(minutes: WrittenMinutes): Promise<Uint8Array<ArrayBuffer>> {
@@ -32,6 +31,7 @@ export async function minutesDocx(minutes: WrittenMinutes): Promise<Uint8Array<A
   const children = [
     new Paragraph({
       heading: HeadingLevel.TITLE,
+      ...directionOf(inlinesOf(minutes.head.title)),
       children: blocks.runsIn(inlinesOf(minutes.head.title)),
     }),
     ...(minutes.head.facts.length > 0 ? [titleTable(minutes, blocks)] : []),
@@ -39,8 +39,12 @@ export async function minutesDocx(minutes: WrittenMinutes): Promise<Uint8Array<A
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(part.title)] }),
       ...blocks.all(parseMarkdown(part.body)),
     ]),
-    new Paragraph({ children: [new PageBreak()] }),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(RECORD_TITLE)] }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      // A paragraph with nothing but a break in it is an empty line on the page before, or a page of its own.
+      pageBreakBefore: true,
+      children: [new TextRun(RECORD_TITLE)],
+    }),
     ...blocks.all(parseMarkdown(minutes.record)),
   ]
   const document = new Document({
@@ -75,7 +79,13 @@ function titleTable({ head }: WrittenMinutes, blocks: DocxBlocks): Table {
           }),
           new TableCell({
             width: { size: PAGE_WIDTH - LABEL_WIDTH, type: WidthType.DXA },
-            children: [new Paragraph({ style: 'Fact', children: blocks.runsIn(inlinesOf(value)) })],
+            children: [
+              new Paragraph({
+                style: 'Fact',
+                ...directionOf(inlinesOf(value)),
+                children: blocks.runsIn(inlinesOf(value)),
+              }),
+            ],
           }),
         ],
       }),
