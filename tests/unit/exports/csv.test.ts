@@ -17,7 +17,13 @@ describe('a table as CSV', () => {
   it('writes nothing that a spreadsheet would run', () => {
     const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")']
     expect(lines(formulas)[0]).toBe(
-      `'=1+1,'+1,'-1,'@SUM(A1),'\t=1,"'\r=1","'=HYPERLINK(""http://x"",""y"")"`,
+      `'=1+1,'+1,'-1,'@SUM(A1),'\t'=1,"'\r'=1","'=HYPERLINK(""http://x"",""y"")"`,
+    )
+  })
+
+  it('nor what it would run after a semicolon or on a new line, where it splits the file at those', () => {
+    expect(lines(['a;=1+1;b', 'a\n@SUM(A1)', '- one\n- two', '＝1+1', 'so; - well'])[0]).toBe(
+      `"a;'=1+1;b","a\n'@SUM(A1)","'- one\n- two",'＝1+1,"so; - well"`,
     )
   })
 
