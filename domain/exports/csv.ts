@@ -24,5 +24,5 @@ const LIKE_ONE_WITHIN = /(?<=[;\t\r\n])(?=[=@]|[+-]\S)/gu
 
 function csvField(words: string): string {
   const safe = (LIKE_A_FORMULA.test(words) ? `'${words}` : words).replace(LIKE_ONE_WITHIN, "'")
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
