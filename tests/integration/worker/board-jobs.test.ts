@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { EXPORT_WISH } from '#server/exports/export-wish.ts'
 import { BoardJobs } from '#server/worker/board-jobs.ts'
@@ -19,6 +19,7 @@ beforeAll(async () => {
   boards = await openStoredBoards()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   for (const jobs of opened.splice(0)) await jobs.close()
 })
 afterAll(() => boards.close())
@@ -180,6 +181,28 @@ test('a job that nobody waits for any more stops at its next step, and the next 
   expect(said).toEqual([
     { event: 'worker.given-up', fields: { job: 'export', boardId, by: 'step' } },
   ])
+})
+
+/** A minute and forty seconds pass whenever it says how far it is. */
+const SLOW_STEP_MS = 100_000
+
+test('a job may take as long as it gets on, and is ended once it does not', async () => {
+  const { jobs, said } = openJobs()
+  const job = { ...exportOf(await largeBoard(400)), wish: EXPORT_WISH.parse({ format: 'pdf' }) }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let passed = 0
+  const pass = (ms: number) => () => {
+    passed += ms
+    vi.advanceTimersByTime(ms)
+  }
+  await expect(jobs.run(job, { onProgress: pass(SLOW_STEP_MS) })).resolves.toBeDefined()
+  expect(passed).toBeGreaterThan(2 * SLOW_STEP_MS)
+  expect(said).toEqual([])
+
+  await expect(jobs.run(job, { onProgress: pass(2 * SLOW_STEP_MS) })).rejects.toMatchObject({
+    code: 'unavailable',
+  })
+  expect(said.map(({ event }) => event)).toEqual(['worker.too-slow', 'worker.ended'])
 })
 
 test('a job that waits is taken out of the queue when its caller has gone', async () => {
