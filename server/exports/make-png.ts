@@ -5,8 +5,10 @@ import { readBoard } from '#domain/board/read-board.ts'
 import { boardScene } from '#domain/exports/scene/board-scene.ts'
 import { greeked } from '#domain/exports/scene/greeked.ts'
 import { pictureSize } from '#domain/exports/scene/picture-size.ts'
-import { svgText } from '#domain/exports/scene/write-svg.ts'
+import type { TextMark } from '#domain/exports/scene/scene.ts'
+import { type SvgPiece, svgText } from '#domain/exports/scene/write-svg.ts'
 import { allFontBytes } from './fonts/font-files.ts'
+import { Typesetter } from './fonts/set-in-fonts.ts'
 import { withMissingSaid } from './fonts/with-missing-said.ts'
 import type { Making } from './making.ts'
 import { startResvg } from './start-resvg.ts'
@@ -14,6 +16,21 @@ import { startResvg } from './start-resvg.ts'
 /** How far it is when it is drawn, written and rendered, of a hundred. */
 const DRAWN = 40
 const WRITTEN = 50
+
+/**
+ * Left alone, resvg sets a whole line in another font for one letter's sake. A line that runs right to left is told so
+ * in marks, for it takes every line to run left to right.
+ */
+function inFallback(): (mark: TextMark) => readonly SvgPiece[] {
+  const typesetter = new Typesetter()
+  return ({ text, face, isRightToLeft }) => {
+    const words = isRightToLeft ? `\u202b${text}\u202c` : text
+    return typesetter.pieces(words, face).map((piece) => ({
+      text: piece.text,
+      isFallback: piece.font === 'fallback',
+    }))
+  }
+}
 
 /** @throws DomainError `too_large` when the picture would have more pixels than allowed */
 export async function makePng({ doc, wish, steps }: Making): Promise<Uint8Array<ArrayBuffer>> {
@@ -28,7 +45,7 @@ export async function makePng({ doc, wish, steps }: Making): Promise<Uint8Array<
       `The picture would have ${size.w} by ${size.h} pixels, more than ${size.most / 1e6} million.`,
     )
   }
-  const svg = svgText(greeked(scene, scale), { fitted: false })
+  const svg = svgText(greeked(scene, scale), { fitted: false, piecesOf: inFallback() })
   steps.step(WRITTEN, 100)
   const { Resvg } = await startResvg()
   const drawing = new Resvg(svg, {

@@ -19,7 +19,7 @@ import {
 } from 'docx'
 import type { Block, Cell, Inline } from '#domain/minutes/parse-markdown.ts'
 import { unreachable } from '#domain/negotiation/unreachable.ts'
-import { runsRightToLeft } from '../exports/fonts/bidi.ts'
+import { runsRightToLeft } from '#domain/words/direction.ts'
 import { columnWidths, wordsIn } from './column-widths.ts'
 import { LINE, PAGE } from './docx-styles.ts'
 

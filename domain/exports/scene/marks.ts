@@ -1,6 +1,7 @@
 /** Makes the marks that pictures are drawn with. */
 
 import type { Rect } from '#domain/layout/rect.ts'
+import { runsRightToLeft } from '#domain/words/direction.ts'
 import { type FaceName, knownWidthOf, linesOf } from './faces.ts'
 import type { PathMark, RectMark, Stroke, TextMark } from './scene.ts'
 
@@ -20,13 +21,15 @@ export type Lettering = {
   readonly paint: string
   /** In ems. */
   readonly spacing?: number
+  /** What it is a line of, where that is more: a paragraph runs one way as a whole. */
+  readonly of?: string
 }
 
 /** One line, begun at a point of its baseline. */
 export function textMark(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
-  { face, size, paint, spacing }: Lettering,
+  { face, size, paint, spacing, of = text }: Lettering,
 ): TextMark {
   const length = knownWidthOf(text, { face, size, ...(spacing !== undefined && { spacing }) })
   return {
@@ -39,6 +42,7 @@ export function textMark(
     paint,
     ...(length !== undefined && { length }),
     ...(spacing !== undefined && { spacing: spacing * size }),
+    ...(runsRightToLeft(of) && { isRightToLeft: true }),
   }
 }
 
@@ -68,7 +72,11 @@ export function paragraphMarks(
   lettering: Lettering,
 ): readonly TextMark[] {
   return linesOf(text, { ...lettering, width: w }, most).map((line, n) =>
-    textMark(line, { x, y: baseline(y + n * leading, leading, lettering.size) }, lettering),
+    textMark(
+      line,
+      { x, y: baseline(y + n * leading, leading, lettering.size) },
+      { ...lettering, of: text },
+    ),
   )
 }
 

@@ -34,6 +34,8 @@ export type TextMark = {
   readonly length?: number
   /** Added after each letter, in board units. */
   readonly spacing?: number
+  /** Whether the paragraph that it is a line of runs right to left; it begins at x all the same. */
+  readonly isRightToLeft?: true
 }
 
 /** Marks in coordinates of their own, drawn as one where they are not opaque. */

@@ -10,7 +10,11 @@ export type SvgTerms = {
   /** Whether lines are fitted into their measured lengths: no where the very fonts are at hand. */
   readonly fitted: boolean
   readonly title?: string
+  /** Which of a line's letters the fallback has instead of the face, where that is known. */
+  readonly piecesOf?: (mark: TextMark) => readonly SvgPiece[]
 }
+
+export type SvgPiece = { readonly text: string; readonly isFallback: boolean }
 
 const STACKS = {
   serif: "'Source Serif 4','Source Serif Pro',Charter,Cambria,Georgia,'DejaVu Serif',serif",
@@ -24,7 +28,7 @@ export function* svgPieces({ box, ground, marks }: Scene, terms: SvgTerms): Gene
   const frame = `${n(x)} ${n(y)} ${n(w)} ${n(h)}`
   yield `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame}" width="${n(w)}" height="${n(h)}">`
   if (terms.title) yield `<title>${escaped(terms.title)}</title>`
-  yield `<style>${FACE_RULES}</style>`
+  yield `<style>${FACE_RULES}${terms.piecesOf ? FALLBACK_RULE : ''}</style>`
   yield `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" fill="${ground}"/>`
   for (const mark of marks) yield markText(mark, terms)
   yield '</svg>\n'
@@ -41,6 +45,8 @@ const FACE_RULES = Object.entries(FACES)
     return `.${name}{font-family:${STACKS[family]};font-weight:${weight}${style}}`
   })
   .join('')
+
+const FALLBACK_RULE = ".fallback{font-family:'DejaVu Sans';font-weight:400;font-style:normal}"
 
 function markText(mark: Mark, terms: SvgTerms): string {
   switch (mark.kind) {
@@ -64,15 +70,23 @@ function markText(mark: Mark, terms: SvgTerms): string {
   }
 }
 
-function lineText(mark: TextMark, { fitted }: SvgTerms): string {
+function lineText(mark: TextMark, { fitted, piecesOf }: SvgTerms): string {
   if (mark.text === '') return ''
   const fit =
     fitted && mark.length !== undefined && mark.text.length > 1
       ? ` textLength="${n(mark.length)}" lengthAdjust="spacingAndGlyphs"`
       : ''
   const spacing = mark.spacing && !fit ? ` letter-spacing="${fine(mark.spacing)}"` : ''
+  const words = piecesOf ? piecesOf(mark).map(fallbackText).join('') : escaped(mark.text)
+  // Its end is on the left then. Whoever asks for pieces turns them round.
+  const isTurned = mark.isRightToLeft && !piecesOf
+  const direction = isTurned ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"' : ''
   const place = `x="${n(mark.x)}" y="${n(mark.y)}" font-size="${n(mark.size)}"`
-  return `<text class="${mark.face}" ${place} fill="${mark.paint}" xml:space="preserve"${spacing}${fit}>${escaped(mark.text)}</text>`
+  return `<text class="${mark.face}" ${place} fill="${mark.paint}" xml:space="preserve"${spacing}${direction}${fit}>${words}</text>`
+}
+
+function fallbackText({ text, isFallback }: SvgPiece): string {
+  return isFallback ? `<tspan class="fallback">${escaped(text)}</tspan>` : escaped(text)
 }
 
 function paintOf({ fill, stroke }: { readonly fill?: string; readonly stroke?: Stroke }): string {

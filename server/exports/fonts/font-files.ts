@@ -36,8 +36,9 @@ export function fallbackBytes(): Uint8Array<ArrayBuffer> {
   return bytesOf(FALLBACK_FILE)
 }
 
+/** The fallback before all others: where a face lacks a letter, resvg takes the first that has it. */
 export function allFontBytes(): readonly Uint8Array<ArrayBuffer>[] {
-  return [...new Set([...Object.values(FACE_FILES), FALLBACK_FILE])].map(bytesOf)
+  return [FALLBACK_FILE, ...new Set(Object.values(FACE_FILES))].map(bytesOf)
 }
 
 /** Kept: the worker that makes files lives as long as the server. */

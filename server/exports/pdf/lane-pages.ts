@@ -8,17 +8,17 @@ import { type Position, positionKey } from '#domain/negotiation/position.ts'
 import { cardTitle, type Proposal } from '#domain/negotiation/proposal.ts'
 import { BANDS, type Band } from '#domain/negotiation/stance.ts'
 import { actorWords } from '#domain/words/actor-words.ts'
+import { isolated } from '#domain/words/direction.ts'
 import { BAND_GLOSSES, EVIDENCE_WORDS, STANCE_WORDS } from '#domain/words/words.ts'
 import { BODY, COLUMN, MARGIN, type PdfParts, QUOTE, SMALL, STRONG, TEXT } from './pdf-parts.ts'
-import { quoteLine } from './quote-line.ts'
+import { quoteRuns } from './quote-line.ts'
 
 const NAME = { face: 'text-strong', size: 21 } as const
 const TITLE = { face: 'text', size: 11 } as const
 const INDENT = 22
 const ENTRY = { x: MARGIN + INDENT, width: COLUMN.width - INDENT } as const
 /** A heading is not left alone at the foot of a page. */
-const HEADING_ROOM = 72
-const ENTRY_ROOM = 44
+const HEADING_ROOM = 120
 
 /** Each lane begins a page. */
 export function lanePages(parts: PdfParts): void {
@@ -82,30 +82,23 @@ function bandEntries(parts: PdfParts, { actor, band, ids }: InBand): void {
 
 function entry(parts: PdfParts, position: Position, proposal: Proposal): void {
   const { pen, colours, scene } = parts
-  const { doc } = pen
-  pen.need(ENTRY_ROOM)
-  pen.paragraph(
-    [{ ...TITLE, text: proposal.title || cardTitle(proposal), paint: colours.ink }],
+  const condition = scene.conditionOf(position)
+  const ifRun = {
+    ...QUOTE,
+    face: 'quote-strong',
+    text: 'if ',
+    paint: colours.stances[position.stance].ink,
+  } as const
+  pen.paragraphs(
+    [
+      [{ ...TITLE, text: proposal.title || cardTitle(proposal), paint: colours.ink }],
+      ...(condition ? [[ifRun, { ...TEXT, text: condition, paint: colours.ink }]] : []),
+      [{ ...SMALL, text: factWords(position), paint: colours.ink2 }],
+      ...quoteRuns(parts, position),
+    ],
     ENTRY,
   )
-  const condition = scene.conditionOf(position)
-  if (condition) {
-    pen.paragraph(
-      [
-        {
-          ...QUOTE,
-          face: 'quote-strong',
-          text: 'if ',
-          paint: colours.stances[position.stance].ink,
-        },
-        { ...TEXT, text: condition, paint: colours.ink },
-      ],
-      ENTRY,
-    )
-  }
-  pen.paragraph([{ ...SMALL, text: factWords(position), paint: colours.ink2 }], ENTRY)
-  quoteLine(parts, position, ENTRY)
-  doc.y += 7
+  pen.doc.y += 7
 }
 
 function factWords({ evidence, asOf, mustHave, disputed, attributedBy }: Position): string {
@@ -126,13 +119,16 @@ function silences(parts: PdfParts, lane: LaneLayout): void {
   const stated = new Set(lane.bands.flat())
   const titles = [...board.negotiation.proposals.values()]
     .filter(({ id }) => !stated.has(id))
-    .map(cardTitle)
+    .map((proposal) => isolated(cardTitle(proposal)))
   if (titles.length === 0) return
-  pen.need(HEADING_ROOM)
   pen.doc.y += 10
-  pen.marks([stanceMark('unknown', { x: MARGIN, y: pen.doc.y - 1, size: 13 }, colours)])
   const words = `Silent on ${titles.length} of ${board.negotiation.proposals.size}`
-  pen.paragraph([{ ...STRONG, size: 11, text: words, paint: colours.stances.unknown.ink }], ENTRY)
-  pen.doc.y += 3
-  pen.paragraph([{ ...BODY, text: titles.join('; '), paint: colours.ink2 }], ENTRY)
+  pen.paragraphs(
+    [
+      [{ ...STRONG, size: 11, text: words, paint: colours.stances.unknown.ink }],
+      [{ ...BODY, text: titles.join('; '), paint: colours.ink2 }],
+    ],
+    ENTRY,
+    (top) => pen.marks([stanceMark('unknown', { x: MARGIN, y: top - 1, size: 13 }, colours)]),
+  )
 }

@@ -12,6 +12,7 @@ import { storedSources } from '../../worker/stored-sources.ts'
 import { missingWords } from '../fonts/set-in-fonts.ts'
 import type { Making } from '../making.ts'
 import { countPeople } from './count-people.ts'
+import { gatherContent } from './gather-content.ts'
 import { lanePages } from './lane-pages.ts'
 import { overviewPage } from './overview-page.ts'
 import { pageNumbers } from './page-numbers.ts'
@@ -42,6 +43,7 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
       CreationDate: new Date(exportedAt),
     },
   })
+  const handOver = gatherContent(doc)
   const pen = new PdfPen(doc)
   const count = stepsOf(board, whole)
   let done = 0
@@ -72,6 +74,7 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
   proposalPages(parts)
   pageNumbers(parts)
   sayWhatIsMissing(parts)
+  handOver()
   return gathered(doc, onStep)
 }
 

@@ -12,7 +12,7 @@ export function overviewPage({ pen }: PdfParts, scene: Scene, onStep: () => void
   const [width, height] = [A4.h - 2 * EDGE, A4.w - 2 * EDGE - 22]
   const { box, ground, marks } = scene
   const scale = Math.min(width / box.w, height / box.h, 1)
-  const [x, y] = [EDGE + (width - box.w * scale) / 2, EDGE]
+  const [x, y] = [EDGE + (width - box.w * scale) / 2, EDGE + (height - box.h * scale) / 2]
   doc.save()
   doc.transform(scale, 0, 0, scale, x - box.x * scale, y - box.y * scale)
   doc.rect(box.x, box.y, box.w, box.h).clip()

@@ -9,12 +9,9 @@ export function pageNumbers({ pen, board, colours }: PdfParts): void {
   for (let page = start + 1; page < start + count; page++) {
     doc.switchToPage(page)
     const { width, height, margins } = doc.page
-    // Under the margin a line would otherwise begin a new page.
-    margins.bottom = 0
     const words = `${page - start + 1} / ${count}`
     const y = height - 26
-    doc.font(ink.face).fontSize(ink.size)
-    const right = width - margins.left - doc.widthOfString(words)
+    const right = width - margins.left - pen.widthOf(words, ink)
     pen.line(words, { x: right, y }, ink)
     pen.line(
       [...board.negotiation.title].slice(0, MOST_TITLE).join(''),

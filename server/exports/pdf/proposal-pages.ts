@@ -5,14 +5,14 @@ import { verdictWords } from '#domain/analysis/verdict-words.ts'
 import type { ActorId } from '#domain/negotiation/ids.ts'
 import type { Issue } from '#domain/negotiation/issue.ts'
 import type { Proposal } from '#domain/negotiation/proposal.ts'
+import { isolated } from '#domain/words/direction.ts'
 import { STATUS_WORDS } from '#domain/words/words.ts'
 import { BODY, COLUMN, type PdfParts, QUOTE, SMALL, STRONG, TEXT } from './pdf-parts.ts'
-import { quoteLine } from './quote-line.ts'
+import { quoteRuns } from './quote-line.ts'
 
 const HEADING = { face: 'text-strong', size: 21 } as const
 const TITLE = { face: 'text', size: 12 } as const
-const HEADING_ROOM = 96
-const ENTRY_ROOM = 60
+const HEADING_ROOM = 140
 
 export function proposalPages(parts: PdfParts): void {
   const { pen, board, colours } = parts
@@ -53,20 +53,22 @@ function issueHeading(
 function entry(parts: PdfParts, proposal: Proposal): void {
   const { pen, colours } = parts
   parts.onStep()
-  pen.need(ENTRY_ROOM)
-  pen.paragraph([{ ...TITLE, text: proposal.title, paint: colours.ink }], COLUMN)
-  pen.paragraph([{ ...SMALL, text: factWords(parts, proposal), paint: colours.ink2 }], COLUMN)
-  if (proposal.text.trim()) {
-    pen.doc.y += 2
-    pen.paragraph([{ ...TEXT, text: proposal.text, paint: colours.ink }], COLUMN)
-  }
-  quoteLine(parts, proposal, COLUMN)
-  pen.paragraph([{ ...BODY, text: said(parts, proposal), paint: colours.ink2 }], COLUMN)
+  const text = proposal.text.trim()
+  pen.paragraphs(
+    [
+      [{ ...TITLE, text: proposal.title, paint: colours.ink }],
+      [{ ...SMALL, text: factWords(parts, proposal), paint: colours.ink2 }],
+      ...(text ? [[{ ...TEXT, text, paint: colours.ink }]] : []),
+      ...quoteRuns(parts, proposal),
+      [{ ...BODY, text: said(parts, proposal), paint: colours.ink2 }],
+    ],
+    COLUMN,
+  )
   pen.doc.y += 10
 }
 
 function factWords({ board }: PdfParts, { status, tabledBy, version }: Proposal): string {
-  const names = tabledBy.map((id) => board.negotiation.actors.get(id)?.name ?? id)
+  const names = tabledBy.map((id) => isolated(board.negotiation.actors.get(id)?.name ?? id))
   return [
     STATUS_WORDS[status],
     names.length > 0 && `tabled by ${names.join(', ')}`,
@@ -77,6 +79,7 @@ function factWords({ board }: PdfParts, { status, tabledBy, version }: Proposal)
 }
 
 function said({ board: { negotiation } }: PdfParts, { id }: Proposal): string {
-  const nameOf = (actorId: ActorId): string => negotiation.actors.get(actorId)?.name ?? actorId
+  const nameOf = (actorId: ActorId): string =>
+    isolated(negotiation.actors.get(actorId)?.name ?? actorId)
   return verdictWords(verdictOf(negotiation, id), nameOf)
 }

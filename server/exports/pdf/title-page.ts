@@ -3,6 +3,7 @@
 import { evidenceMark, stanceMark } from '#domain/exports/scene/silhouettes.ts'
 import { EVIDENCE_KINDS } from '#domain/negotiation/evidence.ts'
 import { STANCES } from '#domain/negotiation/stance.ts'
+import { isolated } from '#domain/words/direction.ts'
 import { RULE_WORDS } from '#domain/words/rule-words.ts'
 import { BAND_GLOSSES, EVIDENCE_WORDS, STANCE_WORDS } from '#domain/words/words.ts'
 import { BODY, COLUMN, MARGIN, type PdfParts, SMALL, STRONG } from './pdf-parts.ts'
@@ -70,7 +71,7 @@ function facts({ board, people }: PdfParts): readonly Fact[] {
     [
       'Parties',
       parties.length > 0
-        ? parties.map(({ name }) => name).join(', ')
+        ? parties.map(({ name }) => isolated(name)).join(', ')
         : 'Nobody has been called a party yet',
     ],
     ['Decision rule', ruleWords(board.negotiation)],

@@ -12,6 +12,19 @@ export type ReadPdf = {
   readonly info: Readonly<Record<string, unknown>>
 }
 
+/** The words of a page as they stand: line by line from the top, in each from the left. */
+export async function standingWords(bytes: Uint8Array, page: number): Promise<readonly string[]> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const { items } = await (await (await loading.promise).getPage(page)).getTextContent()
+  const placed = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
+    return [{ words: item.str.trim(), x, y }]
+  })
+  await loading.destroy()
+  return placed.sort((a, b) => b.y - a.y || a.x - b.x).map(({ words }) => words)
+}
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const file = await loading.promise

@@ -12,7 +12,7 @@ import { startResvg } from '#server/exports/start-resvg.ts'
 import { actor, boardWith, proposal, stance } from '#tests/support/board-builder.ts'
 import { drawnBoard } from '#tests/support/exports/drawn-board.ts'
 import { madeFile } from '#tests/support/exports/make-file.ts'
-import { readPdf } from '#tests/support/exports/read-pdf.ts'
+import { readPdf, standingWords } from '#tests/support/exports/read-pdf.ts'
 import { readPng } from '#tests/support/exports/read-png.ts'
 
 const ROLES = {
@@ -169,6 +169,46 @@ test('letters of scripts that the board’s fonts lack come from the others', as
   const pdf = await readPdf(await madeFile(doc, { format: 'pdf' }))
   expect(pdf.pages[0]).not.toContain('No font here')
   expect(pdf.pages.join('')).toContain('მდინარე')
+})
+
+test('words that run right to left stand where they are read, numbers and other words among them', async () => {
+  const title = 'הסכם Oslo II (1995) על המים'
+  const doc = boardWith(
+    proposal('p', { title, text: 'They say «السلام عليكم» (peace) and שלום.' }, [-300, 0]),
+  )
+  const pdf = await madeFile(doc, { format: 'pdf' })
+  const standing = await standingWords(pdf, 3)
+  const from = standing.findIndex((words) => words.includes('על המים'))
+  expect(standing[from + 1]).toBe('Oslo II (1995)')
+  expect(standing[from + 2]).toBe('הסכם')
+  expect((await readPdf(pdf)).pages.join('')).not.toMatch(/[\u2066-\u2069]/)
+
+  const lines = [...parsed(await svgOf(doc)).querySelectorAll('text')]
+  expect(
+    lines
+      .filter((line) => line.getAttribute('direction') === 'rtl')
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  ).toBe(title)
+})
+
+test('a word longer than its line is broken, and one line is never left of a paragraph', async () => {
+  const doc = boardWith(
+    ...[
+      actor('a'),
+      proposal('long', { title: 'x'.repeat(300), text: 'Lorem ipsum dolor '.repeat(2_000) }),
+    ],
+  )
+  const { pages } = await readPdf(await madeFile(doc, { format: 'pdf' }))
+  const text = pages.slice(3).map((page) => page.split('\n'))
+  expect(text.length).toBeGreaterThan(5)
+  expect(
+    pages
+      .join('')
+      .replace(/\s/g, '')
+      .match(/x{300}/g)?.length,
+  ).toBeGreaterThan(0)
+  for (const lines of text) expect(lines.length).toBeGreaterThan(3)
 })
 
 test('an empty board has a file of every kind', async () => {
