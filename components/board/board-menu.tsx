@@ -11,6 +11,7 @@ import {
   Keyboard,
   NotepadText,
   ScrollText,
+  Shapes,
   Upload,
 } from 'lucide-react'
 import type { ReactElement } from 'react'
@@ -32,6 +33,7 @@ import { VIEWS, type ViewName } from './view-name.ts'
 
 export type BoardMenuProps = {
   readonly onShortcuts: () => void
+  readonly onLegend: () => void
   readonly onAudit: () => void
   readonly onExport: () => void
   readonly onImport: () => void
@@ -103,7 +105,7 @@ function Panels(): ReactElement {
   )
 }
 
-function Looks({ onShortcuts }: BoardMenuProps): ReactElement {
+function Looks({ onShortcuts, onLegend }: BoardMenuProps): ReactElement {
   const now = useViewName()
   const go = useGoToView()
   return (
@@ -116,6 +118,9 @@ function Looks({ onShortcuts }: BoardMenuProps): ReactElement {
       <hr />
       <ThemeActions />
       <hr />
+      <MenuAction icon={<Shapes {...ICON} />} onSelect={onLegend}>
+        What the marks mean
+      </MenuAction>
       <MenuAction icon={<Keyboard {...ICON} />} onSelect={onShortcuts}>
         Keyboard shortcuts
       </MenuAction>

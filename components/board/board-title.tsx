@@ -29,12 +29,12 @@ export function BoardTitle({ opened }: BoardTitleProps): ReactElement {
   }, [place, title])
   if (renaming) return <TitleField title={title} onDone={() => setRenaming(false)} />
   return (
-    <h1 className={styles.title}>
+    <h1 className={styles.title} title={mayRename ? undefined : title}>
       {mayRename ? (
         <button
           type="button"
           className={styles.rename}
-          title="Rename this board"
+          title={`${title}. Press to rename this board`}
           onClick={() => setRenaming(true)}
         >
           {title}

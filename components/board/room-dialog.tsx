@@ -10,6 +10,7 @@ import { CopyBoardDialog } from '../templates/copy-board-dialog.tsx'
 import { SaveTemplateDialog } from '../templates/save-template-dialog.tsx'
 import { useBoardSession } from './board-context.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
+import { LegendDialog } from './legend-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useMe } from './use-me.ts'
 import { useNegotiation } from './use-reading.ts'
@@ -23,6 +24,7 @@ const ImportDialog = lazy(async () => {
 export type RoomDialog =
   | 'share'
   | 'shortcuts'
+  | 'legend'
   | 'doctor'
   | 'leave'
   | 'audit'
@@ -61,6 +63,8 @@ export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement
       return <SaveTemplateDialog boardId={boardId} title={title} onClose={onClose} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
+    case 'legend':
+      return <LegendDialog onClose={onClose} />
     case 'doctor':
       return <DoctorDialog onClose={onClose} />
     case 'leave':

@@ -44,6 +44,7 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
       <BoardTitle opened={title} />
       <BoardMenu
         onShortcuts={() => onOpen('shortcuts')}
+        onLegend={() => onOpen('legend')}
         onAudit={() => onOpen('audit')}
         onImport={() => onOpen('import')}
         onExport={() => onOpen('export')}
