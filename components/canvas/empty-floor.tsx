@@ -33,7 +33,7 @@ export function EmptyFloor(): ReactElement | null {
           onClick={() => acts()?.newProposal()}
         >
           <FileText size={16} strokeWidth={1.75} aria-hidden="true" />
-          Table one
+          Table a proposal
           <span aria-hidden="true" className={styles.key}>
             P
           </span>
