@@ -25,7 +25,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps): Reac
         </th>
         {columns.map(({ id, name, isParty, vetoPlayer }, index) => (
           <th key={id} {...head(index + 1)} className={styles.actor} title={name}>
-            <span data-opens="" className={styles.name}>
+            <span data-opens="" className={styles.name} dir="auto">
               {name}
             </span>
             {[!isParty && 'not a party', vetoPlayer && 'veto'].filter(Boolean).map((word) => (

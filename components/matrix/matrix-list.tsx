@@ -63,7 +63,7 @@ function ProposalEntry({ row, columns, changes, onOpen }: ProposalEntryProps): R
   const title = cardTitle(proposal) || 'Untitled proposal'
   return (
     <section className={styles.proposal} aria-label={title}>
-      <h4 className={styles.title}>
+      <h4 className={styles.title} dir="auto">
         <button type="button" onClick={() => onOpen({ of: 'proposal', id: proposal.id })}>
           {title}
         </button>
@@ -122,7 +122,7 @@ function PositionEntry({ name, face, change, onOpen }: PositionEntryProps): Reac
       onClick={onOpen}
     >
       <StanceMark stance={stance} size={16} />
-      <span className={styles.actor}>{name}</span>
+      <span className={styles.actor} dir="auto">{name}</span>
       <span className={styles.word}>
         {[word, ...(change ? [change] : []), ...flags].join(', ')}
       </span>

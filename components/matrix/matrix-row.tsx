@@ -79,7 +79,7 @@ function TitleCell({ row: { proposal }, change, isActive }: TitleCellProps): Rea
     >
       <span className={styles.proposal}>
         {/* Pressed, it shows the proposal; the keyboard does so with Enter on the cell around it. */}
-        <span data-opens="" className={styles.name} title={title}>
+        <span data-opens="" className={styles.name} title={title} dir="auto">
           {title || 'Untitled proposal'}
         </span>
         {change ? <span className={styles.change}>{change}</span> : null}

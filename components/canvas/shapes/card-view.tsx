@@ -63,6 +63,7 @@ function CardTitle({ id, props, isEditing, level }: CardTitleProps): ReactElemen
   return (
     <h3
       className={styles.title}
+      dir="auto"
       data-empty={props.title === '' || undefined}
       style={{ WebkitLineClamp: cardTitleLines(props.title) }}
     >

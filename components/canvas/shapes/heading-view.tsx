@@ -32,6 +32,7 @@ export function HeadingView({ shape: { id, props } }: HeadingViewProps): ReactEl
       ) : (
         <h2
           className={styles.title}
+          dir="auto"
           style={{ WebkitLineClamp: level === 'shape' ? LINES_FAR_AWAY : lines.title }}
         >
           {title || 'Untitled issue'}

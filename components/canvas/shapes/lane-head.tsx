@@ -14,7 +14,7 @@ export function LaneHead({ actorId, name, code, subtitle, drop }: LaneHeadProps)
   return (
     <header className={styles.head} data-drop={dropMark(drop)}>
       <div className={styles.nameLine}>
-        <h2 className={styles.name} title={name}>
+        <h2 className={styles.name} title={name} dir="auto">
           {name}
         </h2>
         <LaneLockMark actorId={actorId} />

@@ -43,6 +43,7 @@ function Field({ of, id, className }: TitleEditorProps): ReactElement {
   return (
     <textarea
       ref={ref}
+      dir="auto"
       className={`${className ?? ''} ${styles.field}`}
       aria-label={of === 'proposal' ? 'Title of the proposal' : 'Name of the issue'}
       placeholder={of === 'proposal' ? 'What is proposed?' : 'What is being negotiated?'}
