@@ -122,7 +122,9 @@ function PositionEntry({ name, face, change, onOpen }: PositionEntryProps): Reac
       onClick={onOpen}
     >
       <StanceMark stance={stance} size={16} />
-      <span className={styles.actor} dir="auto">{name}</span>
+      <span className={styles.actor} dir="auto">
+        {name}
+      </span>
       <span className={styles.word}>
         {[word, ...(change ? [change] : []), ...flags].join(', ')}
       </span>

@@ -40,7 +40,11 @@ export function TokenView({ shape: { id, props } }: TokenViewProps): ReactElemen
       title={[ghostWords(ghost), ...tooltipOf(props)].filter(Boolean).join('\n')}
     >
       <StanceMark stance={props.stance} size={look.level === 'shape' ? 22 : 14} />
-      {look.level === 'shape' ? null : <span className={styles.title} dir="auto">{props.title}</span>}
+      {look.level === 'shape' ? null : (
+        <span className={styles.title} dir="auto">
+          {props.title}
+        </span>
+      )}
       {ghost && look.level === 'full' ? <ReallyMark ghost={ghost} /> : null}
       {change && look.level === 'full' ? <ChangeMark mark={change} /> : null}
       {look.level === 'full' ? <TokenMarks {...props} /> : null}
