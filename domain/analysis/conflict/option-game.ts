@@ -33,15 +33,19 @@ export function conflictGraph({
       [0],
     ),
   )
+  const all = Array.from({ length: 2 ** owners.length }, (_, state) => state)
+  // Asked for once a state: moves are looked at many times over.
+  const canBe = all.map((state) => !isImpossible(state))
+  const moves: ConflictGraph['moves'] = (actor, state) =>
+    (changes[actor] ?? [])
+      .map((mask) => state ^ mask)
+      .filter((next) => next !== state && canBe[next])
   return {
     actors,
-    states: Array.from({ length: 2 ** owners.length }, (_, state) => state).filter(
-      (state) => !isImpossible(state),
-    ),
+    states: all.filter((state) => canBe[state]),
     worth,
-    moves: (actor, state) =>
-      (changes[actor] ?? [])
-        .map((mask) => state ^ mask)
-        .filter((next) => next !== state && !isImpossible(next)),
+    moves,
+    // What is taken can be left again.
+    arrivals: moves,
   }
 }
