@@ -6,6 +6,7 @@ import type { Theme } from '#domain/exports/palette.ts'
 import type { TemplateCounts } from '#domain/templates/template-counts.ts'
 import type { SessionRow } from '../access/session.ts'
 import type { AuditRow } from '../audit/note-act.ts'
+import type { StabilityWish } from '../boards/analyse-board.ts'
 import type { Covered } from '../database/board-store.ts'
 import type { ExportWish } from '../exports/export-wish.ts'
 
@@ -26,6 +27,13 @@ export type AnalysisJob = {
   readonly kind: 'analysis'
   readonly boardId: string
   readonly options: AnalysisOptions
+}
+
+/** Which outcomes of a board would hold, as JSON, in UTF-8. */
+export type StabilityJob = {
+  readonly kind: 'stability'
+  readonly boardId: string
+  readonly wish: StabilityWish
 }
 
 /** The minutes of a board as it is, for the page that edits them, as JSON, in UTF-8. */
@@ -165,6 +173,7 @@ export type BoardJob =
   | FoldJob
   | ExportJob
   | AnalysisJob
+  | StabilityJob
   | SnapshotJob
   | ScheduledJob
   | PartsJob
@@ -217,6 +226,7 @@ type Answers = {
   readonly fold: FoldReport
   readonly export: Uint8Array<ArrayBuffer>
   readonly analysis: Uint8Array<ArrayBuffer>
+  readonly stability: Uint8Array<ArrayBuffer>
   readonly minutes: Uint8Array<ArrayBuffer>
   readonly snapshot: WrittenSnapshot
   /** Null: nothing changed. */

@@ -37,6 +37,7 @@ const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
   export: 1,
   import: 1,
   analysis: 1,
+  stability: 1,
   minutes: 1,
   template: 1,
   snapshot: 1,

@@ -3,7 +3,7 @@
 import { unreachable } from '#domain/negotiation/unreachable.ts'
 import { makeFile } from '../exports/make-file.ts'
 import { minutesNow } from '../minutes/make-minutes.ts'
-import { analyseStored } from './analyse-stored.ts'
+import { analyseStored, judgeStored } from './analyse-stored.ts'
 import type { AnswerTo, BoardJob } from './board-job.ts'
 import { boardThumbnail } from './board-thumbnail.ts'
 import { copyStored } from './copy-stored.ts'
@@ -31,6 +31,8 @@ export async function runJob(
       return await makeFile(context.pool, job, steps)
     case 'analysis':
       return await analyseStored(context.pool, job)
+    case 'stability':
+      return await judgeStored(context.pool, job)
     case 'snapshot':
       return await writeSnapshot(context.pool, job)
     case 'scheduled':
