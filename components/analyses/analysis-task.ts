@@ -1,5 +1,7 @@
 /** Analyses that may take a while, as data that goes to a worker. Carried out by carry-out.ts. */
 
+import type { ConflictOption } from '#domain/analysis/board-conflict.ts'
+import type { ConflictReport } from '#domain/analysis/conflict-report.ts'
 import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
 import type { NearPackage } from '#domain/analysis/nearest-packages.ts'
 import type { Ranking, RankingOptions, RankingProgress } from '#domain/analysis/rank-packages.ts'
@@ -26,6 +28,14 @@ export type AnalysisTask =
       readonly kind: 'power'
       readonly negotiation: Analysable
       readonly options: Pick<AnalysisOptions, 'rule'>
+    }
+  /** Which outcomes would hold; looked at closely: the one in which just `at` is carried out. */
+  | {
+      readonly kind: 'stability'
+      readonly negotiation: Analysable
+      readonly choices: readonly ConflictOption[]
+      readonly at?: readonly ProposalId[]
+      readonly options: Pick<AnalysisOptions, 'declaredOnly'>
     }
   /** What packages are worth by these sheets. Sent to a worker of this page and nowhere else. */
   | {
@@ -56,6 +66,7 @@ export type AnalysisAnswer =
   | { readonly kind: 'rank'; readonly ranking: Ranking }
   | { readonly kind: 'ways'; readonly ways: Ways }
   | { readonly kind: 'weigh'; readonly weighing: Weighing }
+  | { readonly kind: 'stability'; readonly report: ConflictReport }
   /** Undefined: more parties than coalitions can be counted of. */
   | { readonly kind: 'power'; readonly power: Power | undefined }
 

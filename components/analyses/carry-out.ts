@@ -1,6 +1,7 @@
 /** Carries out an analysis step by step, so that whoever runs it can tell how far it is. Run by analysis-worker.ts. */
 
 import { MAX_COMBINATIONS } from '#domain/analysis/analysis-report.ts'
+import { type ConflictReport, conflictReport } from '#domain/analysis/conflict-report.ts'
 import { decisionGame } from '#domain/analysis/decision-game.ts'
 import { countCombinations } from '#domain/analysis/feasible-packages.ts'
 import { nearestPackages } from '#domain/analysis/nearest-packages.ts'
@@ -26,6 +27,8 @@ export function* carryOut(task: AnalysisTask): Work<AnalysisAnswer> {
       return yield* ways(task)
     case 'power':
       return { kind: 'power', power: powerOf(task) }
+    case 'stability':
+      return { kind: 'stability', report: stability(task) }
     case 'weigh':
       return { kind: 'weigh', weighing: yield* weighPackages(task.negotiation, task.sheets) }
     default:
@@ -44,6 +47,10 @@ function* ways({ negotiation, proposalIds, options }: TaskOf<'ways'>): Work<Anal
       nearest: isFew ? yield* nearestPackages(negotiation, target, options) : undefined,
     },
   }
+}
+
+function stability({ negotiation, choices, at, options }: TaskOf<'stability'>): ConflictReport {
+  return conflictReport(negotiation, choices, { ...options, ...(at && { at }) })
 }
 
 function powerOf({ negotiation, options }: TaskOf<'power'>): Power | undefined {

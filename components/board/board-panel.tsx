@@ -17,6 +17,7 @@ import { SessionPanel } from '../session/session-panel.tsx'
 import { SnapshotsPanel } from '../snapshots/snapshots-panel.tsx'
 import { SourcesProvider } from '../sources/sources-context.tsx'
 import { SourcesPanel } from '../sources/sources-panel.tsx'
+import { StabilityPanel } from '../stability/stability-panel.tsx'
 import { WhatIfPanel } from '../what-if/what-if-panel.tsx'
 import { useBoardSession } from './board-context.tsx'
 import styles from './board-panel.module.css'
@@ -98,6 +99,8 @@ function PanelContent({ panel }: { readonly panel: PanelName }): ReactElement {
       return <PackagesPanel />
     case 'power':
       return <PowerPanel />
+    case 'stability':
+      return <StabilityPanel />
     default:
       return unreachable(panel)
   }

@@ -19,6 +19,7 @@ export type PanelName =
   | 'what-if'
   | 'packages'
   | 'power'
+  | 'stability'
   | 'people'
 
 /** A source that is being read; with a span, from these words on. */

@@ -17,6 +17,7 @@ import {
   PanelRight,
   Search,
   UsersRound,
+  Waypoints,
 } from 'lucide-react'
 import { mayKeepNotes, type Role } from '#domain/access/role.ts'
 import { enterWhatIf } from '../what-if/enter-what-if.ts'
@@ -49,6 +50,7 @@ export const PANEL_CHOICES: readonly PanelChoice[] = [
   { panel: 'comments', label: 'Comments', Icon: MessageSquare, onPhone: true, inPast: true },
   { panel: 'packages', label: 'Packages', Icon: Package, inPast: true },
   { panel: 'power', label: 'Power and convergence', Icon: ChartNoAxesColumn, inPast: true },
+  { panel: 'stability', label: 'What would hold', Icon: Waypoints, inPast: true },
   { panel: 'sources', label: 'Sources', Icon: FileText, inPast: true },
   { panel: 'what-if', label: 'What if', Icon: FlaskConical },
   { panel: 'snapshots', label: 'Snapshots', Icon: History },

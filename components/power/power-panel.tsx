@@ -7,6 +7,7 @@ import { DECLARED_ONLY } from '#domain/words/words.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { CheckField } from '../inspector/check-field.tsx'
+import { Button } from '../ui/button.tsx'
 import { PanelTitle } from '../ui/panel-title.tsx'
 import { Select } from '../ui/select.tsx'
 import { Convergence } from './convergence.tsx'
@@ -15,14 +16,14 @@ import styles from './power-panel.module.css'
 import { RulePower } from './rule-power.tsx'
 
 export function PowerPanel(): ReactElement {
-  const { close } = useBoardView()
   const boardsRule = useNegotiation((negotiation) => negotiation.decisionRule)
+  const view = useBoardView()
   const [chosen, setChosen] = useState<DecisionRule>()
   const [declaredOnly, setDeclaredOnly] = useState(false)
   const rule = chosen ?? boardsRule
   return (
     <>
-      <PanelTitle id="power" title="Power and convergence" onClose={close} />
+      <PanelTitle id="power" title="Power and convergence" onClose={view.close} />
       <Select
         label="Decision rule looked at"
         className={styles.rule ?? ''}
@@ -43,6 +44,12 @@ export function PowerPanel(): ReactElement {
         may persuade.
       </p>
       <RulePower rule={rule} />
+      <p className={styles.words}>
+        What anybody could do alone, without a vote, is another question.{' '}
+        <Button size="tight" onClick={() => view.open('stability')}>
+          What would hold…
+        </Button>
+      </p>
       <div className={styles.heard}>
         <CheckField label={DECLARED_ONLY} checked={declaredOnly} onChange={setDeclaredOnly} />
       </div>

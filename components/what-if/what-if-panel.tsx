@@ -15,6 +15,7 @@ import styles from './what-if-panel.module.css'
 export function WhatIfPanel(): ReactElement {
   const { close } = useBoardView()
   const { whatIf } = useBoardSession()
+  const view = useBoardView()
   const state = useWhatIf()
   return (
     <>
@@ -40,6 +41,13 @@ export function WhatIfPanel(): ReactElement {
               <MoveList moves={state.moves} onWithdraw={(key) => whatIf.withdraw(key)} />
             )}
           </Section>
+          <p className={styles.about}>
+            Packages, power and{' '}
+            <Button size="tight" onClick={() => view.open('stability')}>
+              What would hold…
+            </Button>{' '}
+            are told of the board with these moves in it.
+          </p>
         </>
       ) : (
         <Button variant="primary" onClick={() => whatIf.start()}>

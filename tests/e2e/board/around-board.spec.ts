@@ -1,6 +1,8 @@
 /** The bar above the board, its menu and dialogs; and that none of it keeps anybody out. */
 
 import { expect, type Page } from '@playwright/test'
+import { bringSheets, openPackages, part, points, showPoints } from '../packages/packages.ts'
+import { giveMoves } from '../packages/stability.ts'
 import { boardIsOpen } from '../support/hands.ts'
 import { axeComplaintsInBoth } from '../support/judge.ts'
 import { test } from '../support/parley.ts'
@@ -134,6 +136,33 @@ const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
     })
     await panel(page).getByRole('button', { name: 'Russia: 1 comment' }).click()
     await expect(panel(page).getByLabel('Answer', { exact: true })).toBeVisible()
+  },
+  'a round being prepared': async (page) => {
+    await choose(page, 'Sealed round')
+    await expect(panel(page).getByRole('button').nth(1)).toBeVisible()
+  },
+  'the people': async (page) => {
+    await choose(page, 'People')
+    await expect(panel(page)).toContainText('Ines')
+  },
+  'the points of all': async (page) => {
+    await bringSheets(page)
+    await openPackages(page)
+    await points(page).click()
+    await showPoints(page, /^Everybody/)
+    await expect(panel(page).getByRole('slider', { name: /^Packages by/ })).toBeVisible()
+    await panel(page)
+      .getByRole('button', { name: /^United States/ })
+      .click()
+  },
+  'what would hold': async (page) => {
+    await choose(page, 'What would hold')
+    await giveMoves(page, {
+      'U.S. air support for the stabilization force': 'United States',
+      [CONTINGENT]: 'European allies',
+      'Russian veto right over the guarantees': 'Russia',
+    })
+    await expect(part(page, 'As things stand')).toContainText('Gains by leaving')
   },
   'the board’s menu': async (page) => {
     await page.getByRole('button', { name: 'Board menu' }).click()

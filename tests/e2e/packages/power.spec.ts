@@ -1,4 +1,4 @@
-/** Who is needed under which rule, how far apart parties stand, and whether they have come closer. */
+/** Who is needed under which rule, how far apart parties stand, whether they have come closer, and what would hold. */
 
 import { expect } from '@playwright/test'
 import { panel } from '../board/panels.ts'
@@ -7,6 +7,7 @@ import { bandSpot, drag, token } from '../support/hands.ts'
 import { looksRight } from '../support/judge.ts'
 import { test } from '../support/parley.ts'
 import { part } from './packages.ts'
+import { giveMoves } from './stability.ts'
 
 test('power follows the rule looked at, and convergence what somebody else moves', async ({
   parley,
@@ -31,4 +32,28 @@ test('power follows the rule looked at, and convergence what somebody else moves
   await expect(convergence).toContainText('Agreement (A, van der Eijk)')
   await expect(convergence.getByRole('listitem').filter({ hasText: 'Russia' })).toContainText('+1')
   await looksRight(ines, 'power')
+
+  // What would hold: moves are given to those who could make them, and each outcome is gone into.
+  await panel(ines).getByRole('button', { name: 'What would hold…' }).click()
+  await expect(panel(ines)).toContainText('It is no forecast')
+  await giveMoves(ines, {
+    'U.S. air support for the stabilization force': 'United States',
+    [CONTINGENT]: 'European allies',
+    'Russian veto right over the guarantees': 'Russia',
+  })
+  const holding = part(ines, 'Outcomes that would hold')
+  await expect(holding).toContainText('1 of 6 possible')
+  const now = part(ines, 'As things stand')
+  await expect(now).toContainText('Somebody gains by leaving it')
+  await now.getByRole('button', { name: 'Look there' }).first().click()
+  await expect(part(ines, 'Looked at')).toBeVisible()
+  await holding.getByRole('button', { name: /Nobody gains by a move/ }).click()
+  await expect(part(ines, 'Looked at')).toContainText('Gains nothing')
+  await expect(part(ines, 'What this takes for granted')).toContainText('silent')
+  await looksRight(ines, 'what would hold')
+
+  // Somebody else's move is in the next answer.
+  await drag(oleh, token(oleh, 'Russia', CONTINGENT), await bandSpot(oleh, 'Russia', 'red_line'))
+  await oleh.keyboard.press('Escape')
+  await expect(part(ines, 'Looked at')).toContainText('Crosses its red line: “')
 })

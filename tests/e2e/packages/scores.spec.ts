@@ -5,31 +5,7 @@ import { panel } from '../board/panels.ts'
 import { boardIsOpen } from '../support/hands.ts'
 import { looksRight } from '../support/judge.ts'
 import { type Parley, type TestBoard, test } from '../support/parley.ts'
-import { contents, openPackages, part } from './packages.ts'
-
-/** Points for the options of the founding example's five issues, as a trainer might hand them out. */
-const SHEETS = {
-  ukraine: {
-    reservation: 30,
-    points: {
-      'i-force': { contingent: 30 },
-      'i-usrole': { air: 20, troops: 25 },
-      'i-decision': { 'without-russia': 15, 'russia-takes-part': 8 },
-      'i-uaf': { 'no-limits': 20, limits: 2 },
-      'i-arms': { purchase: 10 },
-    },
-  },
-  us: {
-    reservation: 25,
-    points: {
-      'i-force': { none: 5, contingent: 15 },
-      'i-usrole': { none: 35, air: 20 },
-      'i-decision': { 'without-russia': 5, 'russia-takes-part': 20 },
-      'i-uaf': { 'no-limits': 10, limits: 8 },
-      'i-arms': { purchase: 20 },
-    },
-  },
-} as const
+import { bringSheets, contents, openPackages, part, points, showPoints } from './packages.ts'
 
 async function delegateOf(
   parley: Parley,
@@ -50,10 +26,6 @@ async function delegateOf(
   return page
 }
 
-function points(page: Page): Locator {
-  return panel(page).getByRole('button', { name: 'Points', exact: true })
-}
-
 function sheetOf(page: Page, actor: string): Locator {
   return panel(page).getByRole('form', { name: `Score sheet of ${actor}` })
 }
@@ -64,12 +36,6 @@ function ladder(page: Page, actor: string): Locator {
 
 function plot(page: Page): Locator {
   return panel(page).getByRole('slider', { name: /^Packages by their worth/ })
-}
-
-async function show(page: Page, audience: RegExp): Promise<void> {
-  const field = panel(page).getByRole('combobox', { name: 'Who sees the points' })
-  const option = field.locator('option').filter({ hasText: audience })
-  await field.selectOption({ label: (await option.textContent()) ?? '' })
 }
 
 async function fillByHand(page: Page): Promise<void> {
@@ -116,13 +82,9 @@ test('points are prepared, kept to their delegates, weighed by the facilitator, 
   // Preparing: one sheet by hand, two as a program would bring them.
   await openPackages(fay)
   await points(fay).click()
-  await show(fay, /^Facilitators only/)
+  await showPoints(fay, /^Facilitators only/)
   await fillByHand(fay)
-  for (const [actorId, sheet] of Object.entries(SHEETS)) {
-    const path = `/api/boards/${board.id}/scores/${actorId}`
-    const answer = await fay.request.put(path, { data: { ...sheet, version: 0 } })
-    expect(answer.status()).toBe(200)
-  }
+  await bringSheets(fay)
   await expect(panel(fay).getByRole('button', { name: /^United States/ })).toHaveText(/written/)
 
   // A delegate finds nothing yet; then their own, and nobody else's.
@@ -131,7 +93,7 @@ test('points are prepared, kept to their delegates, weighed by the facilitator, 
   await openPackages(rob)
   await openPackages(uma)
   await expect(points(rob)).toBeHidden()
-  await show(fay, /^Delegates their own/)
+  await showPoints(fay, /^Delegates their own/)
   await points(rob).click()
   await points(uma).click()
   await expect(ladder(rob, 'Russia')).toContainText('worth at least as much as no agreement')
@@ -178,7 +140,7 @@ test('points are prepared, kept to their delegates, weighed by the facilitator, 
 
   // Looking back together.
   await points(fay).click()
-  await show(fay, /^Everybody/)
+  await showPoints(fay, /^Everybody/)
   await expect(plot(uma)).toBeVisible()
   await expect(panel(uma).getByRole('region', { name: /^Ladder of/ })).toHaveCount(3)
   await expect(panel(uma).getByRole('form')).toHaveCount(1)
