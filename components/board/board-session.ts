@@ -116,6 +116,11 @@ export class BoardSession {
     return this.#line.isPast
   }
 
+  /** The moment of which the board on show is, in ms since the epoch; undefined: now. */
+  get shownAt(): number | undefined {
+    return this.#line.shownAt
+  }
+
   /** What is locked on this board, by the server's word [S20]. */
   readonly lock = (): BoardLock => this.#guard.lock()
 

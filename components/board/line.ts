@@ -37,6 +37,8 @@ export type OpenLine = (end: SessionEnd) => Line
 export interface Line {
   /** Whether what it shows is past: then nobody may change it, whatever their role. */
   readonly isPast: boolean
+  /** The moment of which the board it shows is, in ms since the epoch; undefined: now. */
+  readonly shownAt: number | undefined
   state(): ConnectionState
   subscribe(listener: (state: ConnectionState) => void): () => void
   /** Whether the board has been read whole at least once. */

@@ -30,6 +30,7 @@ export function liveLine(parts: LiveLineParts): OpenLine {
 
 class LiveLine implements Line {
   readonly isPast = false
+  readonly shownAt = undefined
   readonly kept: KeptChanges
   readonly earlier: EarlierChanges
   readonly #connection: Connection

@@ -17,8 +17,8 @@ import { fetchBytes } from '../http/fetch-bytes.ts'
 import { type ChangeMarks, changeMarks } from './change-marks.ts'
 import { basePath, type ComparisonBase } from './comparison-base.ts'
 import { inSlices } from './in-slices.ts'
+import { isShownFirst } from './is-shown-first.ts'
 import { readBoardAway } from './read-board-away.ts'
-import { isEarlierThan } from './which-is-earlier.ts'
 import { workAgain } from './work-again.ts'
 
 export type Compared = {
@@ -37,14 +37,16 @@ export type ComparisonState =
 
 const OFF: ComparisonState = { state: 'off' }
 
+type ComparedSession = Pick<BoardSession, 'boardId' | 'current' | 'subscribe' | 'shownAt'>
+
 export class BoardComparison {
-  readonly #session: Pick<BoardSession, 'boardId' | 'current' | 'subscribe'>
+  readonly #session: ComparedSession
   readonly #listeners = new Listeners<[]>()
   #state: ComparisonState = OFF
   #stop: (() => void) | undefined
-  #last: { readonly base: ComparisonBase; readonly shownAt: string | undefined } | undefined
+  #last: ComparisonBase | undefined
 
-  constructor(session: Pick<BoardSession, 'boardId' | 'current' | 'subscribe'>) {
+  constructor(session: ComparedSession) {
     this.#session = session
   }
 
@@ -53,23 +55,22 @@ export class BoardComparison {
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
   /** Goes on with what was compared last, else with what is proposed; nothing where one is at it already. */
-  begin(proposed: ComparisonBase | undefined, shownAt?: string): void {
+  begin(proposed: ComparisonBase | undefined): void {
     if (this.#state.state !== 'off') return
-    const base = this.#last?.base ?? proposed
-    if (base) this.compareWith(base, this.#last?.shownAt ?? shownAt)
+    const base = this.#last ?? proposed
+    if (base) this.compareWith(base)
   }
 
-  /** `shownAt`: of which moment the board on show is, ISO 8601, where that is not now. */
-  compareWith(base: ComparisonBase, shownAt?: string): void {
+  compareWith(base: ComparisonBase): void {
     this.#stop?.()
-    this.#last = { base, shownAt }
+    this.#last = base
     const control = new AbortController()
     this.#stop = () => control.abort()
     this.#tell({ state: 'reading', base })
     fetchBytes(basePath(this.#session.boardId, base), control.signal).then(
       (answer) => {
         if (control.signal.aborted) return
-        if (answer.ok) this.#read(answer.value, base, shownAt)
+        if (answer.ok) this.#read(answer.value, base)
         else this.#tell({ state: 'failed', base, refusal: answer.refusal })
       },
       // Only giving it up rejects, and then nobody waits for it.
@@ -83,19 +84,18 @@ export class BoardComparison {
     this.#tell(OFF)
   }
 
-  #read(update: Uint8Array, base: ComparisonBase, shownAt: string | undefined): void {
+  #read(update: Uint8Array, base: ComparisonBase): void {
     this.#stop = readBoardAway(update, {
-      onBoard: (board) => this.#follow(board, base, shownAt),
+      onBoard: (board) => this.#follow(board, base),
       onFailure: () => this.#tell({ state: 'failed', base, refusal: { code: 'internal' } }),
     })
   }
 
   /** Compares now, and again after each change of what is on show. */
-  #follow(other: Board, base: ComparisonBase, shownAt: string | undefined): void {
-    const isShownFirst = base.kind === 'now' || (shownAt !== undefined && shownAt < base.at)
+  #follow(other: Board, base: ComparisonBase): void {
     this.#stop = workAgain(this.#session.subscribe, (onDone) => {
       const { board } = this.#session.current()
-      const isEarlier = isEarlierThan(board, other, isShownFirst)
+      const isEarlier = isShownFirst(this.#session.shownAt, base)
       const boards = isEarlier ? { before: board, after: other } : { before: other, after: board }
       return inSlices(foundBetween(boards), (found) => {
         const marks = changeMarks(found.differences, isEarlier)

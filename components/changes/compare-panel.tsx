@@ -24,11 +24,11 @@ export function ComparePanel(): ReactElement {
   const comparison = comparisonOf(useBoardSession())
   const state = useComparison()
   const { close } = useBoardView()
-  const { bases, hasOlder, shownAt } = useBases()
+  const { bases, hasOlder } = useBases()
   const first = bases.find(({ kind }) => kind === 'last-here' || kind === 'now')
   // It is looked at as long as the panel is, and its marks go with it.
   useEffect(() => () => comparison.end(), [comparison])
-  useEffect(() => comparison.begin(first, shownAt), [comparison, first, shownAt])
+  useEffect(() => comparison.begin(first), [comparison, first])
   const chosen = state.state === 'off' ? undefined : state.base
   return (
     <section className={styles.panel} aria-labelledby="compare">
@@ -37,7 +37,7 @@ export function ComparePanel(): ReactElement {
         bases={bases}
         chosen={chosen}
         hasOlder={hasOlder}
-        onChoose={(base) => comparison.compareWith(base, shownAt)}
+        onChoose={(base) => comparison.compareWith(base)}
       />
       {state.state === 'off' ? (
         <p className={styles.words}>
@@ -49,7 +49,7 @@ export function ComparePanel(): ReactElement {
       {state.state === 'failed' ? (
         <Notice tone="error">
           {errorWords(state.refusal)}{' '}
-          <Button size="tight" onClick={() => comparison.compareWith(state.base, shownAt)}>
+          <Button size="tight" onClick={() => comparison.compareWith(state.base)}>
             Try again
           </Button>
         </Notice>

@@ -10,6 +10,9 @@ export type ComparisonBase =
   /** From where the past is looked at. */
   | { readonly kind: 'now' }
 
+/** A time to come means now to the server, whatever this computer's clock says. */
+const WHENEVER = '9999-12-31T23:59:59.999Z'
+
 export function basePath(boardId: string, base: ComparisonBase): string {
   const board = `/api/boards/${boardId}`
   switch (base.kind) {
@@ -19,7 +22,7 @@ export function basePath(boardId: string, base: ComparisonBase): string {
     case 'moment':
       return `${board}/history/document?at=${encodeURIComponent(base.at)}`
     case 'now':
-      return `${board}/history/document?at=${encodeURIComponent(new Date().toISOString())}`
+      return `${board}/history/document?at=${encodeURIComponent(WHENEVER)}`
     default:
       return unreachable(base)
   }

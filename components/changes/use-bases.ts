@@ -1,4 +1,4 @@
-/** The moments this board can be compared with, and of which moment the board on show is. */
+/** The moments this board can be compared with. */
 
 import { useMemo, useSyncExternalStore } from 'react'
 import { useBoardSession } from '../board/board-context.tsx'
@@ -12,8 +12,6 @@ const ASK_AGAIN_MS = 15_000
 export type Bases = {
   readonly bases: readonly ComparisonBase[]
   readonly hasOlder: boolean
-  /** ISO 8601; undefined where it is now, or not known. */
-  readonly shownAt: string | undefined
 }
 
 export function useBases(): Bases {
@@ -28,6 +26,6 @@ export function useBases(): Bases {
     for (const { id, name, savedAt } of snapshots) {
       if (id !== shown?.id) bases.push({ kind: 'snapshot', id, name, at: savedAt })
     }
-    return { bases, hasOlder: value?.next !== undefined, shownAt: shown?.savedAt }
+    return { bases, hasOlder: value?.next !== undefined }
   }, [value, lastHere, path, isPast])
 }

@@ -8,6 +8,7 @@ import { DIRECTION_WORDS } from '#domain/words/words.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { saidNames } from '../marks/said-names.ts'
 import { StanceMark } from '../marks/stance-mark.tsx'
+import { ReplayFromHere } from '../replay/replay-from-here.tsx'
 import { Button } from '../ui/button.tsx'
 import { momentWords } from './moment-words.ts'
 import { Section } from './section.tsx'
@@ -92,6 +93,7 @@ function Change({ entry, named }: ChangeProps): ReactElement {
         </p>
         <SaidMore entry={entry} />
       </div>
+      <ReplayFromHere at={entry.at} />
     </li>
   )
 }

@@ -7,7 +7,8 @@
 import { placeAt } from '#domain/replay/played-time.ts'
 import { Listeners } from '../board/listeners.ts'
 import type { StillSession } from '../still/still-session.ts'
-import type { Tape } from './tape.ts'
+import type { ReplayStart } from './replay-address.ts'
+import type { Tape, TapeState } from './tape.ts'
 
 export const SPEEDS = [1, 2, 4, 8, 16, 32, 64] as const
 export type Speed = (typeof SPEEDS)[number]
@@ -29,8 +30,8 @@ export type NextFrame = (onFrame: (now: number) => void) => () => void
 export type PlayerParts = {
   readonly tape: Pick<Tape, 'state' | 'subscribe' | 'wayTo'>
   readonly session: Pick<StillSession, 'show' | 'apply'>
-  /** ms since the epoch: the moment to begin with, once it has been read; else the first entry. */
-  readonly from?: number | undefined
+  /** What to begin with, once it has been read; absent: the first entry. */
+  readonly from?: ReplayStart | undefined
   readonly nextFrame?: NextFrame
 }
 
@@ -94,6 +95,12 @@ export class Player {
     void this.#pursue()
   }
 
+  /** To where an entry of the ledger or a decision was written. @param at as it was stamped by whoever wrote it */
+  goToEntry(at: number): void {
+    const state = this.#parts.tape.state()
+    this.goTo(placeOfEntry(state, at) ?? placeAt(state.times, at))
+  }
+
   close(): void {
     this.#isClosed = true
     this.#callOff()
@@ -104,12 +111,15 @@ export class Player {
   /** Shows the first place as soon as it has been read. */
   #begin(): void {
     if (this.#state.place > 0) return
-    const { times, isComplete, refusal } = this.#parts.tape.state()
-    const { from } = this.#parts
-    const last = times.at(-1)
+    const state = this.#parts.tape.state()
+    const last = state.times.at(-1)
     if (last === undefined) return
+    const { from } = this.#parts
+    const isAll = state.isComplete || state.refusal !== undefined
     if (from === undefined) this.goTo(1)
-    else if (last > from || isComplete || refusal) this.goTo(placeAt(times, from))
+    else if (from.of === 'entry') {
+      if (isAll || placeOfEntry(state, from.at) !== undefined) this.goToEntry(from.at)
+    } else if (isAll || last > from.at) this.goTo(placeAt(state.times, from.at))
   }
 
   readonly #onFrame = (now: number): void => {
@@ -133,8 +143,9 @@ export class Player {
         const to = this.#state.place
         const { isWhole, updates } = await this.#parts.tape.wayTo(to, this.#shown)
         if (this.#isClosed) return
-        if (isWhole) this.#parts.session.show(...updates)
-        else this.#parts.session.apply(...updates)
+        const at = this.#parts.tape.state().times[to - 1]
+        if (isWhole) this.#parts.session.show(updates, at)
+        else this.#parts.session.apply(updates, at)
         this.#shown = to
         if (!this.#state.hasShown) this.#set({ hasShown: true })
       }
@@ -147,6 +158,12 @@ export class Player {
     this.#state = { ...this.#state, ...change }
     this.#listeners.tell()
   }
+}
+
+/** Undefined where no entry read so far has this stamp: it came with the board, or is further on. */
+function placeOfEntry({ moves, decisions }: TapeState, at: number): number | undefined {
+  const move = moves.find((each) => each.move.at === at)
+  return (move ?? decisions.find((each) => each.decision.at === at))?.place
 }
 
 function animationFrame(onFrame: (now: number) => void): () => void {

@@ -1,4 +1,4 @@
-/** Reads a board's whole history from the server, page by page; the next page comes while one is worked on. */
+/** Reads a board's history from the server, page by page; the next page comes while one is worked on. */
 
 import { decodeHistoryPage, type HistoryPage } from '#domain/replay/history-page.ts'
 import type { Answer } from '../http/call-api.ts'
@@ -9,13 +9,13 @@ import type { ReplayedBoard } from './tape.ts'
 const FIRST_LIMIT = 500
 const LIMIT = 5_000
 
-/** Ends after the first refusal, or when there is nothing more. */
-export async function* readHistory({
-  boardId,
-  origin,
-}: ReplayedBoard): AsyncGenerator<Answer<HistoryPage>> {
+/** From a place in it, '' being its beginning. Ends after the first refusal, or when there is nothing more. */
+export async function* readHistory(
+  { boardId, origin }: ReplayedBoard,
+  after: string,
+): AsyncGenerator<Answer<HistoryPage>> {
   const path = `${origin}/api/boards/${boardId}/history`
-  let coming = fetchPage(path, '', FIRST_LIMIT)
+  let coming = fetchPage(path, after, FIRST_LIMIT)
   for (let limit = FIRST_LIMIT; ; limit = LIMIT) {
     const answer = await coming
     const isLast = !answer.ok || answer.value.entries.length < limit

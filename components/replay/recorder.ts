@@ -1,12 +1,12 @@
 /**
- * The worker's part of a replay: reads the history into a recording, tells the page what is in it, and says how to show
- * any place of it. Started by replay-worker.ts.
+ * The worker's part of a replay: reads the history into a recording and goes on reading when asked, tells the page what is
+ * in it, and says how to show any place of it. Started by replay-worker.ts.
  */
 
 import type { HistoryEntry, HistoryPage } from '#domain/replay/history-page.ts'
 import type { PlacedDecision, PlacedMove } from '#domain/replay/marks.ts'
 import { Recording } from '#domain/replay/recording.ts'
-import type { Answer } from '../http/call-api.ts'
+import type { Answer, Refusal } from '../http/call-api.ts'
 import { packUpdates } from './pack-updates.ts'
 import type { ReplayAct, ReplayNews, ReplayTask } from './replay-messages.ts'
 import type { ReplayedBoard } from './tape.ts'
@@ -17,7 +17,8 @@ const STRETCH_MS = 20
 const TELL_MS = 250
 
 export type RecorderParts = {
-  readonly read: (board: ReplayedBoard) => AsyncIterable<Answer<HistoryPage>>
+  /** From a place in the history on, '' being its beginning. */
+  readonly read: (board: ReplayedBoard, after: string) => AsyncIterable<Answer<HistoryPage>>
   readonly tell: (news: ReplayNews, transfer: Transferable[]) => void
   /** Lets messages in. */
   readonly breathe: () => Promise<void>
@@ -29,26 +30,54 @@ export class Recorder {
   #untold = nothing()
   #total = 0
   #lastAt = 0
+  #board: ReplayedBoard | undefined
+  /** Where what has not been read begins. */
+  #next = ''
+  #isReading = false
+  #isComplete = false
 
   constructor(parts: RecorderParts) {
     this.#parts = parts
   }
 
   async take(task: ReplayTask): Promise<void> {
-    if (task.kind === 'read') return await this.#readAll(task)
+    if (task.kind === 'read') this.#board = task
+    if (task.kind !== 'way') return await this.#readOn()
     const { isWhole, updates } = this.#recording.wayTo(task.to, task.from)
     const packed = packUpdates(updates)
     this.#parts.tell({ kind: 'way', id: task.id, isWhole, updates: packed }, [packed.buffer])
   }
 
-  async #readAll(board: ReplayedBoard): Promise<void> {
-    for await (const answer of this.#parts.read(board)) {
-      if (!answer.ok) return this.#parts.tell({ kind: 'failed', refusal: answer.refusal }, [])
+  /** Reads to the end of the history, from where it is. */
+  async #readOn(): Promise<void> {
+    const board = this.#board
+    if (this.#isReading || board === undefined) return
+    this.#isReading = true
+    try {
+      await this.#readFrom(board)
+    } finally {
+      this.#isReading = false
+    }
+  }
+
+  async #readFrom(board: ReplayedBoard): Promise<void> {
+    for await (const answer of this.#parts.read(board, this.#next)) {
+      if (!answer.ok) return this.#fail(answer.refusal)
+      this.#next = answer.value.next
       this.#total = Math.max(this.#total, answer.value.total)
       await this.#record(answer.value)
     }
     this.#total = this.#recording.length
+    if (this.#isComplete && this.#untold.times.length === 0) return
+    this.#isComplete = true
     this.#tellRead(true)
+  }
+
+  /** Nobody misses what may have come since while the server is out of reach for a moment: it is asked again. */
+  #fail(refusal: Refusal): void {
+    if (this.#untold.times.length > 0) this.#tellRead(this.#isComplete)
+    if (this.#isComplete && PASSING.has(refusal.code)) return
+    this.#parts.tell({ kind: 'failed', refusal }, [])
   }
 
   async #record({ entries }: HistoryPage): Promise<void> {
@@ -63,7 +92,8 @@ export class Recorder {
       await this.#parts.breathe()
       begun = performance.now()
     }
-    this.#tellRead(false)
+    // The end is told as the end.
+    if (this.#recording.length < this.#total) this.#tellRead(false)
   }
 
   #take({ at, by, bytes }: HistoryEntry): void {
@@ -83,6 +113,13 @@ export class Recorder {
     this.#untold = nothing()
   }
 }
+
+const PASSING: ReadonlySet<Refusal['code']> = new Set([
+  'unreachable',
+  'unavailable',
+  'internal',
+  'too_many_requests',
+])
 
 type Untold = {
   readonly times: number[]

@@ -1,4 +1,4 @@
-/** Says that a replay is shown, how far its history has been read, and what one can do with the moment. */
+/** Says that a replay is shown, how far its history has been read, what has come since, and what one can do with the moment. */
 
 import { History } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
@@ -13,6 +13,8 @@ import { momentPath } from './replay-address.ts'
 import styles from './replay-banner.module.css'
 import { usePlace, useShownReplay, useTape } from './replay-context.tsx'
 import { timeWords } from './replay-words.ts'
+import { SinceOpened } from './since-opened.tsx'
+import { useFreshNow } from './use-fresh-now.ts'
 
 export function ReplayBanner(): ReactElement {
   const { boardId, player, session } = useShownReplay()
@@ -22,6 +24,7 @@ export function ReplayBanner(): ReactElement {
   // What is in a room stays in it.
   const isRoom = useRoom() !== undefined
   const [isStarting, setStarting] = useState(false)
+  useFreshNow()
   const copyLink = async (near: HTMLElement) => {
     if (at === undefined) return
     const link = window.location.origin + momentPath(boardId, at)
@@ -32,7 +35,7 @@ export function ReplayBanner(): ReactElement {
   const compare = () => {
     if (at === undefined) return
     player.pause()
-    comparisonOf(session.board).compareWith({ kind: 'now' }, new Date(at).toISOString())
+    comparisonOf(session.board).compareWith({ kind: 'now' })
     view.open('compare')
   }
   const begin = () => {
@@ -96,5 +99,5 @@ function ReadSoFar(): ReactElement {
       </>
     )
   }
-  return <>Nothing changes here. Pauses of more than two seconds are cut short.</>
+  return <SinceOpened />
 }

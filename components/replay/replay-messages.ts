@@ -9,6 +9,8 @@ import type { Refusal } from '../http/call-api.ts'
 export type ReplayTask =
   /** `origin`: a worker may have an address of its own. */
   | { readonly kind: 'read'; readonly boardId: string; readonly origin: string }
+  /** What came to the history since, or was not to be had before. */
+  | { readonly kind: 'follow' }
   /** How to show a place, from where one is, if one is anywhere. */
   | { readonly kind: 'way'; readonly id: number; readonly to: number; readonly from?: number }
 

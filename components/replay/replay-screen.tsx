@@ -1,7 +1,8 @@
 'use client'
 /** The page of a board's replay: the board as it was, change by change, over its controls. Called by app/b/[boardId]/replay. */
 
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
+import { goToView } from '../board/go-to-view.ts'
 import type { Me } from '../board/me.ts'
 import { OpeningBoard } from '../board/opening-board.tsx'
 import { type RoomOf, RoomProvider } from '../rooms/room-context.tsx'
@@ -10,9 +11,11 @@ import { ReplayBanner } from './replay-banner.tsx'
 import { ReplayProvider } from './replay-context.tsx'
 import { ReplayControls } from './replay-controls.tsx'
 import { ReplayGate } from './replay-gate.tsx'
+import { ReplayHereProvider } from './replay-here.ts'
 import { ReplayMoment } from './replay-moment.tsx'
 import { useMarkedSnapshots } from './use-marked-snapshots.ts'
-import { useReplay } from './use-replay.ts'
+import { useMomentAddress } from './use-moment-address.ts'
+import { type Replay, useReplay } from './use-replay.ts'
 
 export type ReplayScreenProps = {
   readonly boardId: string
@@ -34,6 +37,8 @@ export function ReplayScreen({ room, ...wish }: ReplayScreenProps): ReactElement
 function Opened({ boardId, title, me }: ReplayScreenProps): ReactElement {
   const replay = useReplay({ boardId, me })
   const snapshots = useMarkedSnapshots(boardId)
+  useMomentAddress(replay)
+  const goToEntry = useGoToEntry(replay)
   const shown = useMemo(
     () => replay && { ...replay, boardId, snapshots },
     [replay, boardId, snapshots],
@@ -41,15 +46,30 @@ function Opened({ boardId, title, me }: ReplayScreenProps): ReactElement {
   if (!shown) return <OpeningBoard title={title} />
   return (
     <ReplayProvider value={shown}>
-      <ReplayGate title={title}>
-        <StillRoom
-          session={shown.session}
-          title={title}
-          moment={<ReplayMoment />}
-          banner={<ReplayBanner />}
-          below={<ReplayControls />}
-        />
-      </ReplayGate>
+      <ReplayHereProvider value={goToEntry}>
+        <ReplayGate title={title}>
+          <StillRoom
+            session={shown.session}
+            title={title}
+            moment={<ReplayMoment />}
+            banner={<ReplayBanner />}
+            below={<ReplayControls />}
+          />
+        </ReplayGate>
+      </ReplayHereProvider>
     </ReplayProvider>
+  )
+}
+
+/** Where something happened is looked at on the board. */
+function useGoToEntry(replay: Replay | undefined): (at: number) => void {
+  return useCallback(
+    (at) => {
+      if (!replay) return
+      replay.player.pause()
+      replay.player.goToEntry(at)
+      goToView(replay.session.board.path, 'board')
+    },
+    [replay],
   )
 }

@@ -21,6 +21,8 @@ export type TapeState = {
   readonly decisions: readonly PlacedDecision[]
   readonly total: number
   readonly isComplete: boolean
+  /** Entries there were when all had been read for the first time: what is beyond came since. */
+  readonly openedWith: number | undefined
   /** What things are called at the end; undefined until it is complete. */
   readonly names: ReplayNames | undefined
   /** Why no more will come. */
@@ -29,7 +31,7 @@ export type TapeState = {
 
 const NOTHING_READ: TapeState = {
   ...{ times: [], played: new Float64Array(), acts: [], moves: [], decisions: [] },
-  ...{ total: 0, isComplete: false, names: undefined, refusal: undefined },
+  ...{ total: 0, isComplete: false, openedWith: undefined, names: undefined, refusal: undefined },
 }
 
 export type ReplayedBoard = { readonly boardId: string; readonly origin: string }
@@ -54,6 +56,11 @@ export class Tape {
   readonly state = (): TapeState => this.#state
 
   readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
+
+  /** Takes in what came since, without moving anybody. */
+  follow(): void {
+    this.#say({ kind: 'follow' })
+  }
 
   /** How to show a place that has been read, from where one is; undefined: from nothing. */
   wayTo(to: number, from: number | undefined): Promise<Way> {
@@ -102,6 +109,9 @@ function withMore(state: TapeState, news: HistoryRead): TapeState {
     decisions: [...state.decisions, ...news.decisions],
     total: news.total,
     isComplete: news.isComplete,
+    openedWith: state.openedWith ?? (news.isComplete ? times.length : undefined),
+    // What could not be read before is there now.
+    refusal: undefined,
     names: news.names ?? state.names,
   }
 }

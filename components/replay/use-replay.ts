@@ -3,8 +3,9 @@
 import { useEffect, useState } from 'react'
 import type { Me } from '../board/me.ts'
 import { StillSession } from '../still/still-session.ts'
+import { keepFollowing } from './keep-following.ts'
 import { Player } from './player.ts'
-import { momentIn, replayPath } from './replay-address.ts'
+import { replayPath, startIn } from './replay-address.ts'
 import { Tape } from './tape.ts'
 
 export type Replay = {
@@ -23,10 +24,12 @@ export function useReplay({ boardId, me }: Wish): Replay | undefined {
     const worker = new Worker(new URL('./replay-worker.ts', import.meta.url), { type: 'module' })
     const tape = new Tape({ boardId, origin: window.location.origin }, worker)
     const session = new StillSession({ boardId, me, path: replayPath(boardId) })
-    const from = momentIn(window.location.search)
+    const from = startIn(window.location.search)
     const player = new Player({ tape, session, from })
+    const stopFollowing = keepFollowing(tape)
     setReplay({ session, tape, player })
     return () => {
+      stopFollowing()
       setReplay(undefined)
       player.close()
       tape.close()

@@ -29,7 +29,7 @@ export function SnapshotBanner({ snapshot, role }: SnapshotBannerProps): ReactEl
   const [asked, setAsked] = useState<Asked['for']>()
   const [isExporting, setExporting] = useState(false)
   const compare = () => {
-    comparisonOf(session).compareWith({ kind: 'now' }, snapshot.savedAt)
+    comparisonOf(session).compareWith({ kind: 'now' })
     view.open('compare')
   }
   const acts = (

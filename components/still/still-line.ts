@@ -18,6 +18,7 @@ const KEEPS_NOTHING = {
 
 export class StillLine implements Line {
   readonly isPast = true
+  shownAt: number | undefined
   readonly opened = true
   readonly storage = 'kept'
   readonly unsavedCount = 0
@@ -47,14 +48,16 @@ export class StillLine implements Line {
   }
 
   /** Shows the board that these updates make, whatever was shown before. */
-  show(...updates: readonly Uint8Array[]): void {
+  show(updates: readonly Uint8Array[], at: number | undefined): void {
     this.#doc = new Y.Doc()
-    this.apply(...updates)
+    this.apply(updates, at)
     this.#end?.onAnother(this.#doc)
   }
 
   /** Goes on from what is shown, in one step. */
-  apply(...updates: readonly Uint8Array[]): void {
+  apply(updates: readonly Uint8Array[], at: number | undefined): void {
+    // Before anybody is told that the board reads otherwise: they may ask of when it is.
+    this.shownAt = at
     this.#doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.#doc, update)
     })

@@ -15,6 +15,8 @@ export type StillSessionParts = {
   readonly path: string
   /** The board to begin with, whole, as a Yjs update; without it an empty one. */
   readonly update?: Uint8Array
+  /** Of which moment that is, in ms since the epoch. */
+  readonly at?: number
 }
 
 export class StillSession {
@@ -24,24 +26,25 @@ export class StillSession {
   readonly me: Me
   readonly #line = new StillLine()
 
-  constructor({ boardId, me, path, update }: StillSessionParts) {
+  constructor({ boardId, me, path, update, at }: StillSessionParts) {
     const { actorId: _seat, ...viewer } = { ...me, role: 'viewer' as const }
     this.me = me
     this.board = new BoardSession({ boardId, me: viewer, path, line: this.#line.open })
-    if (update) this.show(update)
+    if (update) this.show([update], at)
   }
 
   /**
    * Shows the board that these updates make together, in place of what is shown. What reads the same stays as it is: canvas,
    * table and panels are not made anew, and little moves glide.
+   * @param at the moment it then shows, in ms since the epoch
    */
-  show(...updates: readonly Uint8Array[]): void {
-    this.#line.show(...updates)
+  show(updates: readonly Uint8Array[], at: number | undefined): void {
+    this.#line.show(updates, at)
   }
 
   /** Goes forward, in one step, by updates that build upon what is shown. */
-  apply(...updates: readonly Uint8Array[]): void {
-    this.#line.apply(...updates)
+  apply(updates: readonly Uint8Array[], at: number | undefined): void {
+    this.#line.apply(updates, at)
   }
 
   close(): void {

@@ -33,7 +33,8 @@ export function useSnapshot({ boardId, snapshotId, me }: Wish): UsedSnapshot {
         if (control.signal.aborted) return
         if (!answer.ok) return setRefusal(answer.refusal)
         const { snapshot, update } = answer.value
-        session = new StillSession({ boardId, me, path: stillPath(boardId, snapshotId), update })
+        const path = stillPath(boardId, snapshotId)
+        session = new StillSession({ boardId, me, path, update, at: Date.parse(snapshot.savedAt) })
         setOpened({ session, snapshot })
       },
       // Only an abort rejects, and then nobody waits any more.

@@ -32,6 +32,7 @@ export function ChangeRow({ change, place }: ChangeRowProps): ReactElement {
       tone={kind}
       more={more.filter(Boolean).join('. ')}
       to={isThere ? { of: 'position', actorId, proposalId } : undefined}
+      writtenAt={at}
       place={place}
     >
       <b>{actorName(negotiation, change)}</b>{' '}

@@ -25,6 +25,7 @@ export function DecisionRow({ decision, place }: DecisionRowProps): ReactElement
       tone="decision"
       more={more.filter(Boolean).join('. ')}
       to={there && { of: 'proposal', id: there.proposalId }}
+      writtenAt={at}
       place={place}
     >
       <b>{decisionWords(decision, negotiation)}</b>

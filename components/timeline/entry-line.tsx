@@ -2,6 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
+import { ReplayFromHere } from '../replay/replay-from-here.tsx'
 import styles from './entry-line.module.css'
 import type { RowPlace } from './timeline-row-view.tsx'
 
@@ -15,11 +16,13 @@ export type EntryLineProps = {
   /** All of it is read aloud and shown on hovering. */
   readonly more: string
   readonly to: EntityRef | undefined
+  /** When it was written down on this board, in ms since the epoch; absent: it is of the story only. */
+  readonly writtenAt?: number
   readonly place: RowPlace
 }
 
 export function EntryLine(props: EntryLineProps): ReactElement {
-  const { when, kind, tone, children, more, to, place } = props
+  const { when, kind, tone, children, more, to, writtenAt, place } = props
   const content = (
     <>
       <span className={styles.when}>{when}</span> <span className={styles.kind}>{kind}</span>{' '}
@@ -29,18 +32,22 @@ export function EntryLine(props: EntryLineProps): ReactElement {
       </span>
     </>
   )
-  const shared = {
-    className: styles.entry,
-    'data-row': place.index,
-    'data-tone': tone,
-    tabIndex: place.isTabStop ? 0 : -1,
-    onFocus: place.onFocus,
-  }
-  // What stands nowhere on the board leads nowhere, and is read all the same.
-  if (!to) return <div {...shared}>{content}</div>
+  const tabIndex = place.isTabStop ? 0 : -1
+  const shared = { className: styles.entry, 'data-row': place.index, tabIndex }
   return (
-    <button type="button" {...shared} onClick={() => place.onShow(to)}>
-      {content}
-    </button>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it acts on nothing; whichever control in it is focused makes its row the tab stop
+    <div className={styles.line} data-tone={tone} onFocus={place.onFocus}>
+      {to ? (
+        <button type="button" {...shared} onClick={() => place.onShow(to)}>
+          {content}
+        </button>
+      ) : (
+        // What stands nowhere on the board leads nowhere, and is read all the same.
+        <div {...shared}>{content}</div>
+      )}
+      <span className={styles.replay}>
+        {writtenAt === undefined ? null : <ReplayFromHere at={writtenAt} tabIndex={tabIndex} />}
+      </span>
+    </div>
   )
 }

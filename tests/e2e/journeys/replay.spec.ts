@@ -22,6 +22,26 @@ function troopsAre(page: Page, actor: string, stance: string) {
   return expect(token(page, actor, TROOPS)).toHaveAccessibleName(new RegExp(`: ${stance}`, 'i'))
 }
 
+/** The timeline's entry of a move, and the replay it leads to in a tab of its own. */
+async function replayFrom(page: Page, move: RegExp): Promise<Page> {
+  const views = page.getByRole('navigation', { name: 'View' })
+  await views.getByRole('link', { name: 'Timeline' }).click()
+  const entry = page.getByRole('listitem').filter({ hasText: move })
+  const opening = page.context().waitForEvent('page')
+  await entry.getByRole('link', { name: 'Replay from here' }).click()
+  await views.getByRole('link', { name: 'Board', exact: true }).click()
+  return await opening
+}
+
+/** Russia moved once more meanwhile: the replay says so, and goes there when it is asked to. */
+async function goesOn(replay: Page): Promise<void> {
+  const banner = replay.getByRole('region', { name: 'Replay', exact: true })
+  await expect(banner).toContainText('1 change since you opened this', { timeout: 20_000 })
+  await troopsAre(replay, 'Russia', 'opposed')
+  await banner.getByRole('button', { name: 'Go to the first' }).click()
+  await troopsAre(replay, 'Russia', 'support')
+}
+
 /** In the same tab. */
 async function startFromHere(replay: Page): Promise<void> {
   await replay.getByRole('button', { name: 'Start a board from here' }).click()
@@ -48,7 +68,6 @@ test('a session is replayed from any moment, and a board started from one', asyn
   expect(saving.status()).toBe(201)
   await state('us', 'conditional')
   await state('russia', 'opposed')
-  hand.close()
 
   await ines.getByRole('button', { name: 'Board menu' }).click()
   const opening = ines.context().waitForEvent('page')
@@ -65,13 +84,19 @@ test('a session is replayed from any moment, and a board started from one', asyn
   await troopsAre(replay, 'United States', 'conditional')
   await troopsAre(replay, 'Russia', 'opposed')
   await expect(controls).toContainText(`Ines Russia on ${TROOPS}: from red line to opposed`)
+  await state('russia', 'support')
+  hand.close()
+  await goesOn(replay)
   await moment.press('Home')
   await controls.getByRole('button', { name: 'Next change of United States' }).click()
+  await troopsAre(replay, 'United States', 'opposed')
+  await expect(replay).toHaveURL(/\/replay\?at=/)
+  await replay.reload()
   await troopsAre(replay, 'United States', 'opposed')
   await moment.press('Home')
   await controls.getByLabel('Speed').selectOption('64×')
   await controls.getByRole('button', { name: 'Play' }).click()
-  await troopsAre(replay, 'Russia', 'opposed')
+  await troopsAre(replay, 'Russia', 'support')
   await expect(controls.getByRole('button', { name: 'Play' })).toBeVisible()
 
   const marks = controls.getByLabel('Go to a mark')
@@ -83,6 +108,10 @@ test('a session is replayed from any moment, and a board started from one', asyn
   await troopsAre(replay, 'United States', 'opposed')
   await troopsAre(ines, 'United States', 'conditional')
 
-  const stranger = await parley.visit(`/b/${board.id}/replay`)
+  const linked = await replayFrom(ines, /United States.*Opposed.*Conditional/s)
+  await troopsAre(linked, 'United States', 'conditional')
+  await troopsAre(linked, 'Russia', 'red line')
+
+  const stranger = await parley.visit(`/b/${board.id}/replay${new URL(linked.url()).search}`)
   await expect(stranger.getByText('You need a link to enter')).toBeVisible()
 })

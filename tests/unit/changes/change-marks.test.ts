@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { changeMarks } from '#components/changes/change-marks.ts'
 import { positionChangeWords } from '#components/changes/change-words.ts'
-import { isEarlierThan } from '#components/changes/which-is-earlier.ts'
 import type { Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
@@ -61,11 +60,4 @@ it('says where a token comes to stand, and never "was", on the board that is the
   expect([...positions.values()].map(positionChangeWords)).toEqual(['later support'])
   const gone = changeMarks(compareBoards(before, after), true)
   expect([...gone.proposals]).toEqual([['p1', 'removed later']])
-})
-
-it('knows the earlier of two boards by their records, whatever any clock says', () => {
-  const { before, after } = twoMoments(stance('eu', 'p1', 'support'))
-  expect(isEarlierThan(before, after, false)).toBe(true)
-  expect(isEarlierThan(after, before, true)).toBe(false)
-  expect(isEarlierThan(before, before, true)).toBe(true)
 })

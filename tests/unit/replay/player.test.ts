@@ -2,8 +2,10 @@
 
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Refusal } from '#components/http/call-api.ts'
 import { Player } from '#components/replay/player.ts'
 import { Recorder } from '#components/replay/recorder.ts'
+import type { ReplayStart } from '#components/replay/replay-address.ts'
 import type { ReplayNews, ReplayTask } from '#components/replay/replay-messages.ts'
 import { type ReplayPort, Tape } from '#components/replay/tape.ts'
 import { StillSession } from '#components/still/still-session.ts'
@@ -39,18 +41,25 @@ function recordedSession() {
   return { entries, snapshots }
 }
 
-function portTo(
-  entries: ReturnType<typeof recordedSession>['entries'],
-  readable: number,
-): ReplayPort {
+/** What the server has, how much of it there is so far, and whether it answers after that. */
+type Server = {
+  readonly entries: ReturnType<typeof recordedSession>['entries']
+  written: number
+  refusal: Refusal | undefined
+}
+
+const PAGE = 7
+
+function portTo(server: Server): ReplayPort {
   const recorder = new Recorder({
-    async *read() {
-      const page = { next: '', total: entries.length }
-      yield { ok: true, value: { ...page, entries: entries.slice(0, 7) } } as const
-      yield { ok: true, value: { ...page, entries: entries.slice(7, readable) } } as const
-      if (readable < entries.length) {
-        yield { ok: false, refusal: { code: 'unavailable' } } as const
+    async *read(_board, after) {
+      for (let from = Number(after); ; from += PAGE) {
+        const until = Math.min(from + PAGE, server.written)
+        const page = { next: String(until), total: server.written }
+        yield { ok: true, value: { ...page, entries: server.entries.slice(from, until) } } as const
+        if (until === server.written) break
       }
+      if (server.refusal) yield { ok: false, refusal: server.refusal } as const
     },
     tell: (news: ReplayNews) => {
       const data = structuredClone(news)
@@ -67,9 +76,12 @@ function portTo(
   return port
 }
 
-async function replayed(from?: number, readable = HISTORY.length) {
+type Wish = { from?: ReplayStart; written?: number; refusal?: Refusal }
+
+async function replayed({ from, written = HISTORY.length, refusal }: Wish = {}) {
   const { entries, snapshots } = recordedSession()
-  const tape = new Tape({ boardId: 'b', origin: '' }, portTo(entries, readable))
+  const server: Server = { entries, written, refusal }
+  const tape = new Tape({ boardId: 'b', origin: '' }, portTo(server))
   const me = { personId: 'ann', name: 'Ann', hue: 0, role: 'viewer' } as const
   const session = new StillSession({ boardId: 'b', me, path: '/b/b/replay' })
   const frames: ((now: number) => void)[] = []
@@ -96,7 +108,12 @@ async function replayed(from?: number, readable = HISTORY.length) {
     }
   }
   const shows = () => snapshots.indexOf(told(session.board.current().board)) + 1
-  return { player, tape, snapshots, play, shows }
+  /** Asks the server for what came since; nothing more is told when it has answered. */
+  const follow = async () => {
+    tape.follow()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { player, session, server, tape, snapshots, play, shows, follow }
 }
 
 test('it begins with the first change, and shows any other one goes to, forwards and backwards', async () => {
@@ -137,18 +154,75 @@ test('playing takes the time it took at that speed, but not its break, and stops
 })
 
 test('a moment that is linked to is what one comes to, and what is before the first is the first', async () => {
-  const linked = await replayed(START + 5_500)
+  const linked = await replayed({ from: { of: 'moment', at: START + 5_500 } })
   await eventually(() => expect(linked.shows()).toBe(6))
-  const early = await replayed(START - 1)
+  const early = await replayed({ from: { of: 'moment', at: START - 1 } })
   await eventually(() => expect(early.shows()).toBe(1))
 })
 
+test('an entry that is linked to is where it was written, however wrong its author’s clock was', async () => {
+  // Stamped 30 ms after the start by a clock that ran a thousand times too slow.
+  const linked = await replayed({ from: { of: 'entry', at: START + 30 } })
+  await eventually(() => expect(linked.shows()).toBe(31))
+  linked.player.goToEntry(START + 12)
+  await eventually(() => expect(linked.shows()).toBe(13))
+  const unknown = await replayed({ from: { of: 'entry', at: START + 5_500 } })
+  await eventually(() => expect(unknown.shows()).toBe(6))
+})
+
+test('the session knows of which moment the board is that it shows', async () => {
+  const { player, session, tape, shows } = await replayed()
+  for (const place of [30, 12, 13]) {
+    player.goTo(place)
+    await eventually(() => expect(shows()).toBe(place))
+    expect(session.board.shownAt).toBe(tape.state().times[place - 1])
+  }
+})
+
+test('what happens meanwhile is taken in, told as such, and moves nobody from where they look', async () => {
+  const { server, tape, player, session, shows, follow } = await replayed({ written: 20 })
+  player.goTo(20)
+  await eventually(() => expect(shows()).toBe(20))
+  const told: number[] = []
+  session.board.subscribe(() => told.push(shows()))
+  await follow()
+  expect(tape.state()).toMatchObject({ openedWith: 20, isComplete: true })
+  server.written = 41
+  tape.follow()
+  await eventually(() => expect(tape.state().times).toHaveLength(41))
+  expect(tape.state()).toMatchObject({ openedWith: 20, isComplete: true, total: 41 })
+  expect(player.state()).toMatchObject({ place: 20, isPlaying: false })
+  expect([shows(), told]).toEqual([20, []])
+  player.goTo(41)
+  await eventually(() => expect(shows()).toBe(41))
+})
+
+test('a server that is away for a while is asked again, and one that refuses says so', async () => {
+  const { server, tape, follow } = await replayed({ written: 20 })
+  server.refusal = { code: 'unreachable' }
+  await follow()
+  expect(tape.state()).toMatchObject({ isComplete: true, refusal: undefined })
+  server.written = 24
+  await follow()
+  expect(tape.state()).toMatchObject({ isComplete: true, refusal: undefined })
+  expect(tape.state().times).toHaveLength(24)
+  server.refusal = { code: 'not_allowed' }
+  await follow()
+  expect(tape.state().refusal).toEqual({ code: 'not_allowed' })
+})
+
 test('where the rest cannot be read, what could be is shown, and a later moment is its last', async () => {
-  const { player, tape, shows } = await replayed(START + 4_000_000, 9)
+  const from = { of: 'moment', at: START + 4_000_000 } as const
+  const cut = await replayed({ from, written: 9, refusal: { code: 'unavailable' } })
+  const { server, player, tape, shows, follow } = cut
   expect(tape.state().refusal).toEqual({ code: 'unavailable' })
   await eventually(() => expect(shows()).toBe(9))
   player.goTo(4)
   await eventually(() => expect(shows()).toBe(4))
+  Object.assign(server, { written: HISTORY.length, refusal: undefined })
+  await follow()
+  expect(tape.state()).toMatchObject({ isComplete: true, refusal: undefined })
+  expect([tape.state().times.length, shows()]).toEqual([HISTORY.length, 4])
 })
 
 test('every move stands where it was made, save what the board began with', async () => {

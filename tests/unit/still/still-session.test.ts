@@ -77,13 +77,13 @@ it('goes back and forward between moments; what reads the same stays the identic
   const session = still(states[3])
   const { board } = session
   const last = board.current().board.negotiation
-  session.show(states[0] ?? new Uint8Array())
+  session.show([states[0] ?? new Uint8Array()], undefined)
   const first = board.current().board.negotiation
   expect(board.current()).toEqual(asRead(states[0]))
   expect(first.positions.get('a1:p1')).toBe(last.positions.get('a1:p1'))
   expect(first.actors).toBe(last.actors)
   for (const [n, update] of updates.entries()) {
-    session.apply(update)
+    session.apply([update], undefined)
     expect(board.current()).toEqual(asRead(states[n + 1]))
   }
   session.close()
@@ -106,13 +106,13 @@ it('keeps the canvas: what moved goes there, what was not there goes, the rest i
   const atFirst = shown()
   const untouched = seat.editor.getShape('shape:card_p2' as never)
 
-  for (const update of updates) session.apply(update)
+  for (const update of updates) session.apply([update], undefined)
   seat.binding.flush()
   await turn()
   expect(shown()).toContain('shape:card_p3')
   expect(shown()).not.toContain('shape:card_p2')
 
-  session.show(states[0] ?? new Uint8Array())
+  session.show([states[0] ?? new Uint8Array()], undefined)
   seat.binding.flush()
   await turn()
   expect(shown()).toEqual(atFirst)
