@@ -17,13 +17,14 @@ export function BoardNews({ board: { since, trash } }: BoardNewsProps): ReactEle
     )
   }
   const words = [
-    ...(since.isChanged ? ['Changed'] : []),
-    ...(since.comments > 0 ? [commentWords(since.comments)] : []),
+    ...(since.moves > 0 ? [counted(since.moves, 'position moved', 'positions moved')] : []),
+    ...(since.moves === 0 && since.isChanged ? ['Changed'] : []),
+    ...(since.comments > 0 ? [counted(since.comments, 'comment', 'comments')] : []),
   ]
   if (words.length === 0) return <span className={styles.quiet}>Nothing new</span>
   return <span className={styles.news}>{words.join(', ')}</span>
 }
 
-function commentWords(count: number): string {
-  return count === 1 ? '1 comment' : `${count} comments`
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }

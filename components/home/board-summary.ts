@@ -20,6 +20,8 @@ export type BoardSummary = {
   /** Since one was last there. */
   readonly since: {
     readonly isChanged: boolean
+    /** How often positions moved. */
+    readonly moves: number
     readonly comments: number
     readonly roundEndsAt?: string | undefined
   }

@@ -9,7 +9,8 @@ import { SHELVES, type Shelf } from './shelf.ts'
 
 export type BoardToolsProps = {
   readonly shelf: Shelf
-  readonly counts: Readonly<Record<Shelf, number>>
+  /** "12", or "500+" where there are more that have not been fetched; "0" for an empty one. */
+  readonly counts: Readonly<Record<Shelf, string>>
   readonly wanted: string
   readonly order: Order
   /** Whether there is something to search and sort. */
@@ -23,7 +24,7 @@ export function BoardTools(props: BoardToolsProps): ReactElement {
   const { shelf, counts } = props
   // Somebody new has neither; the shelf one is on does not go away under one.
   const shown = keysOf(SHELVES).filter(
-    (name) => name === 'open' || name === shelf || counts[name] > 0,
+    (name) => name === 'open' || name === shelf || counts[name] !== '0',
   )
   return (
     <div className={styles.tools}>

@@ -4,10 +4,10 @@ import type { ReactElement } from 'react'
 import { OpenFile } from '../imports/open-file.tsx'
 import { SignInButton } from '../sign-in/sign-in-button.tsx'
 import { neededSignIn, type SignInOffer } from '../sign-in/sign-in-offer.ts'
-import type { BoardSummary } from './board-summary.ts'
 import { ExampleCard } from './example-card.tsx'
 import styles from './home.module.css'
 import { HomeBar } from './home-bar.tsx'
+import type { ListedShelves } from './listed-boards.ts'
 import { MyBoards } from './my-boards.tsx'
 import { NewBoardButton } from './new-board-button.tsx'
 import type { TemplateChoice } from './template-choice.ts'
@@ -15,7 +15,7 @@ import { TemplateShelf } from './template-shelf.tsx'
 
 export type HomeProps = {
   readonly person: { readonly name: string; readonly hue: number } | undefined
-  readonly boards: readonly BoardSummary[]
+  readonly boards: ListedShelves
   /** What a board can start from. */
   readonly templates: readonly TemplateChoice[]
   /** Absent: everybody is a guest. */
@@ -24,6 +24,7 @@ export type HomeProps = {
 
 export function Home({ person, boards, templates, offer }: HomeProps): ReactElement {
   const needed = neededSignIn(offer)
+  const hasBoards = boards.all.boards.length + boards.trash.boards.length > 0
   return (
     <>
       <HomeBar person={person} offer={offer} />
@@ -49,9 +50,9 @@ export function Home({ person, boards, templates, offer }: HomeProps): ReactElem
           <ExampleCard templates={templates} asksName={!person} isOpen={!needed} />
         </section>
         {/* Whoever comes back comes for a board. */}
-        {boards.length > 0 ? <MyBoards boards={boards} /> : null}
+        {hasBoards ? <MyBoards first={boards} /> : null}
         {needed ? null : <TemplateShelf templates={templates} asksName={!person} />}
-        {boards.length > 0 ? null : <MyBoards boards={boards} />}
+        {hasBoards ? null : <MyBoards first={boards} />}
       </main>
     </>
   )

@@ -8,6 +8,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { type Changes, changesAfter, changesSince } from '#domain/board/changes-since.ts'
+import { countMoves } from '#domain/board/count-moves.ts'
 import type { BoardSession } from '../board/board-session.ts'
 import { ANYTHING, callApi } from '../http/call-api.ts'
 import { newsWords } from './news-words.ts'
@@ -107,10 +108,11 @@ function keepSight(session: BoardSession): () => void {
 }
 
 function send(session: BoardSession, vector: string): void {
+  const moves = countMoves(session.doc)
   void callApi({
     path: pathOf(session),
     method: 'PUT',
-    body: vector.length <= MAX_VECTOR_LETTERS ? { vector } : {},
+    body: vector.length <= MAX_VECTOR_LETTERS ? { vector, moves } : { moves },
     schema: ANYTHING,
     keepalive: true,
   })

@@ -35,16 +35,24 @@ export async function lastSeen(db: PrismaClient, visitor: Visitor): Promise<Last
   }
 }
 
-export type Sight = { readonly vector: string | undefined; readonly at: Date }
+export type Sight = {
+  readonly vector: string | undefined
+  /** How many moves the board had in their sight, by their own count; undefined: they did not say. */
+  readonly moves: number | undefined
+  readonly at: Date
+}
 
 /** Keeps what was seen last. Nothing for a membership that has just ended, which is no error. */
 export async function keepLastSeen(
   db: PrismaClient,
   visitor: Visitor,
-  { vector, at }: Sight,
+  { vector, moves, at }: Sight,
 ): Promise<void> {
   const bytes = new Uint8Array(Buffer.from(vector ?? '', 'base64'))
-  await db.membership.updateMany({ where: visitor, data: { seenAt: at, seenVector: bytes } })
+  await db.membership.updateMany({
+    where: visitor,
+    data: { seenAt: at, seenVector: bytes, seenMoves: moves ?? null },
+  })
 }
 
 /** A count, and as many pairs of a client and its clock. */

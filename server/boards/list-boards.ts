@@ -9,20 +9,26 @@ import type { Person } from '../access/person.ts'
 import type { Prisma, PrismaClient } from '../database/generated/client.ts'
 import { boardPeople } from './board-people.ts'
 import { type BoardSummary, boardSummary } from './board-summary.ts'
+import { type BoardOrder, behindPlace, LIST_ORDERS, writeListPlace } from './list-place.ts'
 import { type SinceHere, sinceHere } from './since-here.ts'
 import { endOfTrash } from './trash-board.ts'
 
 export const SHELVES = ['all', 'open', 'archive', 'trash'] as const
 export type Shelf = (typeof SHELVES)[number]
-export const BOARD_ORDERS = ['visited', 'changed', 'title', 'created'] as const
-export type BoardOrder = (typeof BOARD_ORDERS)[number]
-
 /** `all`: open and archived ones. Words are looked for in titles. */
 export type ListWish = {
   readonly in: Shelf
   readonly search?: string | undefined
   readonly sort: BoardOrder
   readonly limit: number
+  /** Where the page before ended. */
+  readonly after?: string | undefined
+}
+
+export type BoardList = {
+  readonly boards: readonly ListedBoard[]
+  /** What the next page is asked for with; absent: there is none. */
+  readonly next?: string
 }
 
 export type ListedBoard = BoardSummary & {
@@ -37,45 +43,54 @@ export type ListedBoard = BoardSummary & {
   readonly trash?: { readonly at: string; readonly deletedAt: string }
 }
 
+/** @throws DomainError `bad_request` when `after` is no place in such a list */
 export async function listBoards(
   db: PrismaClient,
   personId: string,
   wish: ListWish,
-): Promise<readonly ListedBoard[]> {
-  const memberships = await db.membership.findMany({
-    where: { personId, ...ON_SHELF[wish.in], ...namedLike(wish.search) },
-    orderBy: [ORDERS[wish.sort], { boardId: 'asc' }],
-    take: wish.limit,
+): Promise<BoardList> {
+  const found = await db.membership.findMany({
+    where: { personId, ...ON_SHELF[wish.in], AND: [...namedLike(wish.search), ...behind(wish)] },
+    orderBy: [LIST_ORDERS[wish.sort].by, { boardId: 'asc' }],
+    take: wish.limit + 1,
     select: {
       role: true,
       actorId: true,
       seenAt: true,
+      seenMoves: true,
       archivedAt: true,
-      board: { select: { ...BOARD_COLUMNS, session: { select: { state: true } } } },
+      board: { select: { ...BOARD_COLUMNS, moves: true, session: { select: { state: true } } } },
     },
   })
+  const memberships = found.slice(0, wish.limit)
+  const last = found.length > wish.limit ? memberships.at(-1) : undefined
   const ids = memberships.map(({ board }) => board.id)
   const [people, since] = await Promise.all([
     boardPeople(db, ids),
     sinceHere(db, personId, memberships),
   ])
-  return memberships.flatMap(({ board: found, role, actorId, archivedAt }) => {
+  const boards = memberships.flatMap(({ board: row, role, actorId, archivedAt }) => {
     const seat = toSeat(role, actorId)
     if (!seat) return []
-    const board = toBoardRow(found)
+    const board = toBoardRow(row)
     const { faces, count } = people.get(board.id) ?? { faces: [], count: 0 }
     return [
       {
         ...boardSummary(board, seat),
-        stage: readSessionState(found.session?.state).stage,
+        stage: readSessionState(row.session?.state).stage,
         people: faces,
         peopleCount: count,
         isArchived: archivedAt !== null,
-        since: since.get(board.id) ?? { isChanged: false, comments: 0 },
+        since: since.get(board.id) ?? { isChanged: false, moves: 0, comments: 0 },
         ...(board.trashedAt && { trash: trashOf(board.trashedAt) }),
       },
     ]
   })
+  return { boards, ...(last && { next: writeListPlace(wish.sort, last) }) }
+}
+
+function behind({ sort, after }: ListWish): readonly Prisma.MembershipWhereInput[] {
+  return after === undefined ? [] : [behindPlace(sort, after)]
 }
 
 /** A room is where its plenary is. */
@@ -93,25 +108,16 @@ const ON_SHELF: { readonly [Where in Shelf]: Prisma.MembershipWhereInput } = {
   },
 }
 
-function namedLike(search: string | undefined): Prisma.MembershipWhereInput {
+function namedLike(search: string | undefined): readonly Prisma.MembershipWhereInput[] {
   const words = search?.split(/\s+/).filter(Boolean) ?? []
-  return {
-    AND: words.map((word) => ({
-      board: { title: { contains: literally(word), mode: 'insensitive' } },
-    })),
-  }
+  return words.map((word) => ({
+    board: { title: { contains: literally(word), mode: 'insensitive' } },
+  }))
 }
 
 /** Signs that would stand for any letters. */
 function literally(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&')
-}
-
-const ORDERS: { readonly [By in BoardOrder]: Prisma.MembershipOrderByWithRelationInput } = {
-  visited: { seenAt: 'desc' },
-  changed: { board: { changedAt: 'desc' } },
-  title: { board: { title: 'asc' } },
-  created: { board: { createdAt: 'desc' } },
 }
 
 function trashOf(trashedAt: Date): { readonly at: string; readonly deletedAt: string } {

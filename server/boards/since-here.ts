@@ -5,6 +5,8 @@ import { Prisma, type PrismaClient } from '../database/generated/client.ts'
 export type SinceHere = {
   /** Whether anything on the board changed. */
   readonly isChanged: boolean
+  /** Positions that moved, as often as they did. What a person did themselves they did in their own sight. */
+  readonly moves: number
   /** Other people's comments. */
   readonly comments: number
   /** ISO 8601: until when a sealed round is open, if one is. */
@@ -13,7 +15,8 @@ export type SinceHere = {
 
 type Visit = {
   readonly seenAt: Date
-  readonly board: { readonly id: string; readonly changedAt: Date }
+  readonly seenMoves: number | null
+  readonly board: { readonly id: string; readonly changedAt: Date; readonly moves: number | null }
 }
 
 /** One's own last change is noted up to a second after it was made (sync/board-touches.ts). */
@@ -36,10 +39,12 @@ export async function sinceHere(
   ])
   const ends = new Map(rounds.map(({ boardId, endsAt }) => [boardId, endsAt.toISOString()]))
   return new Map(
-    visits.map(({ seenAt, board: { id, changedAt } }) => {
+    visits.map(({ seenAt, seenMoves, board: { id, changedAt, moves } }) => {
       const roundEndsAt = ends.get(id)
       const since = {
         isChanged: changedAt.getTime() > seenAt.getTime() + TOUCH_MS,
+        // Not told where either is not known: from before moves were counted, or on a board never looked at.
+        moves: Math.max(0, (moves ?? 0) - (seenMoves ?? moves ?? 0)),
         comments: comments.get(id) ?? 0,
         ...(roundEndsAt !== undefined && { roundEndsAt }),
       }

@@ -54,8 +54,8 @@ export interface BoardStore {
   append(rows: readonly LogRow[]): Promise<AppendOutcome>
   /** Makes a Yjs client id a person's, for good, unless it is somebody's already, or the board is gone. */
   bind(binding: ClientBinding): Promise<void>
-  /** Notes that boards changed now. */
-  touch(boardIds: readonly string[]): Promise<void>
+  /** Notes that boards changed now, and how many moves each has. */
+  touch(boards: ReadonlyMap<string, number>): Promise<void>
   close(): Promise<void>
 }
 
@@ -120,8 +120,8 @@ class PostgresBoardStore implements BoardStore {
     await this.#bindings.ask(binding)
   }
 
-  async touch(boardIds: readonly string[]): Promise<void> {
-    await this.#pool.query(TOUCH, [boardIds])
+  async touch(boards: ReadonlyMap<string, number>): Promise<void> {
+    await this.#pool.query(TOUCH, [[...boards.keys()], [...boards.values()]])
   }
 
   async close(): Promise<void> {
@@ -131,8 +131,10 @@ class PostgresBoardStore implements BoardStore {
 
 /** In one order, whoever else does the same: no two processes wait for each other. */
 const TOUCH = `
-  UPDATE "Board" SET "changedAt" = now()
-  WHERE id IN (SELECT id FROM "Board" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)`
+  WITH held AS (SELECT id FROM "Board" WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)
+  UPDATE "Board" SET "changedAt" = now(), moves = told.moves
+  FROM held JOIN unnest($1::text[], $2::int[]) AS told (id, moves) USING (id)
+  WHERE "Board".id = held.id`
 
 const BIND = `
   INSERT INTO "BoardClient" ("boardId", "clientId", "personId")

@@ -95,9 +95,9 @@ function isBetter(guests: Membership, members: Membership): boolean {
 
 /** Since when they are here, and what they saw last, whichever of the two it was. */
 function seenOf(one: Membership, other: Membership) {
-  const { seenAt, seenVector } = one.seenAt > other.seenAt ? one : other
+  const { seenAt, seenVector, seenMoves } = one.seenAt > other.seenAt ? one : other
   const joinedAt = one.joinedAt < other.joinedAt ? one.joinedAt : other.joinedAt
-  return { seenAt, seenVector, joinedAt }
+  return { seenAt, seenVector, seenMoves, joinedAt }
 }
 
 /** Who is in by now waits nowhere. */

@@ -1,5 +1,6 @@
-/** Keeps the Board row up to date with its document: title and time of the last change. Told by room.ts. */
+/** Keeps the Board row up to date with its document: title, number of moves, time of the last change. Told by room.ts. */
 
+import { followMoves } from '#domain/board/count-moves.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { RoomContext } from './room-context.ts'
 
@@ -10,6 +11,9 @@ export class BoardNotes {
   readonly #boardId: string
   readonly #context: RoomContext
   #title: string | undefined
+  #countMoves: () => number = () => 0
+  /** As many as the row has been told of. */
+  #moves: number | undefined
   #touched = Number.NEGATIVE_INFINITY
   #isWriting = false
 
@@ -18,17 +22,20 @@ export class BoardNotes {
     this.#context = context
   }
 
-  /** Takes the title as it is, for the row says the same already. */
+  /** Takes the title as it is, for the row says the same already. The document may have been loaded anew. */
   begin(document: LiveDocument): void {
+    this.#countMoves = followMoves(document.doc)
     this.#title ??= titleOf(document)
   }
 
   /** Something of the document became durable. */
   changed(document: LiveDocument): void {
     const now = this.#context.now()
-    if (now - this.#touched > TOUCH_MS) {
+    const moves = this.#countMoves()
+    if (now - this.#touched > TOUCH_MS || moves !== this.#moves) {
       this.#touched = now
-      this.#context.touches.add(this.#boardId)
+      this.#moves = moves
+      this.#context.touches.add(this.#boardId, moves)
     }
     void this.#copyTitle(document)
   }

@@ -1,5 +1,5 @@
 /**
- * Notes when boards changed last, for lists of them: those of a second in one statement, for 500 boards at work were 50
+ * Notes when boards changed last and how many moves they have, for lists of them: those of a second in one statement, for 500 boards at work were 50
  * commits a second of their own, before which updates had to wait. Told by board-notes.ts.
  */
 
@@ -11,7 +11,8 @@ const TOGETHER_MS = 1_000
 export class BoardTouches {
   readonly #store: BoardStore
   readonly #log: Log
-  readonly #changed = new Set<string>()
+  /** How many moves each has now. */
+  readonly #changed = new Map<string, number>()
   #timer: NodeJS.Timeout | undefined
 
   constructor(store: BoardStore, log: Log) {
@@ -20,8 +21,8 @@ export class BoardTouches {
   }
 
   /** This board changed. */
-  add(boardId: string): void {
-    this.#changed.add(boardId)
+  add(boardId: string, moves: number): void {
+    this.#changed.set(boardId, moves)
     this.#timer ??= setTimeout(() => void this.write(), TOGETHER_MS)
   }
 
@@ -29,13 +30,13 @@ export class BoardTouches {
   async write(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const boardIds = [...this.#changed]
+    const boards = new Map(this.#changed)
     this.#changed.clear()
-    if (boardIds.length === 0) return
+    if (boards.size === 0) return
     try {
-      await this.#store.touch(boardIds)
+      await this.#store.touch(boards)
     } catch (error) {
-      this.#log.warn('sync.touch-failed', { boards: boardIds.length, error })
+      this.#log.warn('sync.touch-failed', { boards: boards.size, error })
     }
   }
 }

@@ -5,7 +5,8 @@ import { displayName } from '#server/access/display-name.ts'
 import { sessionCookie } from '#server/access/session-cookie.ts'
 import { boardTitle } from '#server/boards/board-title.ts'
 import { createBoard } from '#server/boards/create-board.ts'
-import { BOARD_ORDERS, listBoards, SHELVES } from '#server/boards/list-boards.ts'
+import { listBoards, SHELVES } from '#server/boards/list-boards.ts'
+import { BOARD_ORDERS } from '#server/boards/list-place.ts'
 import { joinUrl } from '#server/boards/shared-link.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { readQuery } from '#server/http/read-query.ts'
@@ -23,11 +24,12 @@ const LIST = z.strictObject({
   search: z.string().max(200).optional(),
   sort: z.enum(BOARD_ORDERS).default('visited'),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
+  after: z.string().max(2_000).optional(),
 })
 
 export const GET = route('boards', async ({ request, runtime, person }) => {
   const { id } = await person()
-  return Response.json({ boards: await listBoards(runtime.db, id, readQuery(request, LIST)) })
+  return Response.json(await listBoards(runtime.db, id, readQuery(request, LIST)))
 })
 
 export const POST = route('boards', async ({ request, runtime, origin, secure, token, now }) => {

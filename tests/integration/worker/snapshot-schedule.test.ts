@@ -66,7 +66,7 @@ async function pass(boardId: string, minutes: number): Promise<void> {
 /** The change is durable, and the board's row says so. */
 async function change(boardId: string, ...commands: readonly Command[]): Promise<void> {
   await servers[0]?.hub.change(boardId, null, (doc) => execute(doc, commands, act()))
-  await servers[0]?.store.touch([boardId])
+  await servers[0]?.store.touch(new Map([[boardId, 0]]))
 }
 
 function saved(boardId: string) {
@@ -106,7 +106,7 @@ test('what says the same as the last snapshot is not saved again', async () => {
   await pass(boardId, 16)
   expect(await look()).toBe(1)
   // Noted as changed, as it is for a moment after every snapshot; but it is not.
-  await servers[0]?.store.touch([boardId])
+  await servers[0]?.store.touch(new Map([[boardId, 0]]))
   await look()
   await pass(boardId, 16)
   expect(await look()).toBe(0)

@@ -7,7 +7,7 @@ function board(id: string, over: Partial<BoardSummary> = {}): BoardSummary {
   return {
     ...{ id, title: id, role: 'facilitator', stage: 'prepare', people: [], peopleCount: 1 },
     ...{ createdAt: '2026-11-01T00:00:00.000Z', changedAt: '2026-11-01T00:00:00.000Z' },
-    ...{ isArchived: false, since: { isChanged: false, comments: 0 } },
+    ...{ isArchived: false, since: { isChanged: false, moves: 0, comments: 0 } },
     ...over,
   }
 }

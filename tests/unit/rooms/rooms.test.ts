@@ -69,7 +69,11 @@ function roomNamed(name: string): Room {
 
 function boardNamed(id: string, room?: { plenaryId: string; number: number }) {
   const people = { people: [], peopleCount: 0, changedAt: '', createdAt: '' }
-  const state = { stage: 'prepare', isArchived: false, since: { isChanged: false, comments: 0 } }
+  const state = {
+    stage: 'prepare',
+    isArchived: false,
+    since: { isChanged: false, moves: 0, comments: 0 },
+  }
   const seat = { id, title: id, role: 'delegate' }
   return { ...seat, ...people, ...state, room: room && { ...room, hue: 0 } } as BoardSummary
 }

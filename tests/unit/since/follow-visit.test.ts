@@ -83,7 +83,7 @@ it('tells nothing on a first visit, nor where nothing changed', async () => {
 it('says what was seen when the board goes out of sight, and not when a hidden page is closed', async () => {
   await visit()
   look('hidden')
-  expect(puts).toEqual([{ vector: vector() }])
+  expect(puts).toEqual([{ vector: vector(), moves: 0 }])
   session.run(stance('russia', 'troops', 'opposed'))
   window.dispatchEvent(new Event('pagehide'))
   expect(puts).toHaveLength(1)

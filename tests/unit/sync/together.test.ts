@@ -55,21 +55,26 @@ test('what is asked while a statement is under way goes with the next one', asyn
 
 test('[S7] when boards changed is noted once a second, for all of them together', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const { statements, run } = held<readonly string[]>()
+  const { statements, run } = held<ReadonlyMap<string, number>>()
   const warned: string[] = []
   const log = { info() {}, error() {}, warn: (event: string) => warned.push(event) }
   const touches = new BoardTouches(storeOf({ touch: run }), log)
-  for (const boardId of ['a', 'b', 'a']) touches.add(boardId)
+  for (const [n, boardId] of ['a', 'b', 'a'].entries()) touches.add(boardId, n)
   vi.advanceTimersByTime(999)
   expect(statements).toEqual([])
   vi.advanceTimersByTime(1)
-  expect(statements.map(({ rows }) => rows)).toEqual([['a', 'b']])
+  expect(statements.map(({ rows }) => rows)).toEqual([
+    new Map([
+      ['a', 2],
+      ['b', 1],
+    ]),
+  ])
   statements[0]?.fail(new Error('The database went away.'))
   await turn()
   expect(warned).toEqual(['sync.touch-failed'])
-  touches.add('c')
+  touches.add('c', 0)
   void touches.write()
-  expect(statements.at(-1)?.rows).toEqual(['c'])
+  expect(statements.at(-1)?.rows).toEqual(new Map([['c', 0]]))
   expect(vi.getTimerCount()).toBe(0)
   vi.useRealTimers()
 })

@@ -6,7 +6,10 @@ import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts
 import { readBody } from '#server/http/read-body.ts'
 import { route } from '#server/http/route.ts'
 
-const SIGHT = z.strictObject({ vector: seenVector })
+const SIGHT = z.strictObject({
+  vector: seenVector,
+  moves: z.number().int().min(0).max(2_000_000_000).optional(),
+})
 
 export const GET = route<BoardParams>('seen', async (call) => {
   const { board, person } = await memberOf(call, anyMember)
@@ -16,8 +19,8 @@ export const GET = route<BoardParams>('seen', async (call) => {
 
 export const PUT = route<BoardParams>('seen', async (call) => {
   const { board, person } = await memberOf(call, anyMember)
-  const { vector } = await readBody(call.request, SIGHT)
+  const { vector, moves } = await readBody(call.request, SIGHT)
   const visitor = { boardId: board.id, personId: person.id }
-  await keepLastSeen(call.runtime.db, visitor, { vector, at: new Date(call.now) })
+  await keepLastSeen(call.runtime.db, visitor, { vector, moves, at: new Date(call.now) })
   return new Response(null, { status: 204 })
 })
