@@ -1,6 +1,7 @@
 /** The list of one's boards: what it says of each, in which order, and what is archived. */
 
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '#tests/support/eventually.ts'
 import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
@@ -51,13 +52,13 @@ test('it counts the moves since one was there, and nobody is told of those in a 
   }
   await delegate.call('PUT', `/api/boards/${roomId}/seen`, { body: { moves: 0 } })
   const apart = await move(delegate, roomId)
-  await vi.waitFor(async () => expect((await since(delegate, roomId))?.moves).toBe(apart))
+  await eventually(async () => expect((await since(delegate, roomId))?.moves).toBe(apart))
   for (const caller of [viewer, facilitator, delegate]) {
     expect((await since(caller))?.moves).toBe(0)
   }
   for (const caller of [viewer, facilitator]) expect(await since(caller, roomId)).toBeUndefined()
   const moves = await move(editor, board.id)
-  await vi.waitFor(async () => expect((await since(viewer))?.moves).toBe(moves))
+  await eventually(async () => expect((await since(viewer))?.moves).toBe(moves))
   await viewer.call('PUT', `/api/boards/${board.id}/seen`, { body: { moves } })
   expect((await since(viewer))?.moves).toBe(0)
   await viewer.call('PUT', `/api/boards/${board.id}/seen`, { body: {} })

@@ -9,6 +9,7 @@ import { StillSession } from '#components/still/still-session.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { act, actor } from '#tests/support/board-builder.ts'
+import { eventually } from '#tests/support/eventually.ts'
 
 /** Two moments between which a lane got another name: nothing that the ledger, a decision or a version tells of. */
 const EARLY = Date.parse('2026-11-23T10:00:00.000Z')
@@ -54,7 +55,7 @@ function shown(update: Uint8Array, at: number): StillSession {
 async function lanes({ board }: StillSession, base: ComparisonBase) {
   const comparison = comparisonOf(board)
   comparison.compareWith(base)
-  return await vi.waitFor(() => {
+  return await eventually(() => {
     const now = comparison.current()
     if (now.state !== 'done') throw new Error(now.state)
     const { before, after } = now.compared.boards
@@ -86,7 +87,7 @@ it('the order follows a replay that goes on past what it is compared with', asyn
   const session = shown(early, EARLY - 1)
   expect(await lanes(session, moment(EARLY))).toEqual([1, 1])
   session.show([late], LATE)
-  await vi.waitFor(() => {
+  await eventually(() => {
     const now = comparisonOf(session.board).current()
     if (now.state !== 'done') throw new Error(now.state)
     const { before, after } = now.compared.boards

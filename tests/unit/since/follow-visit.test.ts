@@ -89,5 +89,5 @@ it('says what was seen when the board goes out of sight, and not when a hidden p
   expect(puts).toHaveLength(1)
   look('visible')
   window.dispatchEvent(new Event('pagehide'))
-  expect(puts.at(-1)).toEqual({ vector: vector() })
+  expect(puts.at(-1)).toEqual({ vector: vector(), moves: 1 })
 })
