@@ -26,6 +26,8 @@ import { attachSync } from './sync/attach-sync.ts'
 import type { BoardHub } from './sync/board-hub.ts'
 import { BacklogJournal } from './sync/journal/backlog-journal.ts'
 import { replayJournals } from './sync/journal/replay-journals.ts'
+import { storeStays } from './visits/store-stays.ts'
+import { VisitBook } from './visits/visit-book.ts'
 import { BoardJobs } from './worker/board-jobs.ts'
 
 export type StartBoards = {
@@ -62,6 +64,8 @@ export async function startBoards({
   closers.add('board worker', () => jobs.close())
   const files = new BoardJobs(url, log)
   closers.add('file worker', () => files.close())
+  const visits = new VisitBook({ store: (stays) => storeStays(db, stays), log, now: Date.now })
+  closers.add('visits', () => visits.close())
   const metrics = new Metrics(config.metricsToken)
   const hub = attachSync(server, {
     store,
@@ -73,6 +77,7 @@ export async function startBoards({
     memberSeat: (boardId, personId) => seatOnBoard(db, boardId, personId),
     boardLock: (boardId) => lockOf(db, boardId),
     onTitle: (boardId, title) => keepTitle(db, boardId, title),
+    presence: visits,
     publicUrl: config.publicUrl,
     addressOf: (request) => peerAddress(request, config.trustedProxies),
     limits: config.limits,

@@ -9,6 +9,7 @@ import type { Anchor } from '#domain/comments/anchor.ts'
 import type { AskedParty, AskedProposal, RoundState } from '#domain/rounds/sealed-round.ts'
 import type { AgendaItem } from '#domain/session/session-state.ts'
 import type { Stage } from '#domain/session/stage.ts'
+import type { Visit } from './visits.ts'
 
 /** Moments are ms since the epoch. */
 export type Attendee = {
@@ -18,9 +19,12 @@ export type Attendee = {
   readonly actorId?: string
   /** When they first came in. */
   readonly since: number
-  /** When their last visit ended, if it is known. */
-  readonly seen?: number
+  /** When they had the board open; empty: never, or before that was kept. */
+  readonly visits: readonly Visit[]
 }
+
+/** Somebody who came in by a link and is a member no more. */
+export type Departed = { readonly name: string; readonly visits: readonly Visit[] }
 
 /** A step of the session as it was noted. */
 export type SessionStep =
@@ -59,8 +63,7 @@ export type MinutesFacts = {
   /** IANA's name of the zone that times are written in. */
   readonly zone: string
   readonly people: readonly Attendee[]
-  /** Names of those who came in by a link and are members no more. */
-  readonly left: readonly string[]
+  readonly left: readonly Departed[]
   readonly agenda: readonly AgendaItem[]
   /** What is being worked on. */
   readonly itemId: string | null

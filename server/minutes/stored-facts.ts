@@ -23,6 +23,7 @@ import { storedComments } from '../worker/stored-comments.ts'
 import { earlierBoard } from './earlier-board.ts'
 import { madeUpNames } from './made-up-names.ts'
 import { peopleWhoLeft } from './people-who-left.ts'
+import { visitsOn } from './visits-on.ts'
 
 export type Asking = {
   readonly boardId: string
@@ -81,27 +82,25 @@ const MEMBER = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   actorId: z.string().nullable(),
+  id: z.string(),
   joinedAt: z.date(),
-  seenAt: z.date(),
-  hasVisited: z.boolean(),
 })
 
-/** Who came first is named first. A visit that never ended has no end to tell. */
+/** Who came first is named first. */
 async function members(pool: Pool, boardId: string): Promise<readonly Attendee[]> {
   const { rows } = await pool.query(
-    `SELECT COALESCE(m."pseudonym", p."name") AS "name", m."role", m."actorId", m."joinedAt", m."seenAt",
-       m."seenVector" IS NOT NULL AS "hasVisited"
+    `SELECT p."id", COALESCE(m."pseudonym", p."name") AS "name", m."role", m."actorId", m."joinedAt"
      FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
      WHERE m."boardId" = $1 ORDER BY m."joinedAt", p."id"`,
     [boardId],
   )
+  const visits = await visitsOn(pool, boardId)
   return z
     .array(MEMBER)
     .parse(rows)
-    .map(({ name, role, actorId, joinedAt, seenAt, hasVisited }) => ({
-      ...{ name, role, since: joinedAt.getTime() },
+    .map(({ id, name, role, actorId, joinedAt }) => ({
+      ...{ name, role, since: joinedAt.getTime(), visits: visits(id) },
       ...(actorId !== null && { actorId }),
-      ...(hasVisited && { seen: seenAt.getTime() }),
     }))
 }
 

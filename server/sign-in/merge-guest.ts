@@ -25,6 +25,7 @@ export async function mergeGuest(rows: Rows, guest: Person, account: Person): Pr
   }
   await moveKnocks(rows, guest.id, account.id)
   await moveFormerNames(rows, guest.id, account.id)
+  await moveVisits(rows, guest.id, account.id)
   await rows.template.updateMany({ where: { byId: guest.id }, data: { byId: account.id } })
   await moveWords(rows, guest.id, account.id)
   await rows.person.delete({ where: { id: guest.id }, select: { id: true } })
@@ -114,4 +115,13 @@ async function moveFormerNames(rows: Rows, guestId: string, accountId: string): 
     UPDATE "FormerName" SET "personId" = ${accountId} WHERE "personId" = ${guestId} AND "boardId" NOT IN (
       SELECT "boardId" FROM "FormerName" WHERE "personId" = ${accountId})`
   await rows.formerName.deleteMany({ where: { personId: guestId } })
+}
+
+/** Two who began in one and the same instant: the guest's is the account's. */
+async function moveVisits(rows: Rows, guestId: string, accountId: string): Promise<void> {
+  await rows.$executeRaw`
+    UPDATE "Visit" v SET "personId" = ${accountId} WHERE v."personId" = ${guestId} AND NOT EXISTS (
+      SELECT FROM "Visit" a
+      WHERE a."boardId" = v."boardId" AND a."personId" = ${accountId} AND a.since = v.since)`
+  await rows.visit.deleteMany({ where: { personId: guestId } })
 }

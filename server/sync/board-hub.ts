@@ -10,6 +10,7 @@ import type { BoardStore, Covered } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
 import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { BacklogJournal } from './journal/backlog-journal.ts'
+import type { PresenceListener } from './presence-listener.ts'
 import type { SyncCounters } from './sync-counters.ts'
 import type { SyncLimits } from './sync-limits.ts'
 import type { SyncObserver } from './sync-observer.ts'
@@ -83,6 +84,8 @@ export type SyncDeps = {
   /** What facilitators have locked on a board, read at its opening and at every recheck [S20]. */
   readonly boardLock?: (boardId: string) => Promise<BoardLock>
   readonly onTitle?: (boardId: string, title: string) => Promise<void>
+  /** Absent: nobody notes who was there. */
+  readonly presence?: PresenceListener
   readonly limits?: Partial<SyncLimits>
   readonly observer?: SyncObserver
   /** Milliseconds, for limits and keepalive. */

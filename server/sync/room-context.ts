@@ -5,6 +5,7 @@ import type { BoardJobs } from '../worker/board-jobs.ts'
 import type { BoardTouches } from './board-touches.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { LoopLoad } from './loop-load.ts'
+import type { PresenceListener } from './presence-listener.ts'
 import type { QuestionPace } from './question-pace.ts'
 import type { ReadLock } from './room-lock.ts'
 import type { Slices } from './slices.ts'
@@ -24,5 +25,6 @@ export type RoomContext = SyncContext & {
   readonly origin: string
   /** Absent: nothing is ever locked. */
   readonly boardLock: ReadLock | undefined
+  readonly presence: PresenceListener | undefined
   readonly onTitle: ((boardId: string, title: string) => Promise<void>) | undefined
 }

@@ -103,6 +103,7 @@ export class Room implements ConnectionOwner {
   /** Lets a socket in. It hears nothing before the board is loaded [S2]; what it sends waits in its own kernel. */
   join(connection: Connection): void {
     this.connections.add(connection)
+    this.#context.presence?.came(this.boardId, connection.person.id)
     connection.enter(this)
     this.#lock.bind(connection)
     if (this.#board.exchange === undefined) connection.pause()
@@ -167,7 +168,9 @@ export class Room implements ConnectionOwner {
   }
 
   leave(connection: Connection): void {
-    this.connections.delete(connection)
+    if (this.connections.delete(connection)) {
+      this.#context.presence?.left(this.boardId, connection.person.id)
+    }
     this.#awareness.leave(connection)
     this.#idleSince = this.#context.now()
   }

@@ -34,7 +34,7 @@ export class Rooms implements BoardHub {
   constructor(deps: SyncDeps, context: SyncContext) {
     this.#deps = deps
     this.#recheck = new RoleRecheck(deps.memberSeat, context)
-    const { store, journal, jobs, boardLock, onTitle } = deps
+    const { store, journal, jobs, boardLock, onTitle, presence } = deps
     const load = new LoopLoad()
     const commit = new GroupCommit(context, {
       store,
@@ -57,6 +57,7 @@ export class Rooms implements BoardHub {
       origin,
       boardLock,
       onTitle,
+      presence,
     }
     this.#context = { ...context, ...shared }
     this.#patrol = setInterval(() => this.#lookAfter(), context.limits.patrolMs)

@@ -37,6 +37,7 @@ export async function fillEveryTable({ db, url }: FreshDatabase): Promise<void> 
   await db.scoreSheet.create({
     data: { boardId, actorId: 'a1', points: { i1: { 'o-1': 100 } }, reservation: 35, version: 7 },
   })
+  await db.visit.create({ data: { boardId, personId, since: SOME_TIME, until: SOME_TIME } })
   await db.minutesDraft.create({
     data: { boardId, state: { text: 'Žofie "\\ 🦤' }, version: 3, changedBy: personId },
   })

@@ -7,6 +7,7 @@ import type { MinutesView } from '#domain/minutes/minutes-view.ts'
 import type { SectionId } from '#domain/minutes/section-id.ts'
 import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import { revisionOfFile } from '#server/minutes/revision-of.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { serverForTests } from '#tests/support/server-for-tests.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
@@ -51,10 +52,19 @@ describe('what they are made of', () => {
     const { id } = await ben.json<{ id: string }>('GET', '/api/me')
     const before = await section('attendance')
     expect(before).toContain('| Ann | facilitator |')
-    expect(before).toMatch(/\| Ben \| delegate, Party B \| \d\d:\d\d \| not recorded \|/)
+    expect(before).toMatch(
+      /\| Ben \| delegate, Party B \| not recorded; first came in \d\d:\d\d \|/,
+    )
     expect(before).toContain('No delegate was seated for Party A and Party C.')
+    const hand = await OpenBoard.by(ben, board.id)
+    await eventually(async () =>
+      expect(await section('attendance')).toMatch(
+        /\| Ben \| delegate, Party B \| \d\d:\d\d on \| under a minute \|/,
+      ),
+    )
+    hand.close()
     expect((await ann.call('DELETE', `${path}/people/${id}`)).status).toBe(204)
-    expect(await section('attendance')).toContain('No longer on the board: Ben.')
+    expect(await section('attendance')).toMatch(/No longer on the board: Ben \(\d\d:\d\d/)
   })
 
   test('the agenda with what was taken up, and the stages with their times', async () => {

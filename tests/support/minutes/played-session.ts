@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { Act, Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
 import type { MinutesFacts } from '#domain/minutes/minutes-facts.ts'
+import type { Visit } from '#domain/minutes/visits.ts'
 import type { ActorId, OpenQuestionId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import { fillTemplate } from '#domain/templates/templates.ts'
 import { act, id, stance } from '../board-builder.ts'
@@ -13,6 +14,11 @@ export const BEGUN = Date.UTC(2026, 10, 23, 13, 0)
 
 export function minute(minutes: number): number {
   return BEGUN + minutes * 60_000
+}
+
+/** In minutes. */
+export function visit(from: number, until: number): Visit {
+  return { from: minute(from), until: minute(until) }
 }
 
 const ROUND = { id: 'round-one' }
@@ -123,12 +129,18 @@ export function playedFacts(over: Partial<MinutesFacts> = {}): MinutesFacts {
     boardSince: minute(-30),
     zone: 'Europe/Berlin',
     people: [
-      { name: 'Ann', role: 'facilitator', since: minute(-30), seen: minute(94) },
-      { name: 'Olena', role: 'delegate', actorId: 'ukraine', since: minute(-4), seen: minute(92) },
-      { name: 'Igor', role: 'delegate', actorId: 'russia', since: minute(3), seen: minute(85) },
-      { name: 'Vera', role: 'viewer', since: minute(10) },
+      { name: 'Ann', role: 'facilitator', since: minute(-30), visits: [visit(-30, 94)] },
+      {
+        ...{ name: 'Olena', role: 'delegate', actorId: 'ukraine', since: minute(-4) },
+        visits: [visit(-4, 40), visit(52, 92)],
+      },
+      {
+        ...{ name: 'Igor', role: 'delegate', actorId: 'russia', since: minute(3) },
+        visits: [visit(3, 85)],
+      },
+      { name: 'Vera', role: 'viewer', since: minute(10), visits: [] },
     ],
-    left: ['Tom'],
+    left: [{ name: 'Tom', visits: [visit(2, 30)] }],
     agenda: [
       { id: 'a-1', title: 'Air support', minutes: 20 },
       { id: 'a-2', title: 'The contingent', minutes: 30 },

@@ -14,7 +14,7 @@ import { titleBlock } from '#domain/minutes/title-block.ts'
 import { writeSection } from '#domain/minutes/write-section.ts'
 import type { ProposalId } from '#domain/negotiation/ids.ts'
 import { act, actor, id, proposal, stance } from '#tests/support/board-builder.ts'
-import { minute, playedFacts } from '#tests/support/minutes/played-session.ts'
+import { minute, playedFacts, visit } from '#tests/support/minutes/played-session.ts'
 
 const BARE: Partial<MinutesFacts> = {
   ...{ people: [], left: [], agenda: [], steps: [], rounds: [], threads: [] },
@@ -175,19 +175,35 @@ describe('the head', () => {
 describe('attendance', () => {
   test('puts facilitators first, and says what is not recorded', () => {
     const people = [
-      { name: 'Vi', role: 'viewer', since: minute(1) },
-      { name: 'Ann', role: 'facilitator', since: minute(2), seen: minute(9) },
+      { name: 'Vi', role: 'viewer', since: minute(1), visits: [] },
+      { name: 'Ann', role: 'facilitator', since: minute(2), visits: [visit(2, 9)] },
     ] as const
-    const text = section('attendance', DAM, { people, left: ['Tom', '2 others'] })
+    const left = [
+      { name: 'Tom', visits: [visit(3, 4)] },
+      { name: '2 others', visits: [] },
+    ]
+    const text = section('attendance', DAM, { people, left })
     expect(text).toContain(
-      '| Ann | facilitator | 14:02 | 14:09 |\n| Vi | viewer | 14:01 | not recorded |',
+      '| Ann | facilitator | 14:02 to 14:09 | 7 min |\n| Vi | viewer | not recorded; first came in 14:01 |  |',
     )
-    expect(text).toContain('No longer on the board: Tom and 2 others.')
+    expect(text).toContain('No longer on the board: Tom (14:03 to 14:04) and 2 others.')
+  })
+
+  test('tells each coming and going and the time in between, of who is there still, and of who comes and goes all day', () => {
+    const often = Array.from({ length: 9 }, (_, n) => visit(n * 10, n * 10 + 2))
+    const people = [
+      { name: 'Ann', role: 'editor', since: minute(0), visits: [visit(0, 20), visit(40, 94)] },
+      { name: 'Ben', role: 'editor', since: minute(0), visits: often },
+    ] as const
+    const text = section('attendance', DAM, { people, madeAt: minute(95) })
+    expect(text).toContain('| Ann | editor | 14:00 to 14:20; 14:40 on | 1 h 15 min |')
+    expect(text).toContain('| Ben | editor | 14:00 to 15:22, in 9 visits | 18 min |')
   })
 
   test('writes the day beside the hour of who came in on another', () => {
-    const people = [{ name: 'Ann', role: 'facilitator', since: minute(-60 * 48) }] as const
+    const visits = [visit(-60 * 48, -60 * 47)]
+    const people = [{ name: 'Ann', role: 'facilitator', since: minute(-60 * 48), visits }] as const
     const text = section('attendance', DAM, { people }, [[5, stance('North', 'Dam', 'support')]])
-    expect(text).toContain('| Ann | facilitator | 21 November, 14:00 | not recorded |')
+    expect(text).toContain('| Ann | facilitator | 21 November, 14:00 to 15:00 | 1 h |')
   })
 })
