@@ -28,7 +28,7 @@ export function Home({ person, boards, templates, offer }: HomeProps): ReactElem
   return (
     <>
       <HomeBar person={person} offer={offer} />
-      <main className={styles.home} data-returning={boards.length > 0 || undefined}>
+      <main className={styles.home} data-returning={hasBoards || undefined}>
         <section className={styles.start} aria-labelledby="start">
           <div className={styles.say}>
             <h1 id="start">
