@@ -1,13 +1,30 @@
 /** The list of one's boards: find, rename, archive, leave, trash, and one's own name. */
 
 import { expect, type Page } from '@playwright/test'
-import { boardIsOpen } from '../support/hands.ts'
+import { CONTINGENT } from '../canvas/example.ts'
+import { boardIsOpen, token } from '../support/hands.ts'
 import { test } from '../support/parley.ts'
 
-test('a facilitator renames a board from the list, and everybody on it sees the name', async ({
+/** From the list, with a name of its own. */
+async function duplicate(page: Page, title: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: `More about ${title}` }).click()
+  await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Duplicate the board' })
+  const field = dialog.getByLabel('Name of the new board')
+  await expect(field).toHaveValue(`Copy of ${title}`)
+  await expect(field).toBeFocused()
+  // What is proposed is selected: typing replaces it.
+  await page.keyboard.type(name)
+  await dialog.getByRole('button', { name: 'Duplicate' }).click()
+}
+
+test('a board is renamed from the list for everybody on it, and duplicated as a board of one’s own', async ({
   parley,
 }) => {
-  const board = await parley.createBoard({ title: 'River basin' })
+  const board = await parley.createBoard({
+    title: 'River basin',
+    template: 'security-guarantees',
+  })
   const editor = await parley.open(board, 'editor', 'Oleh')
   await expect(editor.getByText('River basin').first()).toBeVisible()
   const page = await parley.open(board, 'facilitator', 'Ines')
@@ -22,6 +39,19 @@ test('a facilitator renames a board from the list, and everybody on it sees the 
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('link', { name: 'Lake basin' })).toBeVisible()
   await expect(editor).toHaveTitle(/Lake basin/)
+
+  await duplicate(page, 'Lake basin', 'Rehearsal')
+  await boardIsOpen(page)
+  await expect(page).toHaveTitle(/Rehearsal/)
+  await expect(page).not.toHaveURL(new RegExp(board.id))
+  await expect(token(page, 'Russia', CONTINGENT)).toHaveAccessibleName(/: red line/)
+  await page.getByRole('link', { name: 'Parley: my boards' }).click()
+  const copy = page.getByRole('row', { name: /Rehearsal/ })
+  await expect(copy.getByRole('cell', { name: 'Facilitator' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Lake basin' })).toBeVisible()
+  await editor.goto('/')
+  await expect(editor.getByRole('link', { name: 'Lake basin' })).toBeVisible()
+  await expect(editor.getByRole('link', { name: 'Rehearsal' })).toHaveCount(0)
 })
 
 test('a board is archived, left, put into the trash and back, and deleted, each after it is read what that means', async ({
