@@ -43,11 +43,14 @@ export type BoardMenuProps = {
 }
 
 export function BoardMenu(props: BoardMenuProps): ReactElement {
+  // A phone's bar has no room for the views: there they come first, not under two screens of other things.
+  const isPhone = useNarrow()
   return (
     <Menu label="Board menu" icon={<ChevronDown {...ICON} />} align="start" columns>
+      {isPhone ? <Looks {...props} /> : null}
       <BoardActs {...props} />
       <Panels />
-      <Looks {...props} />
+      {isPhone ? null : <Looks {...props} />}
     </Menu>
   )
 }
@@ -91,7 +94,7 @@ function Panels(): ReactElement {
   const view = useBoardView()
   const panels = panelChoicesFor(useMe().role).filter(({ panel }) => panel !== 'details')
   return (
-    <MenuSection title="Beside it">
+    <MenuSection title="Panels">
       {panels.map(({ panel, label, Icon }) => (
         <MenuAction
           key={panel}
