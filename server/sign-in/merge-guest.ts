@@ -117,11 +117,11 @@ async function moveFormerNames(rows: Rows, guestId: string, accountId: string): 
   await rows.formerName.deleteMany({ where: { personId: guestId } })
 }
 
-/** Two who began in one and the same instant: the guest's is the account's. */
+/** Of two that began in one and the same instant, as in two browsers, the longer one stays. */
 async function moveVisits(rows: Rows, guestId: string, accountId: string): Promise<void> {
   await rows.$executeRaw`
-    UPDATE "Visit" v SET "personId" = ${accountId} WHERE v."personId" = ${guestId} AND NOT EXISTS (
-      SELECT FROM "Visit" a
-      WHERE a."boardId" = v."boardId" AND a."personId" = ${accountId} AND a.since = v.since)`
+    INSERT INTO "Visit" AS v ("boardId", "personId", since, until)
+    SELECT "boardId", ${accountId}, since, until FROM "Visit" WHERE "personId" = ${guestId}
+    ON CONFLICT ("boardId", "personId", since) DO UPDATE SET until = greatest(v.until, excluded.until)`
   await rows.visit.deleteMany({ where: { personId: guestId } })
 }

@@ -10,6 +10,7 @@ import type { Stay } from './store-stays.ts'
 /** Forty people who come at once are one statement. */
 const TOGETHER_MS = 1_000
 const AGAIN_MS = 60_000
+const GOODBYE_MS = 2_000
 
 type Held = Omit<Stay, 'until'> & { sockets: number }
 
@@ -73,9 +74,15 @@ export class VisitBook implements PresenceListener {
     return this.#writing
   }
 
+  /** A database that is away keeps nobody from stopping: then the last minute is lost. */
   async close(): Promise<void> {
     clearInterval(this.#again)
-    await this.write()
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, GOODBYE_MS)
+    })
+    await Promise.race([this.write(), late])
+    clearTimeout(timer)
   }
 
   #writeSoon(): void {

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mergeGuest } from '#server/sign-in/merge-guest.ts'
 import { type Stay, storeStays } from '#server/visits/store-stays.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 
@@ -63,6 +64,25 @@ test('boards and people that are gone meanwhile keep nobody else from being writ
   ])
   expect(await visits(gone)).toEqual([])
   expect((await visits(ben)).at(-1)).toEqual([70, 71])
+})
+
+test('who signs in has the visits they made as a guest, each once', async () => {
+  const { db } = database
+  const guest = { id: randomUUID(), name: 'Guest', hue: 2 }
+  await db.person.create({ data: guest })
+  for (const personId of [guest.id, ben]) {
+    await db.membership.create({ data: { boardId: board, personId, role: 'editor' } })
+  }
+  await storeStays(db, [stay(guest.id, 100, 110)])
+  await storeStays(db, [stay(guest.id, 200, 220), stay(ben, 200, 210)])
+  const account = { id: ben, name: 'Ben', hue: 1 }
+  await db.$transaction((rows) => mergeGuest(rows, guest, account))
+  expect(await visits(guest.id)).toEqual([])
+  const own = await visits(ben)
+  expect(own.slice(-2)).toEqual([
+    [100, 110],
+    [200, 220],
+  ])
 })
 
 test('they go with their board', async () => {
