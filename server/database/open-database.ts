@@ -34,7 +34,7 @@ export async function openDatabase(
   try {
     await checkDatabase(database.url)
     const { applied, edited } = await migrate(database.url, join(root, 'prisma', 'migrations'))
-    if (applied.length > 0) say(`Applied migrations to the database: ${applied.join(', ')}.`)
+    if (applied.length > 0) say(migrationWords(applied))
     for (const name of edited) log.warn('migration.edited', { name })
     return database
   } catch (error) {
@@ -101,4 +101,10 @@ function withoutPassword(url: string): string {
 function wordsOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join(', ')
   return error instanceof Error ? error.message : String(error)
+}
+
+/** The first start applies all of them: their names would be the longest line a newcomer sees. */
+function migrationWords(applied: readonly string[]): string {
+  if (applied.length === 1) return `Applied a migration to the database: ${applied[0]}.`
+  return `Applied ${applied.length} migrations to the database, up to ${applied.at(-1)}.`
 }
