@@ -5,7 +5,10 @@ import { readReport } from './tally.js'
 const MOST_LINES = 12
 const MOST_CHARACTERS = 1200
 
-/** @returns `{ name, recovered, words }` of each test that went wrong at least once, `words` being what it said. */
+/**
+ * Tests that went wrong at least once, with what they said.
+ * @returns {{ name: string, recovered: boolean, words: string }[]}
+ */
 export function vitestTroubles(path, root) {
   return (readReport(path)?.testResults ?? []).flatMap(
     ({ name: file, status, message, assertionResults }) => {
@@ -19,7 +22,7 @@ export function vitestTroubles(path, root) {
   )
 }
 
-/** @returns as `vitestTroubles` */
+/** @returns {ReturnType<typeof vitestTroubles>} */
 export function playwrightTroubles(path) {
   const inSuite = ({ suites = [], specs = [] }) => [
     ...specs.flatMap((spec) => spec.tests.map((test) => ({ ...test, spec }))),
