@@ -8,9 +8,11 @@ const MAX_KEY = 200
 
 /** The record, or undefined when it is not plain JSON or lies under another key than its id. */
 export function inkRecord(key: string, raw: unknown): InkRecord | undefined {
-  const isRecord = key.length <= MAX_KEY && recordOf(raw)?.get('id') === key && isPlainJson(raw, 0)
-  // It is an object with its own string id, checked in the line above.
-  return isRecord ? (raw as InkRecord) : undefined
+  if (key.length > MAX_KEY || recordOf(raw)?.get('id') !== key) return undefined
+  // Yjs looks at a value's constructor before it writes it: with a field of that name it could never be written again.
+  if (Object.hasOwn(Object(raw), 'constructor')) return undefined
+  // It is an object with its own string id, checked in the lines above.
+  return isPlainJson(raw, 0) ? (raw as InkRecord) : undefined
 }
 
 /** JSON through and through: finite numbers, own keys, no foreign prototypes, not deeper than 12. */

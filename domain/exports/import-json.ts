@@ -46,7 +46,9 @@ function write(doc: Y.Doc, file: ExportedBoard): void {
   const { placement } = file
   const laneOf = new Map(placement.lanes.map((id, lane) => [id, lane]))
   writeAll(roots.actors, file.actors, ACTOR_FIELDS, ({ id }) => ({ lane: laneOf.get(id) }))
-  writeAll(roots.issues, file.issues, ISSUE_FIELDS, ({ id }) => ({ at: placement.issues[id] }))
+  writeAll(roots.issues, file.issues, ISSUE_FIELDS, ({ id }) => ({
+    at: placeIn(placement.issues, id),
+  }))
   writeAll(
     roots.proposals,
     file.proposals.map((proposal) => {
@@ -55,7 +57,7 @@ function write(doc: Y.Doc, file: ExportedBoard): void {
     }),
     PROPOSAL_FIELDS,
     ({ id, versions }) => ({
-      at: placement.proposals[id],
+      at: placeIn(placement.proposals, id),
       ...Object.fromEntries(versions.map((it) => [versionKey(it.version, it), it])),
     }),
   )
@@ -82,6 +84,11 @@ function writeMeta(meta: Y.Map<unknown>, { board }: ExportedBoard): void {
   const { schemaVersion: _own, ...fields } = META_FIELDS
   for (const [name, value] of valuesOf(fields, board)) meta.set(name, value)
   for (const [name, value] of valuesOf(PROVENANCE_FIELDS, board.provenance)) meta.set(name, value)
+}
+
+/** An own place: `toString` is an id like any other, and means something to every record. */
+function placeIn(places: Readonly<Record<string, unknown>>, id: string): unknown {
+  return Object.hasOwn(places, id) ? places[id] : undefined
 }
 
 /** In the order of the list, which becomes their sort key. */

@@ -13,11 +13,19 @@ export const MAX_BOARD_FILE_BYTES = 32 * 1024 * 1024
 
 export type ReadFile = { readonly file: ExportedBoard } | { readonly faults: readonly Fault[] }
 
+/**
+ * Values of a file, counted by the signs before them. A board has some six bytes for each at least; of `{},{},` without
+ * end, 32 MiB would take 1.5 GB to read, here as in the worker.
+ */
+const MAX_VALUES = 6_000_000
+const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b]
+
 /** Reads UTF-8, with a byte order mark or without. */
 export function readBoardFile(bytes: Uint8Array): ReadFile {
   if (bytes.byteLength > MAX_BOARD_FILE_BYTES) {
     return fault(`is larger than ${MAX_BOARD_FILE_BYTES / 1024 / 1024} MiB`)
   }
+  if (hasTooMany(bytes)) return fault(`has more than ${MAX_VALUES} values in it`)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -25,17 +33,28 @@ export function readBoardFile(bytes: Uint8Array): ReadFile {
     // Which byte it was says nothing to anybody.
     return fault('is not written in UTF-8')
   }
+  let raw: unknown
   try {
-    return checkBoardFile(JSON.parse(text))
+    raw = JSON.parse(text)
   } catch {
     // JSON.parse quotes what it stumbled over; whoever sent it has it.
     return fault('is not JSON')
   }
+  return checkBoardFile(raw)
+}
+
+function hasTooMany(bytes: Uint8Array): boolean {
+  let values = 0
+  for (const byte of bytes) {
+    if (byte === COMMA || byte === BRACKET || byte === BRACE) values += 1
+  }
+  return values > MAX_VALUES
 }
 
 /** As readBoardFile, of what was parsed already. */
 export function checkBoardFile(raw: unknown): ReadFile {
-  if (hasPrototypeKey(raw)) return fault('has a field named __proto__, which no board has')
+  const unkeepable = whatNobodyCanKeep(raw)
+  if (unkeepable !== undefined) return fault(unkeepable)
   const version = versionOf(raw)
   if (typeof version !== 'number')
     return fault('is not a Parley board: board.format does not say so')
@@ -56,17 +75,30 @@ function versionOf(raw: unknown): unknown {
   return board.format === 'parley-board' && 'version' in board ? board.version : undefined
 }
 
-/** The schema would leave such a field out, and nothing is left out in silence. Without recursion: files may be deep. */
-function hasPrototypeKey(raw: unknown): boolean {
+/**
+ * What would be left out or changed on the way into a document, for nothing is so in silence: the schema passes over a
+ * field named `__proto__`, and half a surrogate pair arrives as another letter, in an id too. Without recursion: files
+ * may be deep.
+ */
+function whatNobodyCanKeep(raw: unknown): string | undefined {
   const left: unknown[] = [raw]
   while (left.length > 0) {
     const value = left.pop()
+    if (typeof value === 'string' && HALF_A_PAIR.test(value)) return 'has half of a letter in it'
     if (typeof value !== 'object' || value === null) continue
-    if (Object.hasOwn(value, '__proto__')) return true
-    for (const inner of Object.values(value)) left.push(inner)
+    if (Object.hasOwn(value, '__proto__')) return 'has a field named __proto__, which no board has'
+    for (const inner of wordsAndRecordsIn(value)) left.push(inner)
   }
-  return false
+  return undefined
 }
+
+/** Keys are words too, but those of a list. Numbers are many and have nothing in them. */
+function wordsAndRecordsIn(value: object): readonly unknown[] {
+  const inner = Object.values(value).filter((it) => typeof it === 'string' || Object(it) === it)
+  return Array.isArray(value) ? inner : [...Object.keys(value), ...inner]
+}
+
+const HALF_A_PAIR = /\p{Surrogate}/u
 
 function fault(what: string): ReadFile {
   return { faults: [{ path: '', what }] }

@@ -14,6 +14,7 @@ import { act, boardWith, id, proposal, stance } from '#tests/support/board-build
 
 type Json = Record<string, unknown>
 
+const MANY = 'The file has more than 6000000 values in it.'
 const SPAN = { sourceId: id<'source' & never>('real-source-id'), from: 0, to: 3 }
 
 function file(): Json {
@@ -100,6 +101,9 @@ it.each<[path: string, value: unknown, words: string]>([
   ['placement.issues.constructor', [0, 0], 'placement.issues.constructor is not an id.'],
   ['ink', [{ id: 'shape:1', x: { y: Number.NaN } }], 'ink[0] is not a plain drawing record.'],
   ['ink', [deep(2_000)], 'ink[0] is not a plain drawing record.'],
+  ['ink', [{ id: 'shape:1', constructor: 'x' }], 'ink[0] is not a plain drawing record.'],
+  ['actors.0.name', 'a\ud800', 'The file has half of a letter in it.'],
+  ['ink', [{ id: 'shape:1', x: { '\udc00': 1 } }], 'The file has half of a letter in it.'],
   ['ledger', 7, 'ledger is not a list.'],
   [
     'proposals',
@@ -132,11 +136,22 @@ it.each<[what: string, bytes: Uint8Array, words: string]>([
     Buffer.from(`${'['.repeat(200_000)}${']'.repeat(200_000)}`),
     'The file is not a Parley board: board.format does not say so.',
   ],
+  ['many values', Buffer.from(`[${'[],'.repeat(3_000_001)}[]]`), MANY],
   ['too large', Buffer.alloc(33 * 1024 * 1024, ' '), 'The file is larger than 32 MiB.'],
 ])('[X9] refuses bytes that are %s', (_, bytes, words) => {
   const read = readBoardFile(bytes)
 
   expect('faults' in read && read.faults.map(faultWords)).toEqual([words])
+})
+
+it('[X5] takes an id for what it is, whatever it means to the language', () => {
+  const ids = ['toString', 'hasOwnProperty', 'valueOf']
+  const issues = ids.map((id) => ({ id, title: id, question: '', options: [] }))
+  const read = checkBoardFile({ ...file(), issues: [...(file().issues as []), ...issues] })
+  const doc = new Y.Doc()
+
+  expect('file' in read && importJson(doc, read.file)).toEqual([])
+  expect(readBoard(doc).board.negotiation.issues.has(id('valueOf'))).toBe(true)
 })
 
 it('reads UTF-8 with a byte order mark', () => {
