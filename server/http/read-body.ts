@@ -30,12 +30,13 @@ export function hasBody({ headers }: Request): boolean {
 }
 
 /**
- * The bytes of a body that says it is JSON, unread.
- * @throws DomainError `unsupported_media_type`, `too_large`
+ * The bytes of a body that says it is JSON, unread, in a buffer of their own. `hold` hears of each piece before it is kept.
+ * @throws DomainError `unsupported_media_type`, `too_large`; what `hold` throws
  */
 export async function readJsonBytes(
   request: Request,
   maxBytes: number,
+  hold: (bytes: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
@@ -49,9 +50,20 @@ export async function readJsonBytes(
     if (bytes > maxBytes) {
       throw new DomainError('too_large', `A body may have ${maxBytes} bytes.`)
     }
+    hold(chunk.byteLength)
     chunks.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  return joined(chunks, bytes)
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
 }
 
 function parseJson(text: string): unknown {

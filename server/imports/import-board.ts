@@ -3,7 +3,6 @@
  * transaction (server/worker/import-stored.ts): all of it or nothing.
  */
 
-import { DomainError } from '#domain/access/domain-error.ts'
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
 import { newId } from '../access/new-id.ts'
@@ -14,8 +13,6 @@ import { keepGuestsOut, takesGuests } from '../sign-in/keep-guests-out.ts'
 
 const UNNAMED = 'Guest'
 const LINKED = ['facilitator', 'editor', 'viewer'] as const
-/** Of files being read or checked at a time: each takes up to 32 MiB here and some ten times that in the worker. */
-const MAX_AT_ONCE = 4
 
 export type ImportWish = {
   /** UTF-8, as it came. */
@@ -27,6 +24,9 @@ export type ImportWish = {
   /** The session the browser came with; it is spent. */
   readonly session: string | undefined
   readonly now: number
+  /** Where it comes from: strangers who import at the same time are told apart by it. */
+  readonly address: string
+  readonly signal: AbortSignal
 }
 
 export type ImportedBoard = {
@@ -36,25 +36,15 @@ export type ImportedBoard = {
   readonly session: string
 }
 
-let underWay = 0
-
-/** So that many large files at once do not fill the memory. @throws DomainError `unavailable` */
-export async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
-  if (underWay >= MAX_AT_ONCE) {
-    throw new DomainError('unavailable', 'Others are importing. Try again in a moment.')
-  }
-  underWay += 1
-  try {
-    return await work()
-  } finally {
-    underWay -= 1
-  }
-}
-
-/** @throws DomainError `sign_in_needed`, `bad_request` naming what is wrong with the file, `unavailable` */
+/**
+ * A signal that is aborted before the board is there leaves nothing behind, and the session as it was: whoever hangs up
+ * gets no new one.
+ * @throws DomainError `sign_in_needed`, `bad_request` naming what is wrong with the file, `unavailable`,
+ * `too_many_requests`; the signal's reason
+ */
 export async function importBoard(
   { db, files, secret, config }: Pick<Runtime, 'db' | 'files' | 'secret' | 'config'>,
-  { bytes, title, displayName, session, now }: ImportWish,
+  { bytes, title, displayName, session, now, address, signal }: ImportWish,
 ): Promise<ImportedBoard> {
   const known = (await liveSession(db, session, now))?.person
   if (!takesGuests(config)) await keepGuestsOut(db, known)
@@ -85,7 +75,7 @@ export async function importBoard(
       ],
       now,
     },
-    known && { caller: known.id },
+    { caller: known?.id ?? address, signal },
   )
   return { boardId, recovery: recovery.token, session: begun.token }
 }

@@ -169,7 +169,7 @@ export class BoardJobs {
       void this.#worker?.terminate()
     }, STILL_MS)
     const { id, job, stop } = urgent
-    this.#worker.postMessage({ id, job, stop } satisfies Asked)
+    this.#worker.postMessage({ id, job, stop } satisfies Asked, handedOver(job))
   }
 
   #start(): Worker {
@@ -251,6 +251,11 @@ const ENTRY = new URL(
   import.meta.url.endsWith('.ts') ? './board-worker-source.js' : './board-worker.js',
   import.meta.url,
 )
+
+/** A file of 32 MiB changes threads; nobody here reads it again. */
+function handedOver(job: BoardJob): readonly ArrayBuffer[] {
+  return job.kind === 'import' ? [job.bytes.buffer] : []
+}
 
 function notNow(): DomainError {
   return new DomainError('unavailable', 'The server cannot do this now.')

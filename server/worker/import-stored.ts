@@ -16,17 +16,23 @@ import { countedId, newId } from '../access/new-id.ts'
 import type { ImportJob } from './board-job.ts'
 import { encodeParts } from './encode-parts.ts'
 import { writeImported } from './import-rows.ts'
+import type { Steps } from './steps.ts'
 import { verifyParts } from './verify-parts.ts'
 
 /** Of the faults, so many are told. */
 const TOLD = 8
 
-/** @throws DomainError `bad_request` that names what is wrong with the file, `not_signed_in` when the session is gone */
-export async function importStored(pool: Pool, job: ImportJob): Promise<undefined> {
+/**
+ * @throws DomainError `bad_request` that names what is wrong with the file, `not_signed_in` when the session is gone;
+ * Stopped when nobody waits any more, who would not get the new session
+ */
+export async function importStored(pool: Pool, job: ImportJob, steps: Steps): Promise<undefined> {
   const read = readBoardFile(job.bytes)
   if ('faults' in read) throw refused(read.faults)
   const file = renamed(job.title === undefined ? read.file : withTitle(read.file, job.title))
-  await writeImported(pool, { job, file, parts: partsOf(file) })
+  const parts = partsOf(file)
+  steps.step(1, 2)
+  await writeImported(pool, { job, file, parts })
   return undefined
 }
 

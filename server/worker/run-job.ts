@@ -46,7 +46,7 @@ export async function runJob(
     case 'thumbnail':
       return await drawThumbnail(context.pool, job)
     case 'import':
-      return await importStored(context.pool, job)
+      return await importStored(context.pool, job, steps)
     case 'minutes':
       return await minutesNow(context.pool, job)
     case 'board-thumbnail':

@@ -1,0 +1,2 @@
+/** What proxies call an answer that nobody waited for. */
+export const HUNG_UP = 499
