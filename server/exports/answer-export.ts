@@ -6,6 +6,7 @@
 import { DomainError } from '#domain/access/domain-error.ts'
 import { logRefusal, type Refusal, refusalOf } from '../http/answer-error.ts'
 import { asAttachment, safeName } from '../http/as-attachment.ts'
+import { HUNG_UP } from '../http/hung-up.ts'
 import { anyMember, type BoardParams, memberOf } from '../http/member-of.ts'
 import type { Call } from '../http/route.ts'
 import { type Exporting, exportBoard } from './export-board.ts'
@@ -14,8 +15,6 @@ import { FORMATS, type Format } from './formats.ts'
 
 export const PROGRESS_TYPE = 'application/x-parley-progress'
 
-/** What proxies call an answer that nobody waited for. */
-const HUNG_UP = 499
 /** A stream's pieces, in bytes: small enough to be given up in between. */
 const PIECE = 256 * 1024
 
@@ -30,14 +29,16 @@ export async function answerExport(
   if (!format.may(role))
     throw new DomainError('not_allowed', `Your role (${role}) does not allow this.`)
   const named = asAttachment(board.title, format.ending)
+  // Asked again before the file is handed over: with others before it, that can be minutes after.
   const making = { boardId: board.id, wish, now: call.now, caller: person.id }
   if (call.request.headers.get('accept') === PROGRESS_TYPE) {
     const name = `${safeName(board.title)}.${format.ending}`
-    return progressAnswer(call, making, { name, type: format.type })
+    return progressAnswer(call, making, { name, ...format })
   }
   const { signal } = call.request
   try {
     const bytes = await exportBoard(call.runtime, { ...making, signal })
+    await memberOf(call, format.may)
     return new Response(bytes, { headers: { 'content-type': format.type, ...named } })
   } catch (error) {
     // Nobody reads it; it must merely not be logged as a failure of ours.
@@ -46,7 +47,7 @@ export async function answerExport(
   }
 }
 
-type File = { readonly name: string; readonly type: string }
+type File = Pick<Format, 'type' | 'may'> & { readonly name: string }
 
 function progressAnswer(
   call: Call<BoardParams>,
@@ -60,7 +61,8 @@ function progressAnswer(
       const say = (line: object): void => controller.enqueue(lineOf(line))
       say({ done: 0, of: 1 })
       // Not awaited: a stream that has not started yet passes nothing on.
-      void fill(call, { ...making, signal: gone.signal, onProgress: say }).then((answer) => {
+      const exporting = { ...making, signal: gone.signal, onProgress: say }
+      void fill(call, exporting, file).then((answer) => {
         if (gone.signal.aborted) return
         if ('refusal' in answer) say({ error: answer.refusal })
         else enqueueFile(controller, file, answer.bytes)
@@ -77,12 +79,18 @@ function progressAnswer(
 type Filled = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refusal: Refusal }
 
 /** The status has been sent, so a refusal is a line like the others. */
-async function fill({ runtime }: Call<BoardParams>, exporting: Exporting): Promise<Filled> {
+async function fill(
+  call: Call<BoardParams>,
+  exporting: Exporting,
+  { may }: Pick<Format, 'may'>,
+): Promise<Filled> {
   try {
-    return { bytes: await exportBoard(runtime, exporting) }
+    const bytes = await exportBoard(call.runtime, exporting)
+    await memberOf(call, may)
+    return { bytes }
   } catch (error) {
     const refusal = refusalOf(error)
-    if (!exporting.signal?.aborted) logRefusal(runtime.log, 'export', refusal, error)
+    if (!exporting.signal?.aborted) logRefusal(call.runtime.log, 'export', refusal, error)
     return { refusal }
   }
 }

@@ -19,7 +19,22 @@ export async function memberOf(
   return requireMember(call.runtime.db, call.params.boardId, await call.person(), may)
 }
 
-/** The same for a board that may be in the trash. @throws DomainError as memberOf() */
+/**
+ * What a member gets that takes its time, such as a job that waits for its turn: whoever was sent away meanwhile gets
+ * nothing, although they asked in time.
+ * @throws DomainError as memberOf(), before or after; what `make` throws
+ */
+export async function madeFor<Made>(
+  call: Call<BoardParams>,
+  may: (role: Role) => boolean,
+  make: (member: Member) => Promise<Made>,
+): Promise<Made> {
+  const made = await make(await memberOf(call, may))
+  await memberOf(call, may)
+  return made
+}
+
+/** As memberOf(), for a board that may be in the trash. @throws DomainError as memberOf() */
 export async function memberOfTrashed(
   call: Call<BoardParams>,
   may: (role: Role) => boolean,

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { DECISION_RULES } from '#domain/negotiation/negotiation.ts'
 import { analyseBoard } from '#server/boards/analyse-board.ts'
-import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { anyMember, type BoardParams, madeFor } from '#server/http/member-of.ts'
 import { readQuery } from '#server/http/read-query.ts'
 import { route } from '#server/http/route.ts'
 
@@ -16,7 +16,8 @@ const QUERY = z.strictObject({
 })
 
 export const GET = route<BoardParams>('analysis', async (call) => {
-  const { board } = await memberOf(call, anyMember)
-  const analysed = await analyseBoard(call.runtime, board.id, readQuery(call.request, QUERY))
+  const analysed = await madeFor(call, anyMember, ({ board }) =>
+    analyseBoard(call.runtime, board.id, readQuery(call.request, QUERY)),
+  )
   return new Response(analysed, { headers: { 'content-type': 'application/json' } })
 })

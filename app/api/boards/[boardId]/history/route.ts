@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { boardHistory } from '#server/boards/board-history.ts'
-import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { anyMember, type BoardParams, madeFor } from '#server/http/member-of.ts'
 import { readQuery } from '#server/http/read-query.ts'
 import { route } from '#server/http/route.ts'
 
@@ -12,7 +12,8 @@ const QUERY = z.strictObject({
 })
 
 export const GET = route<BoardParams>('history', async (call) => {
-  const { board } = await memberOf(call, anyMember)
-  const page = await boardHistory(call.runtime, board.id, readQuery(call.request, QUERY))
+  const page = await madeFor(call, anyMember, ({ board }) =>
+    boardHistory(call.runtime, board.id, readQuery(call.request, QUERY)),
+  )
   return new Response(page, { headers: { 'content-type': 'application/octet-stream' } })
 })

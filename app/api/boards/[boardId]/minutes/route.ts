@@ -6,9 +6,10 @@ import { mayRun } from '#domain/access/role.ts'
 import { isZone } from '#domain/minutes/clock.ts'
 import { MAX_DRAFT_BYTES, minutesDraft } from '#domain/minutes/minutes-draft.ts'
 import type { BoardMinutes, MinutesView } from '#domain/minutes/minutes-view.ts'
-import { type BoardParams, memberOf } from '#server/http/member-of.ts'
+import type { Member } from '#server/access/require-member.ts'
+import { type BoardParams, madeFor, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
-import { route } from '#server/http/route.ts'
+import { type Call, route } from '#server/http/route.ts'
 import { keptDraft } from '#server/minutes/read-draft.ts'
 import { writeDraft } from '#server/minutes/write-draft.ts'
 
@@ -17,19 +18,23 @@ const LAST_VERSION = 2 ** 31 - 2
 const WISH = z.strictObject({ draft: minutesDraft, version: z.int().min(0).max(LAST_VERSION) })
 
 export const GET = route<BoardParams>('minutes', async (call) => {
-  const { board } = await memberOf(call, mayRun)
-  const { db, hub, files } = call.runtime
-  const zone = zoneIn(call.request)
+  return Response.json(await madeFor(call, mayRun, (member) => minutesFor(call, member)))
+})
+
+async function minutesFor(
+  { request, runtime: { db, hub, files }, now }: Call<BoardParams>,
+  { board }: Member,
+): Promise<MinutesView> {
+  const zone = zoneIn(request)
   await hub.durable(board.id)
   const kept = await keptDraft(db, board.id)
   // As long as nobody has chosen a zone, it is the one the reader's clock is in.
-  const at = new Date(call.now).toISOString()
+  const at = new Date(now).toISOString()
   const chosen = kept.version > 0 ? kept.draft.zone : (zone ?? kept.draft.zone)
   const bytes = await files.run({ kind: 'minutes', boardId: board.id, at, zone: chosen })
   const made: BoardMinutes = JSON.parse(new TextDecoder().decode(bytes))
-  const view: MinutesView = { ...kept, draft: { ...kept.draft, zone: chosen }, ...made }
-  return Response.json(view)
-})
+  return { ...kept, draft: { ...kept.draft, zone: chosen }, ...made }
+}
 
 export const PUT = route<BoardParams>('minutes', async (call) => {
   const { board, person } = await memberOf(call, mayRun)

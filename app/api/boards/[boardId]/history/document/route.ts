@@ -2,15 +2,15 @@
 
 import { z } from 'zod'
 import { boardMoment } from '#server/boards/board-moment.ts'
-import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { anyMember, type BoardParams, madeFor } from '#server/http/member-of.ts'
 import { readQuery } from '#server/http/read-query.ts'
 import { route } from '#server/http/route.ts'
 
 const QUERY = z.strictObject({ at: z.iso.datetime() })
 
 export const GET = route<BoardParams>('history', async (call) => {
-  const { board } = await memberOf(call, anyMember)
-  const { at } = readQuery(call.request, QUERY)
-  const update = await boardMoment(call.runtime, board.id, at)
+  const update = await madeFor(call, anyMember, ({ board }) =>
+    boardMoment(call.runtime, board.id, readQuery(call.request, QUERY).at),
+  )
   return new Response(update, { headers: { 'content-type': 'application/octet-stream' } })
 })
