@@ -83,7 +83,7 @@ export async function startBoards({
     limits: config.limits,
   })
   metrics.watch(hub)
-  const endTrash = keepSweepingTrash({ db, hub }, log)
+  const endTrash = keepSweepingTrash({ db, hub, log })
   closers.add('trash', async () => endTrash())
   const feed = hearOthers(url, hub, log)
   closers.add('feed', () => feed.close())

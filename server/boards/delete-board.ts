@@ -33,6 +33,9 @@ type Deletion = {
   readonly done: AuditAct
 }
 
+/** In ms. A long session has hundreds of thousands of rows, for which the usual five seconds would never be enough. */
+const PATIENTLY = { timeout: 60_000, maxWait: 10_000 } as const
+
 /** Rows first: whoever is sent away must not find the board again by reconnecting. */
 async function deleteRows(
   { db, hub }: Parts,
@@ -46,7 +49,7 @@ async function deleteRows(
     await noteAct(rows, { boardId, by }, done)
     await announceRights(rows, boardId)
     return [boardId, ...rooms]
-  })
+  }, PATIENTLY)
   for (const id of gone) hub.end(id, CLOSE.noSuchBoard)
   return gone.length > 0
 }
