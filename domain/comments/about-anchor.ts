@@ -2,6 +2,7 @@
 
 import type * as Y from 'yjs'
 import { entityAt, rootsOf } from '../board/document.ts'
+import { letters } from '../board/fields/field-kinds.ts'
 import { unreachable } from '../negotiation/unreachable.ts'
 import type { Anchor } from './anchor.ts'
 
@@ -37,7 +38,7 @@ function nameIn(
   const entity = entityAt(rootsOf(doc)[root], id)
   const words = [entity?.get('cardTitle'), entity?.get('title'), entity?.get('name')]
   const name = words.map(asWords).find((word) => word !== '')
-  return name === undefined ? undefined : [...name].slice(0, MAX_LENGTH).join('')
+  return name === undefined ? undefined : [...letters(name)].slice(0, MAX_LENGTH).join('')
 }
 
 /** A field is words or a shared text; anything else is none. */

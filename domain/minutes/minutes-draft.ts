@@ -14,12 +14,19 @@ export const MAX_HEADING_LETTERS = 200
 export const MAX_DRAFT_BYTES = 4 * 1024 * 1024
 
 const sectionId = z.enum(SECTION_IDS)
-const line = z.string().max(MAX_HEADING_LETTERS)
+/** What no row can hold, and nobody sees: half of a letter, and the letter of number 0. */
+const UNFIT = new RegExp(`[${String.fromCharCode(0)}\\p{Surrogate}]`, 'gu')
+const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((text) => text.replace(UNFIT, '\uFFFD'))
+const line = words(MAX_HEADING_LETTERS)
 
 const edit = z.strictObject({
-  text: z.string().max(MAX_SECTION_LETTERS),
+  text: words(MAX_SECTION_LETTERS),
   /** What the board had when it was edited: the section's `basis`. */
-  basis: z.string().max(64),
+  basis: words(64),
 })
 
 export const minutesDraft = z.strictObject({
@@ -32,7 +39,7 @@ export const minutesDraft = z.strictObject({
   order: z.array(sectionId).refine(hasEach, 'names a section twice, or not at all'),
   left: z.array(sectionId),
   /** The snapshot that the board is compared with; empty: the first. */
-  since: z.string().max(64),
+  since: words(64),
   edits: z.partialRecord(sectionId, edit),
 })
 export type MinutesDraft = z.infer<typeof minutesDraft>

@@ -9,6 +9,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
 import { liveEntityAt, rootsOf } from '#domain/board/document.ts'
+import { letters } from '#domain/board/fields/field-kinds.ts'
 import { readMeta } from '#domain/board/reading/read-meta.ts'
 import { restoreBoard } from '#domain/board/restore.ts'
 import { heartOf, type RestoreScope } from '#domain/board/restore-scope.ts'
@@ -68,7 +69,7 @@ function partOf(target: Y.Doc, scope: RestoreScope): string {
   const entity = liveEntityAt(rootsOf(target)[heart.root], heart.id)
   if (!entity) throw new DomainError('not_found', `It is not in the snapshot: ${scope.kind}.`)
   if (heart.root === 'proposals') return 'a proposal from '
-  return `the lane of ${entity.get('name') ?? heart.id} from `
+  return `the lane of ${letters(String(entity.get('name') ?? heart.id))} from `
 }
 
 type Changing = Restoration & {

@@ -1,7 +1,9 @@
 /** `/api/boards`: the caller's boards, and new ones. docs/api.md */
 
 import { z } from 'zod'
+import { isId } from '#domain/negotiation/ids.ts'
 import { displayName } from '#server/access/display-name.ts'
+import { inOneLine } from '#server/access/one-line.ts'
 import { sessionCookie } from '#server/access/session-cookie.ts'
 import { boardTitle } from '#server/boards/board-title.ts'
 import { createBoard } from '#server/boards/create-board.ts'
@@ -15,13 +17,13 @@ import { takesGuests } from '#server/sign-in/keep-guests-out.ts'
 
 const WISH = z.strictObject({
   title: boardTitle.optional(),
-  template: z.string().max(64).default('blank'),
+  template: z.string().refine(isId, 'is no id').default('blank'),
   displayName: displayName.optional(),
 })
 
 const LIST = z.strictObject({
   in: z.enum(SHELVES).default('all'),
-  search: z.string().max(200).optional(),
+  search: z.string().max(200).transform(inOneLine).optional(),
   sort: z.enum(BOARD_ORDERS).default('visited'),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
   after: z.string().max(2_000).optional(),

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { mayRun } from '#domain/access/role.ts'
+import { inOneLine } from '#server/access/one-line.ts'
 import { requireMember } from '#server/access/require-member.ts'
 import { boardTitle } from '#server/boards/board-title.ts'
 import { readBody } from '#server/http/read-body.ts'
@@ -18,7 +19,7 @@ const WISH = z.strictObject({
   description: z
     .string()
     .max(400)
-    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .transform(inOneLine)
     .refine((text) => text !== '', 'is empty')
     .optional(),
   isShared: z.boolean().default(false),

@@ -146,8 +146,17 @@ function parseText(raw: unknown, max: number, report: Report): string | undefine
   const text = raw instanceof Y.Text ? raw.toString() : raw
   if (typeof text !== 'string') return refuse(report, 'is not a text')
   if (text.length > max) report(`is longer than ${max} characters`)
-  // The wire cannot carry half a surrogate pair: everybody must read what the others will receive.
-  return text.slice(0, max).replace(/\p{Surrogate}/gu, '\uFFFD')
+  return letters(text.slice(0, max))
+}
+
+const NO_LETTERS = new RegExp(`[${String.fromCharCode(0)}\\p{Surrogate}]`, 'gu')
+
+/**
+ * As everybody reads it, and as rows beside the board may repeat it: the wire cannot carry half a surrogate pair, and the
+ * database no letter of number 0.
+ */
+export function letters(text: string): string {
+  return text.replace(NO_LETTERS, '\uFFFD')
 }
 
 /** Hundredths of a unit: less than a pixel at any zoom, and short on the wire. */

@@ -9,6 +9,7 @@ test.each([
   ['Zoe\u0308', 'Zoë'],
   ['\u202Enna\u202C', 'nna'],
   ['a\u0000b', 'a b'],
+  ['a\ud800b', 'a b'],
   ['علی\u200cرضا', 'علی\u200cرضا'],
   ['👩‍⚖️', '👩‍⚖️'],
 ])('%j becomes %j', (typed, kept) => {

@@ -5,6 +5,7 @@ import { rootsOf } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { MAX_LIST, MAX_TITLE } from '#domain/board/fields/field-kinds.ts'
 import { readBoard } from '#domain/board/read-board.ts'
+import { aboutAnchor } from '#domain/comments/about-anchor.ts'
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import {
   act,
@@ -125,6 +126,13 @@ it('[B9] reads half a surrogate pair as everybody else will receive it', () => {
 
   expect(readBoard(doc).board.negotiation.proposals.get(p1)?.quote).toBe('a\uFFFD')
   expect(readBoard(copyOf(doc))).toEqual(readBoard(doc))
+})
+
+it('[B9] reads a letter of number 0, which no row beside the board can hold, as another', () => {
+  const doc = boardWith(proposal('p1', { title: 'a\u0000b' }))
+
+  expect(readBoard(doc).board.negotiation.proposals.get(p1)?.title).toBe('a\uFFFDb')
+  expect(aboutAnchor(doc, { of: 'proposal', id: p1 })).toBe('a\uFFFDb')
 })
 
 describe('[B10] keys', () => {
