@@ -3,6 +3,7 @@
 import type { LedgerEntry } from '#domain/negotiation/ledger-entry.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
+import { nameOfWhoActed } from '../words/name-of-who-acted.ts'
 import { CONDITION_WORDS, DIRECTION_WORDS, EVIDENCE_WORDS, STANCE_WORDS } from '../words/words.ts'
 
 const HEAD = [
@@ -31,7 +32,7 @@ export function ledgerCells(
     ...said(entry, negotiation),
     entry.round ? (entry.round.isSilence ? 'silent' : 'stated') : '',
     String(entry.carried?.room ?? ''),
-    names[entry.by] ?? entry.byName,
+    nameOfWhoActed(entry, names),
   ])
   return [HEAD, ...rows]
 }

@@ -76,7 +76,8 @@ function entityCommands(
     }),
     { type: 'arrangeLanes', lanes: [...lanes, ...file.placement.lanes] },
     ...file.issues.map((issue): Command => {
-      const at = file.placement.issues[issue.id]
+      const { issues } = file.placement
+      const at = Object.hasOwn(issues, issue.id) ? issues[issue.id] : undefined
       return { type: 'addIssue', issue, ...(at && { at: moved(at) }) }
     }),
     ...file.proposals.map((proposal): Command => addProposal(proposal, moved, file)),

@@ -42,7 +42,9 @@ export class RowReader {
     const cell = this.text(name, 200)
     if (cell === '') return undefined
     const said = plain(cell)
-    const value = values.find((known) => plain(known) === said) ?? words[said]
+    // Own words only: every record has a `constructor`.
+    const meant = Object.hasOwn(words, said) ? words[said] : undefined
+    const value = values.find((it) => plain(it) === said) ?? meant
     if (value === undefined)
       this.refuse(`${inWords(name)} “${short(cell)}” is none of ${values.join(', ')}`)
     return value

@@ -7,6 +7,7 @@ import { type ConditionalOn, conditionalOn } from '#domain/negotiation/condition
 import type { ActorId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { cardTitle } from '#domain/negotiation/proposal.ts'
+import { nameOfWhoActed } from '#domain/words/name-of-who-acted.ts'
 import { type Clock, clockIn } from './clock.ts'
 import { italic, plain } from './markdown.ts'
 import type { MinutesFacts } from './minutes-facts.ts'
@@ -48,7 +49,7 @@ export function minutedBoard(board: Board, facts: MinutesFacts): Minuted {
     nameOf: (id) => plain(actors.get(id)?.name ?? id),
     titleOf: (id) => italic(plainTitleOf(id)),
     plainTitleOf,
-    personOf: ({ by, byName }) => plain(facts.names[by] ?? byName),
+    personOf: (acted) => plain(nameOfWhoActed(acted, facts.names)),
   }
 }
 

@@ -6,6 +6,7 @@ import { compareBoards } from '#domain/changes/compare-boards.ts'
 import { differenceWords } from '#domain/changes/difference-words.ts'
 import { groupSentences } from '#domain/changes/group-sentences.ts'
 import { summaryWords } from '#domain/changes/summary-words.ts'
+import { nameOfWhoActed } from '#domain/words/name-of-who-acted.ts'
 import { quoted, together } from '../markdown.ts'
 import type { Minuted } from '../minuted.ts'
 import type { MinutesFacts } from '../minutes-facts.ts'
@@ -33,7 +34,7 @@ function calledNow(board: Board, names: MinutesFacts['names']): Board {
     acted: Acted,
   ) => ({
     ...acted,
-    byName: names[acted.by] ?? acted.byName,
+    byName: nameOfWhoActed(acted, names),
   })
   const { negotiation } = board
   const proposals = [...negotiation.proposals].map(

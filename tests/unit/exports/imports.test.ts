@@ -7,6 +7,7 @@ import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
 import { makeUndo } from '#domain/board/undo.ts'
 import { exportJson } from '#domain/exports/export-json.ts'
+import { faultWords } from '#domain/exports/format/fault.ts'
 import { checkBoardFile } from '#domain/exports/format/read-board-file.ts'
 import { actBytes } from '#domain/imports/act-bytes.ts'
 import { isList, planLines } from '#domain/imports/lines-to-cards.ts'
@@ -293,3 +294,17 @@ function told({ negotiation, placement, ink }: Board): unknown {
   ])
   return [lists, [...placement.proposals], placement.lanes, [...ink.values()]]
 }
+
+it('takes no word for a stance, or an id for a place, because it means something to the language', () => {
+  const { bad } = planned('actor,proposal,stance\nUS,A pause,constructor', readBoard(talks()).board)
+  const doc = boardWith(issue('toString', { title: 'T' }))
+  const read = checkBoardFile(exportJson(readBoard(doc), { id: 'b', title: 'B' }))
+  if ('faults' in read) throw new Error(read.faults.map(faultWords).join())
+  const { board } = readBoard(talks())
+  const plan = planBoard({ file: read.file, board, newId, refusesActor: anyActor })
+
+  expect(bad).toEqual([
+    { where: 'Line 2', why: expect.stringMatching(/^stance “constructor” is none of support, /) },
+  ])
+  expect(plan.makes).toEqual(['1 issue'])
+})
