@@ -31,6 +31,8 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
 
+/** Some of these stand in no XML, and a Word file with one in it does not open. */
+const NOT_IN_LINKS = /[\s\p{Cc}\ufffe\uffff"<>]/gu
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/iu
 
 /** Always something that shows the words: what nests too deep to be read comes as it was typed. */
@@ -127,7 +129,8 @@ function inlineOf(token: Token): readonly Inline[] {
 
 function linkOf({ href, tokens }: Tokens.Link): readonly Inline[] {
   const inlines = inlinesOf(tokens)
-  return SAFE_LINK.test(href) ? [{ kind: 'link', href, inlines }] : inlines
+  if (!SAFE_LINK.test(href)) return inlines
+  return [{ kind: 'link', href: href.replace(NOT_IN_LINKS, encodeURIComponent), inlines }]
 }
 
 function textOf(token: Token): string {

@@ -30,6 +30,14 @@ function expectGolden(name: string, text: string): void {
   expect(text).toBe(readFileSync(path, 'utf8'))
 }
 
+/** What no XML file may hold; the reader of these tests is kinder than Word. */
+const NOT_IN_XML = new RegExp(
+  `[${[...Array(32).keys()]
+    .filter((at) => ![9, 10, 13].includes(at))
+    .map((at) => String.fromCharCode(at))
+    .join('')}\ufffe\uffff]`,
+)
+
 /** What is long, and is in the Markdown. */
 const SHORT: Partial<MinutesDraft> = { left: ['positions', 'standing', 'questions', 'rounds'] }
 
@@ -49,6 +57,20 @@ describe('the founding example', () => {
     }
     expect(parts.get('word/footer1.xml')).toContain('NUMPAGES')
     expect(parts.get('docProps/core.xml')).toContain('Minutes: Security guarantees for Ukraine')
+  })
+
+  test('as a Word document opens whatever links are written into it', async () => {
+    const text = '[a](<http://x.org/\u0001 b">) http://x.org/\ufffe\uffff/c&d <http://x.org/\u0002>'
+    const edits = { remarks: { text, basis: '' } }
+    const parts = unzipped(await minutesDocx(written({ ...SHORT, edits })))
+    const links = parts.get('word/_rels/document.xml.rels') ?? ''
+
+    expect(links).toContain('http://x.org/%01%20b%22')
+    for (const xml of [links, parts.get('word/document.xml') ?? '']) {
+      expect(xml).not.toMatch(NOT_IN_XML)
+      const read = new DOMParser().parseFromString(xml, 'application/xml')
+      expect(read.querySelector('parsererror')).toBeNull()
+    }
   })
 
   test('a reader of Word files finds every word of the Markdown in it, lists and tables as such', async () => {
