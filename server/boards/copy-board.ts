@@ -6,7 +6,7 @@
 import { hashToken } from '../access/hash-token.ts'
 import { linkToken } from '../access/link-token.ts'
 import { newId } from '../access/new-id.ts'
-import type { Member } from '../access/require-member.ts'
+import { type Member, requireMember } from '../access/require-member.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
@@ -19,7 +19,8 @@ export type CopyWish = Pick<CopyJob, 'from' | 'title' | 'now'>
 
 /**
  * The new board's id.
- * @throws DomainError `not_found` (no such board or snapshot), `unavailable` (it cannot be read now)
+ * @throws DomainError `not_found` (no such board or snapshot), `unavailable` (it cannot be read now), `not_allowed` (they
+ * were sent away meanwhile)
  */
 export async function copyBoard(
   { db, hub, jobs, secret }: Pick<Runtime, 'db' | 'hub' | 'jobs' | 'secret'>,
@@ -40,6 +41,8 @@ export async function copyBoard(
   })
   const job = { kind: 'copy', boardId: board.id, ...wish, sources, by: own } as const
   const { bytes, title } = await jobs.run(job)
+  // That may have waited for its turn; who was sent away meanwhile takes nothing along.
+  await requireMember(db, board.id, person, () => true)
   const updates = { create: { origin: 'create', n: 0, bytes, personId: own.id } }
   const links = { create: LINKED.map((role) => linkRow(secret, role)) }
   const memberships = { create: { personId: own.id, role: 'facilitator' } }

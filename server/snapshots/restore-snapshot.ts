@@ -8,12 +8,14 @@ import { randomInt } from 'node:crypto'
 import { setImmediate as breath } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
+import { mayRun } from '#domain/access/role.ts'
 import { liveEntityAt, rootsOf } from '#domain/board/document.ts'
 import { letters } from '#domain/board/fields/field-kinds.ts'
 import { readMeta } from '#domain/board/reading/read-meta.ts'
 import { restoreBoard } from '#domain/board/restore.ts'
 import { heartOf, type RestoreScope } from '#domain/board/restore-scope.ts'
 import type { Person } from '../access/person.ts'
+import { requireMember } from '../access/require-member.ts'
 import { NOTED_CHANGE, noteAct } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
 import type { Covered } from '../database/board-store.ts'
@@ -38,7 +40,8 @@ const LOW_IDS = 2 ** 20
 
 /**
  * The snapshot of the present that was saved first.
- * @throws DomainError `not_found`: no such snapshot, board, or lane or proposal in it; `unavailable`: not now
+ * @throws DomainError `not_found`: no such snapshot, board, or lane or proposal in it; `unavailable`: not now;
+ * `not_allowed`: `by` runs the board no more
  */
 export async function restoreSnapshot(
   running: Running,
@@ -53,6 +56,8 @@ export async function restoreSnapshot(
     const wish = { boardId, name: kept, cause: 'before-restore', by } as const
     const before = await saveState(running, wish)
     const keptAs = before.snapshot.id
+    // All that may have waited for its turn; who runs the board no more changes nothing for everybody.
+    await requireMember(db, boardId, by, mayRun)
     const upTo = await change(running, { ...restoration, target, name, keptAs })
     return isSameState(before.upTo, upTo)
       ? before.snapshot

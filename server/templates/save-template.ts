@@ -1,9 +1,10 @@
 /** Saves what stands on a board as a template. What of it goes in: domain/templates/template-state.ts. */
 
 import { DomainError } from '#domain/access/domain-error.ts'
+import { mayRun } from '#domain/access/role.ts'
 import { readSessionState } from '#domain/session/session-state.ts'
 import { newId } from '../access/new-id.ts'
-import type { Member } from '../access/require-member.ts'
+import { type Member, requireMember } from '../access/require-member.ts'
 import { noteAct } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
@@ -19,7 +20,10 @@ export type TemplateWish = {
   readonly withScores: boolean
 }
 
-/** The template's id. @throws DomainError `too_many`; `unavailable` when the board cannot be read now */
+/**
+ * The template's id.
+ * @throws DomainError `too_many`; `unavailable` when the board cannot be read now; `not_allowed`: they run it no more
+ */
 export async function saveTemplate(
   { db, jobs }: Pick<Runtime, 'db' | 'jobs'>,
   { board, person }: Pick<Member, 'board' | 'person'>,
@@ -27,6 +31,8 @@ export async function saveTemplate(
 ): Promise<string> {
   const boardId = board.id
   const { state, counts, thumbnails } = await jobs.run({ kind: 'template', boardId, title })
+  // That may have waited for its turn; who runs the board no more takes nothing along.
+  await requireMember(db, boardId, person, mayRun)
   const agenda = await agendaOf(db, boardId)
   const scores = withScores ? await scoresOf(db, boardId) : []
   const id = newId()

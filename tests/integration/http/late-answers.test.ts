@@ -40,6 +40,41 @@ test.each([
   },
 )
 
+test.each(['copies', 'templates', 'restore'] as const)(
+  'nobody who was sent away while it was prepared gets what POST …/%s does',
+  async (what) => {
+    const { ann, board, path } = await boardOfAnn()
+    const ben = await joinAs(server.origin, board.links.facilitator, 'Ben')
+    const { id } = await ben.json<{ id: string }>('GET', '/api/me')
+    const body = { name: 'At first' }
+    const snapshot = await ann.json<{ id: string }>('POST', `${path}/snapshots`, { body })
+    const calls = {
+      copies: [`${path}/copies`, {}],
+      templates: ['/api/templates', { boardId: board.id, title: 'Exercise' }],
+      restore: [`${path}/snapshots/${snapshot.id}/restore`, {}],
+    } as const
+    const before = await done(board.id)
+    const held = await holdTable(database.url, 'BoardUpdate')
+    const [called, wish] = calls[what]
+    const asked = ben.call('POST', called, { body: wish })
+    await held.wanted()
+    expect((await ann.call('DELETE', `${path}/people/${id}`)).status).toBe(204)
+    await held.release()
+    expect((await asked).status).toBe(403)
+    expect(await done(board.id)).toEqual(before)
+  },
+)
+
+/** What such calls leave behind. */
+async function done(boardId: string): Promise<readonly number[]> {
+  const { db } = database
+  return Promise.all([
+    db.board.count(),
+    db.template.count(),
+    db.auditEntry.count({ where: { boardId, act: 'snapshot.restored' } }),
+  ])
+}
+
 test('whoever hangs up amid an import keeps the session, and nothing of the file stays', async () => {
   const { ann, path } = await boardOfAnn()
   const file = await ann.json<object>('GET', `${path}/export?format=json`)
