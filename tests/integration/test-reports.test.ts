@@ -23,12 +23,12 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** Runs a program of the package in the folder, as if nothing of this run were around it. @returns its exit code */
 function run(program: string, ...parameters: readonly string[]): number | null {
+  const around = Object.keys(process.env).filter((name) => /^(VITEST|TEST)/.test(name))
   const env = {
-    ...Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV)/.test(name)),
-    ),
+    ...process.env,
+    ...Object.fromEntries(around.map((name) => [name, undefined])),
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'playwright.json'),
-  } as NodeJS.ProcessEnv
+  }
   return spawnSync(process.execPath, [program, ...parameters], { cwd: folder, env }).status
 }
 
