@@ -63,7 +63,7 @@ type ThreadsProps = {
 }
 
 const NONE = {
-  writing: 'No comments. Select a card, a token, a lane or a drawing and press C.',
+  writing: 'No comments yet. Select what it is about and press C, or take the pin among the tools.',
   reading: 'No comments.',
 }
 
