@@ -25,6 +25,7 @@ const PAGES = [
   '/join',
   '/b/BOARD',
   '/b/BOARD/replay',
+  '/b/BOARD/replay?at=2026-11-23T10:00:00.000Z',
   '/b/nothing',
   '/nothing',
   '/api/nothing',

@@ -121,8 +121,9 @@ async function aboutRoom(name: CallerName): Promise<readonly Heard[]> {
       .replace(/:\w+/g, 'none')
     await ask(`${filled}${query && `?${query}`}`)
   }
-  for (const page of ['/', `/b/${roomId}`, `/b/${roomId}/replay`])
-    await ask(page, { accept: 'text/html' })
+  const replay = `/b/${roomId}/replay`
+  const moment = `${replay}?at=${new Date().toISOString()}`
+  for (const page of ['/', `/b/${roomId}`, replay, moment]) await ask(page, { accept: 'text/html' })
   return found
 }
 
