@@ -1,6 +1,6 @@
 /** Which rows of the table are shown, and in which order. Pure. */
 
-import { byContention } from '#domain/analysis/contention.ts'
+import { amongEquals } from '#domain/analysis/contention.ts'
 import type { Verdict } from '#domain/analysis/verdict.ts'
 import type { IssueId, ProposalId } from '#domain/negotiation/ids.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
@@ -13,7 +13,7 @@ import type { HeldRows, IssueLine, TableLine, TableRow } from './matrix-table.ts
 const VERDICT_ORDER: readonly Verdict[] = ['agreed', 'agreed-if', 'unknown', 'blocked']
 
 const COMPARE: Readonly<Record<Sort, (a: MadeRow, b: MadeRow) => number>> = {
-  contention: (a, b) => b.contention - a.contention || byContention(a.key, b.key),
+  contention: (a, b) => b.contention - a.contention || amongEquals(a.key, b.key),
   verdict: (a, b) =>
     VERDICT_ORDER.indexOf(a.row.verdict.verdict) - VERDICT_ORDER.indexOf(b.row.verdict.verdict),
   title: (a, b) => cardTitle(a.row.proposal).localeCompare(cardTitle(b.row.proposal), 'en'),

@@ -4,6 +4,7 @@
  */
 
 import { cpus } from 'node:os'
+import { conflictReport } from '#domain/analysis/conflict-report.ts'
 import { byContention } from '#domain/analysis/contention.ts'
 import { decisionGame } from '#domain/analysis/decision-game.ts'
 import { distancesIn } from '#domain/analysis/distance.ts'
@@ -19,10 +20,13 @@ import { paretoSet } from '#domain/analysis/weighted/pareto-set.ts'
 import { execute } from '#domain/board/execute.ts'
 import { observeBoard } from '#domain/board/observe-board.ts'
 import { readBoard } from '#domain/board/read-board.ts'
+import { TableMaker } from '#domain/matrix/make-table.ts'
+import { readSettings } from '#domain/matrix/matrix-settings.ts'
 import type { Negotiation } from '#domain/negotiation/negotiation.ts'
 import { randomFrom } from '../support/admission/random.ts'
 import { act } from '../support/board-builder.ts'
 import { aChange, measuredBoard } from './analysis/measured-board.ts'
+import { aChangeIn, type MatrixSize, measuredMatrix } from './analysis/measured-matrix.ts'
 import { type Interests, measuredSpace } from './analysis/measured-space.ts'
 import { median } from './report/median.ts'
 
@@ -34,8 +38,10 @@ const say = (words: string): void => void process.stdout.write(`${words}\n`)
 say(`Node ${process.versions.node}, ${cpus()[0]?.model}\n`)
 say(row('', 'median ms', 'longest ms'))
 measureChanges()
+for (const actors of [12, 36]) measureMatrix({ actors, proposals: 200 })
 measureRanking()
 measurePower()
+measureConflict()
 for (const interests of ['unrelated', 'opposed'] as const) {
   for (const actors of [2, 4, 6, 12]) {
     measureSearch('Nash', actors, interests, () => nashRule(Array(actors).fill(70)))
@@ -70,6 +76,39 @@ function measureChanges(): void {
   }
   report('matrix, distances and 60 verdicts, 12 parties', analysis.slice(100))
   report('  with the change written and the board read', whole.slice(100))
+}
+
+/** The table of the matrix: all rows made, and what one change takes from the command to the rows that are drawn anew. */
+function measureMatrix(size: MatrixSize): void {
+  const doc = measuredMatrix(size)
+  const watched = observeBoard(doc, () => {})
+  const settings = readSettings(new URLSearchParams())
+  const anew = times(5, () => new TableMaker().make(watched.current().board, settings))
+  const maker = new TableMaker()
+  maker.make(watched.current().board, settings)
+  const changes = Array.from({ length: 200 }, (_, round) => {
+    const begin = performance.now()
+    execute(doc, [aChangeIn(size, random)], act({ at: round }))
+    maker.make(watched.current().board, settings)
+    return performance.now() - begin
+  })
+  report(`matrix of ${size.actors} x ${size.proposals}, all rows`, anew)
+  report('  one change: written, read, its row made', changes.slice(50))
+}
+
+/** Twelve options, in turn of four actors; nothing excludes anything, so that all 4,096 combinations can be. */
+function measureConflict(): void {
+  const { negotiation } = readBoard(measuredBoard(random)).board
+  const free = { ...negotiation, issues: new Map(), relations: new Map() }
+  const actorIds = [...free.actors.keys()]
+  const options = [...free.proposals.keys()].slice(0, 12).flatMap((proposalId, i) => {
+    const actorId = actorIds[i % 4]
+    return actorId ? [{ proposalId, actorId }] : []
+  })
+  report(
+    'what would hold, 12 options of 4 actors: 4,096 outcomes',
+    times(5, () => conflictReport(free, options)),
+  )
 }
 
 function measureRanking(): void {
