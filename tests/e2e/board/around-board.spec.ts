@@ -146,9 +146,11 @@ const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await expect(panel(page)).toContainText('Ines')
   },
   'the points of all': async (page) => {
-    await bringSheets(page)
     await openPackages(page)
     await points(page).click()
+    await showPoints(page, /^Facilitators only/)
+    await expect(panel(page)).toContainText('Nobody but facilitators receives any of it')
+    await bringSheets(page)
     await showPoints(page, /^Everybody/)
     await expect(panel(page).getByRole('slider', { name: /^Packages by/ })).toBeVisible()
     await panel(page)
@@ -199,7 +201,7 @@ async function choose(page: Page, name: string): Promise<void> {
 
 // On one page: opening the board takes longer than looking at it. The canvas is looked at with the first scene only.
 test('axe finds nothing with any panel, view or menu open, light and dark', async ({ parley }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(180_000)
   const board = await parley.createBoard({ template: 'security-guarantees' })
   const page = await parley.open(board, 'facilitator', 'Ines')
   await boardIsOpen(page)

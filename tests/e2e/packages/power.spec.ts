@@ -38,7 +38,7 @@ test('power follows the rule looked at, and convergence what somebody else moves
   await expect(panel(ines)).toContainText('It is no forecast')
   await giveMoves(ines, {
     'U.S. air support for the stabilization force': 'United States',
-    [CONTINGENT]: 'European allies',
+    'European troop contingent in Ukraine': 'European allies',
     'Russian veto right over the guarantees': 'Russia',
   })
   const holding = part(ines, 'Outcomes that would hold')
