@@ -9,6 +9,7 @@ import { inSentence } from '#domain/words/words.ts'
 import { useNegotiation } from '../board/use-reading.ts'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
 import styles from './proposal-verdict.module.css'
+import { RuleAssumption } from './rule-assumption.tsx'
 import { Section } from './section.tsx'
 
 export type ProposalVerdictProps = { readonly id: ProposalId }
@@ -18,12 +19,13 @@ export function ProposalVerdict({ id }: ProposalVerdictProps): ReactElement {
   const report = useMemo(() => verdictOf(negotiation, id), [negotiation, id])
   const nameOf = (actorId: ActorId) => negotiation.actors.get(actorId)?.name ?? actorId
   return (
-    <Section title="Verdict" aside={inSentence(RULE_WORDS[report.rule])}>
+    <Section title="Verdict" aside={`${inSentence(RULE_WORDS[report.rule])}, as positions stand`}>
       <p className={styles.verdict}>
         <VerdictMark verdict={report.verdict} why={report.blockers[0]?.why} />
         <span>{verdictWords(report, nameOf)}</span>
       </p>
       <Bounds report={report} />
+      <RuleAssumption />
     </Section>
   )
 }

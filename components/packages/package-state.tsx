@@ -8,6 +8,7 @@ import { problemWords } from '#domain/words/problem-words.ts'
 import { RULE_WORDS } from '#domain/words/rule-words.ts'
 import { inSentence } from '#domain/words/words.ts'
 import type { Names } from '../analyses/names.ts'
+import { RuleAssumption } from '../inspector/rule-assumption.tsx'
 import { Section } from '../inspector/section.tsx'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
 import { boundWords } from './bound-words.ts'
@@ -22,7 +23,10 @@ export function PackageState({ check, names }: PackageStateProps): ReactElement 
   return (
     <>
       <Feasibility check={check} names={names} />
-      <Section title="Verdict" aside={inSentence(RULE_WORDS[verdict.rule])}>
+      <Section
+        title="Verdict"
+        aside={`${inSentence(RULE_WORDS[verdict.rule])}, as positions stand`}
+      >
         <p className={styles.verdict}>
           <VerdictMark verdict={verdict.verdict} why={verdict.blockers[0]?.why} />
           <span>{verdictWords(verdict, names.actor)}</span>
@@ -32,6 +36,7 @@ export function PackageState({ check, names }: PackageStateProps): ReactElement 
           {countWords(check.counts)}. {verdict.inputs.known} of{' '}
           {verdict.inputs.known + verdict.inputs.unknown} positions known.
         </p>
+        <RuleAssumption />
         <Unreported check={check} names={names} />
       </Section>
     </>

@@ -23,6 +23,9 @@ export function SwapWays({ ways, names, verdict }: SwapWaysProps): ReactElement 
     <>
       <TakeOut sets={ways.takeOut} names={names} />
       <Nearest nearest={ways.nearest} names={names} />
+      <p className={styles.plain}>
+        Not blocked is not agreed: who is silent has not been asked, and conditions may be open.
+      </p>
     </>
   )
 }

@@ -71,7 +71,9 @@ export function Convergence({ declaredOnly }: ConvergenceProps): ReactElement {
       <p className={styles.words}>
         A is 1 where all who spoke are in one band, 0 where they are spread evenly, −1 where half
         support and half rule it out. Somebody who speaks up for the first time raises coverage and
-        may lower A, and nobody has moved apart.
+        may lower A, and nobody has moved apart. Net concessions are bands moved towards support
+        less bands moved away, whatever each may be worth; to and from silence counts nothing. The
+        lines go from move to move, not by the clock.
       </p>
       <ul className={styles.conceded} aria-label="Net concessions by party">
         {overall.map((party) => (

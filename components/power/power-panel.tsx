@@ -7,6 +7,7 @@ import { DECLARED_ONLY } from '#domain/words/words.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import { CheckField } from '../inspector/check-field.tsx'
+import { RuleAssumption } from '../inspector/rule-assumption.tsx'
 import { Button } from '../ui/button.tsx'
 import { PanelTitle } from '../ui/panel-title.tsx'
 import { Select } from '../ui/select.tsx'
@@ -43,6 +44,7 @@ export function PowerPanel(): ReactElement {
         This describes the rule, not influence: who is needed, whatever they want and however they
         may persuade.
       </p>
+      {rule === boardsRule ? <RuleAssumption /> : null}
       <RulePower rule={rule} />
       <p className={styles.words}>
         What anybody could do alone, without a vote, is another question.{' '}

@@ -48,14 +48,19 @@ function Coalitions({ power: { blocking }, names }: PowerProps): ReactElement {
           {cannot ? 'Nothing can pass under this rule.' : 'Nobody can block.'}
         </p>
       ) : (
-        <ul className={styles.coalitions} aria-label="Smallest blocking coalitions">
-          {blocking.slice(0, MOST_SHOWN).map((coalition) => (
-            <li key={coalition.join(' ')} className={styles.coalition}>
-              {joinWords(coalition.map(names.actor))}
-            </li>
-          ))}
-          {more > 0 ? <li className={styles.words}>and {more} more</li> : null}
-        </ul>
+        <>
+          <p className={styles.words}>
+            Without any one of these, nothing passes; none has a member it could do without.
+          </p>
+          <ul className={styles.coalitions} aria-label="Smallest blocking coalitions">
+            {blocking.slice(0, MOST_SHOWN).map((coalition) => (
+              <li key={coalition.join(' ')} className={styles.coalition}>
+                {joinWords(coalition.map(names.actor))}
+              </li>
+            ))}
+            {more > 0 ? <li className={styles.words}>and {more} more</li> : null}
+          </ul>
+        </>
       )}
     </Section>
   )
@@ -86,6 +91,11 @@ function Indices({ power: { shares }, names }: PowerProps): ReactElement {
           ))}
         </tbody>
       </table>
+      <p className={styles.words}>
+        Shapley–Shubik: let parties say yes one after the other, in every order; how often is it
+        this party whose yes decides? Banzhaf: of all the coalitions that somebody could undo by
+        leaving, whose leaving is it? Both take every order and every coalition for equally likely.
+      </p>
     </Section>
   )
 }

@@ -119,6 +119,7 @@ function notesOn({ bargain, packages }: Weighing): readonly string[] {
       ? []
       : ['The search was given up before it was certain; these are the best found.']),
     ...(packages ? [] : ['Only the best packages are drawn; there are too many to weigh each.']),
+    'A package is worth the sum of its options’ points: that issues simply add up is an assumption.',
     'Gains are above the reservation value. This describes the points, it is no forecast.',
   ]
 }
