@@ -6,7 +6,8 @@ import { useBoardSession } from '../board/board-context.tsx'
 import type { BoardSession } from '../board/board-session.ts'
 import { useMe } from '../board/use-me.ts'
 import { callApi } from '../http/call-api.ts'
-import { KeptMinutes } from './kept-minutes.ts'
+import { browserStorage } from '../kept/browser-storage.ts'
+import { keptMinutes } from './kept-minutes.ts'
 import { minutesPath } from './minutes-answers.ts'
 import { type MinutesState, OwnMinutes } from './own-minutes.ts'
 
@@ -27,7 +28,7 @@ export function useMinutes(): OpenMinutes | undefined {
     const opened = new OwnMinutes({
       path: minutesPath(boardId),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      kept: new KeptMinutes(tabStorage(), { boardId, personId }),
+      kept: keptMinutes(browserStorage('sessionStorage'), { boardId, personId }),
       call: callApi,
     })
     const stop = follow(session, opened)
@@ -76,14 +77,4 @@ function follow(session: BoardSession, own: OwnMinutes): () => void {
 
 function nothing(): () => void {
   return () => undefined
-}
-
-/** Undefined where the browser forbids it. */
-function tabStorage(): Storage | undefined {
-  try {
-    return window.sessionStorage
-  } catch {
-    // A setting of the browser: leaving the page with unsaved words warns all the same.
-    return undefined
-  }
 }

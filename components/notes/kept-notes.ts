@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { noteContents } from '#domain/notes/delegation-note.ts'
 import type { NoteField } from '#domain/notes/merge-notes.ts'
+import type { StoragePart } from '../kept/browser-storage.ts'
+import { KeptValue } from '../kept/kept-value.ts'
 import type { NoteSeat } from './note-answers.ts'
 
 const KEPT = z.object({
@@ -15,35 +17,11 @@ const KEPT = z.object({
 })
 export type Kept = z.infer<typeof KEPT>
 
-/** As much of a browser's storage as this needs. */
-export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+export type KeptNotes = KeptValue<Kept>
 
-export class KeptNotes {
-  readonly #storage: TabStorage | undefined
-  readonly #key: string
-
-  /** Without a storage nothing is kept. */
-  constructor(storage: TabStorage | undefined, { boardId, actorId, personId }: NoteSeat) {
-    this.#storage = storage
-    this.#key = `parley-notes:${boardId}:${actorId}:${personId}`
-  }
-
-  read(): Kept | undefined {
-    try {
-      return KEPT.safeParse(JSON.parse(this.#storage?.getItem(this.#key) ?? 'null')).data
-    } catch {
-      // Storage is forbidden, or holds what we never wrote: as if there were nothing.
-      return undefined
-    }
-  }
-
-  /** Undefined: all is saved, and nothing stays. */
-  write(kept: Kept | undefined): void {
-    try {
-      if (kept) this.#storage?.setItem(this.#key, JSON.stringify(kept))
-      else this.#storage?.removeItem(this.#key)
-    } catch {
-      // Storage is full or forbidden: the words are still in the page, and leaving it warns.
-    }
-  }
+export function keptNotes(
+  storage: StoragePart | undefined,
+  { boardId, actorId, personId }: NoteSeat,
+): KeptNotes {
+  return new KeptValue(storage, `parley-notes:${boardId}:${actorId}:${personId}`, KEPT)
 }

@@ -12,7 +12,8 @@ import { useBoardSession } from '../board/board-context.tsx'
 import type { BoardSession } from '../board/board-session.ts'
 import { useMe } from '../board/use-me.ts'
 import { callApi } from '../http/call-api.ts'
-import { KeptNotes } from './kept-notes.ts'
+import { browserStorage } from '../kept/browser-storage.ts'
+import { keptNotes } from './kept-notes.ts'
 import { type NoteSeat, notesPath } from './note-answers.ts'
 import { OwnNotes } from './own-notes.ts'
 import { tellOfReaders } from './tell-of-readers.ts'
@@ -51,11 +52,11 @@ function notesOf(session: BoardSession, seat: NoteSeat): OwnNotes {
       ?.name ?? 'your actor'
   return new OwnNotes({
     path: notesPath(seat),
-    kept: new KeptNotes(storageOf('sessionStorage'), seat),
+    kept: keptNotes(browserStorage('sessionStorage'), seat),
     call: callApi,
     onReaders: (readers) =>
       tellOfReaders(readers, {
-        ...{ seat, actorName: nameOf(), storage: storageOf('localStorage') },
+        ...{ seat, actorName: nameOf(), storage: browserStorage('localStorage') },
         notify: (notice) => session.notify(notice),
       }),
   })
@@ -87,14 +88,4 @@ function isLost(session: BoardSession, { actorId }: NoteSeat): boolean {
   const connection = session.connection()
   if (connection.state === 'ended') return ['removed', 'deleted'].includes(connection.reason)
   return role !== 'delegate' || now !== actorId
-}
-
-/** Undefined where the browser forbids it. */
-function storageOf(name: 'sessionStorage' | 'localStorage'): Storage | undefined {
-  try {
-    return window[name]
-  } catch {
-    // A setting of the browser; what depends on it says what it does without.
-    return undefined
-  }
 }

@@ -1,14 +1,14 @@
 /** Tells a delegate that somebody took a seat beside them since they last looked, and so could read their notes. */
 
 import type { NoticeDraft } from '../board/notices.ts'
-import type { TabStorage } from './kept-notes.ts'
+import type { StoragePart } from '../kept/browser-storage.ts'
 import type { NoteReader, NoteSeat } from './note-answers.ts'
 
 export type Telling = {
   readonly seat: NoteSeat
   readonly actorName: string
   /** Where this browser keeps whom it knows of; without it, only who comes while one looks is told. */
-  readonly storage: TabStorage | undefined
+  readonly storage: StoragePart | undefined
   readonly notify: (notice: NoticeDraft) => void
 }
 
@@ -40,7 +40,7 @@ function keyOf({ boardId, actorId, personId }: NoteSeat): string {
   return `parley-note-readers:${boardId}:${actorId}:${personId}`
 }
 
-function readKnown(storage: TabStorage | undefined, seat: NoteSeat): string | undefined {
+function readKnown(storage: StoragePart | undefined, seat: NoteSeat): string | undefined {
   try {
     return storage?.getItem(keyOf(seat)) ?? undefined
   } catch {
@@ -49,7 +49,7 @@ function readKnown(storage: TabStorage | undefined, seat: NoteSeat): string | un
   }
 }
 
-function writeKnown(storage: TabStorage | undefined, seat: NoteSeat, newest: string): void {
+function writeKnown(storage: StoragePart | undefined, seat: NoteSeat, newest: string): void {
   try {
     storage?.setItem(keyOf(seat), newest)
   } catch {

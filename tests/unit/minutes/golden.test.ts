@@ -26,7 +26,7 @@ function written(over: Partial<MinutesDraft> = {}): WrittenMinutes {
 
 function expectGolden(name: string, text: string): void {
   const path = `tests/unit/minutes/golden/${name}`
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text)
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, text)
   expect(text).toBe(readFileSync(path, 'utf8'))
 }
 

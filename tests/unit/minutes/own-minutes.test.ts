@@ -1,60 +1,30 @@
 /** The minutes on the pages of two facilitators, against a server that keeps versions as ours does. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Answer, Call } from '#components/http/call-api.ts'
 import { withText } from '#components/minutes/change-draft.ts'
-import { KeptMinutes, type TabStorage } from '#components/minutes/kept-minutes.ts'
+import { keptMinutes } from '#components/minutes/kept-minutes.ts'
 import { OwnMinutes } from '#components/minutes/own-minutes.ts'
 import { BLANK_DRAFT, type MinutesDraft } from '#domain/minutes/minutes-draft.ts'
+import { tabStorage } from '#tests/support/tab-storage.ts'
+import { VersionedEndpoint } from '#tests/support/versioned-endpoint.ts'
 
-/** What the endpoint does, and a line to it that can be cut before or after it is done. */
-class Minutes {
-  version = 0
+class Minutes extends VersionedEndpoint {
   draft: MinutesDraft = BLANK_DRAFT
   text = 'As the board has it'
-  line: 'open' | 'cut' | 'deaf' = 'open'
-  gets = 0
-  puts = 0
-
-  readonly call = async <Value>({ method, body, schema }: Call<Value>): Promise<Answer<Value>> => {
-    const unreachable = { ok: false, refusal: { code: 'unreachable' } } as const
-    const { line } = this
-    if (line === 'cut') return unreachable
-    const answer = method === 'PUT' ? this.#put(body) : this.#told()
-    if (line === 'deaf') return unreachable
-    if (answer === undefined) return { ok: false, refusal: { code: 'out_of_date' } }
-    return { ok: true, value: schema.parse(answer) }
-  }
 
   get section() {
     return { id: 'remarks', title: 'Remarks', text: this.text, basis: this.text } as const
   }
 
-  #told() {
-    this.gets += 1
-    const { version, draft, section } = this
+  protected override told() {
+    const { draft, section } = this
     const head = { title: 'Minutes: Water', facts: [] }
     const made = { madeAt: '2026-11-23T10:00:00.000Z', revision: 'r', head, sections: [section] }
-    return { version, draft, changedBy: null, ...made }
+    return { draft, changedBy: null, ...made }
   }
 
-  #put(body: unknown): unknown {
-    this.puts += 1
-    const { draft, version } = body as { draft: MinutesDraft; version: number }
-    if (version !== this.version) return undefined
-    this.version += 1
+  protected override take({ draft }: { readonly draft: MinutesDraft }): void {
     this.draft = draft
-    return { version: this.version }
-  }
-}
-
-function tab(): TabStorage & { readonly held: Map<string, string> } {
-  const held = new Map<string, string>()
-  return {
-    held,
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, words) => void held.set(key, words),
-    removeItem: (key) => void held.delete(key),
   }
 }
 
@@ -70,8 +40,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function page(storage = tab()): Promise<OwnMinutes> {
-  const kept = new KeptMinutes(storage, { boardId: 'b1', personId: 'ann' })
+async function page(storage = tabStorage()): Promise<OwnMinutes> {
+  const kept = keptMinutes(storage, { boardId: 'b1', personId: 'ann' })
   const own = new OwnMinutes({ path: '/minutes', zone: 'UTC', kept, call: server.call })
   open.push(own)
   await vi.advanceTimersByTimeAsync(0)
@@ -105,7 +75,7 @@ it('what two facilitators write at once is all there, on both pages', async () =
 })
 
 it('what cannot be saved stays in the tab, over a reload, and is saved when the line is back', async () => {
-  const storage = tab()
+  const storage = tabStorage()
   const own = await page(storage)
   server.line = 'cut'
   write(own, 'Lunch')

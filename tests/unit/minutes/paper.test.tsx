@@ -4,7 +4,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { KeptMinutes } from '#components/minutes/kept-minutes.ts'
+import { keptMinutes } from '#components/minutes/kept-minutes.ts'
 import { MinutesPaper } from '#components/minutes/minutes-paper.tsx'
 import { OwnMinutes } from '#components/minutes/own-minutes.ts'
 import { BLANK_DRAFT, type MinutesDraft } from '#domain/minutes/minutes-draft.ts'
@@ -32,7 +32,7 @@ beforeEach(async () => {
   root = createRoot(place)
   own = new OwnMinutes({
     ...{ path: '/minutes', zone: 'UTC' },
-    kept: new KeptMinutes(undefined, { boardId: 'b', personId: 'p' }),
+    kept: keptMinutes(undefined, { boardId: 'b', personId: 'p' }),
     call: async ({ schema, method, body }) => {
       if (method === 'PUT') {
         told = { ...told, draft: (body as typeof told).draft, version: told.version + 1 }

@@ -1,56 +1,27 @@
 /** The notes of a delegation on two pages, against a server that keeps versions as ours does. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Answer, Call } from '#components/http/call-api.ts'
-import { KeptNotes, type TabStorage } from '#components/notes/kept-notes.ts'
+import { keptNotes } from '#components/notes/kept-notes.ts'
 import { OwnNotes } from '#components/notes/own-notes.ts'
 import { BLANK_NOTE, type NoteContents } from '#domain/notes/delegation-note.ts'
+import { tabStorage } from '#tests/support/tab-storage.ts'
+import { VersionedEndpoint } from '#tests/support/versioned-endpoint.ts'
 
 const SEAT = { boardId: 'b1', actorId: 'a1', personId: 'ann' }
 
-/** What the endpoint does, and a line to it that can be cut before or after it is done. */
-class Notes {
-  version = 0
+class Notes extends VersionedEndpoint {
   contents: NoteContents = BLANK_NOTE
-  line: 'open' | 'cut' | 'deaf' = 'open'
-  puts = 0
 
-  readonly call = async <Value>({ method, body, schema }: Call<Value>): Promise<Answer<Value>> => {
-    const unreachable = { ok: false, refusal: { code: 'unreachable' } } as const
-    const { line } = this
-    if (line === 'cut') return unreachable
-    const answer = method === 'PUT' ? this.#put(body) : this.#told()
-    if (line === 'deaf') return unreachable
-    if (answer === undefined) return { ok: false, refusal: { code: 'out_of_date' } }
-    return { ok: true, value: schema.parse(answer) }
+  protected override told() {
+    return { contents: this.contents, changedBy: { id: 'dot', name: 'Dot' }, readers: [] }
   }
 
-  #told() {
-    const { version, contents } = this
-    return { version, contents, changedBy: { id: 'dot', name: 'Dot' }, readers: [] }
-  }
-
-  #put(body: unknown): unknown {
-    this.puts += 1
-    const { contents, version } = body as { contents: NoteContents; version: number }
-    if (version !== this.version) return undefined
-    this.version += 1
+  protected override take({ contents }: { readonly contents: NoteContents }): void {
     this.contents = contents
-    return { version: this.version }
   }
 
   get text(): string {
     return this.contents.text
-  }
-}
-
-function tab(): TabStorage & { readonly held: Map<string, string> } {
-  const held = new Map<string, string>()
-  return {
-    held,
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, words) => void held.set(key, words),
-    removeItem: (key) => void held.delete(key),
   }
 }
 
@@ -66,8 +37,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function page(storage = tab()): Promise<OwnNotes> {
-  const kept = new KeptNotes(storage, SEAT)
+async function page(storage = tabStorage()): Promise<OwnNotes> {
+  const kept = keptNotes(storage, SEAT)
   const own = new OwnNotes({ path: '/notes', kept, call: server.call })
   open.push(own)
   await vi.advanceTimersByTimeAsync(0)
@@ -88,7 +59,7 @@ it('what is typed is saved once, a moment after the last key, and says so', asyn
 })
 
 it('what is typed while the line is cut stays, over a reload too, and is saved when it is back', async () => {
-  const storage = tab()
+  const storage = tabStorage()
   const own = await page(storage)
   server.line = 'cut'
   own.write('text', 'Offline.')
@@ -127,7 +98,7 @@ it.each([
 ] as const)(
   'two who write in the same field: both are shown and kept, until %s is chosen',
   async (by, wanted) => {
-    const storage = tab()
+    const storage = tabStorage()
     const own = await page(storage)
     server.contents = { ...BLANK_NOTE, text: 'Dot’s.' }
     server.version = 1
@@ -181,7 +152,7 @@ it('words that were written although no answer came are not taken for somebody e
 })
 
 it('a seat that is lost takes along what was kept in the tab', async () => {
-  const storage = tab()
+  const storage = tabStorage()
   const own = await page(storage)
   server.line = 'cut'
   own.write('text', 'Offline.')
