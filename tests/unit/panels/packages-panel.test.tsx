@@ -2,8 +2,6 @@
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { AnalysisTask } from '#components/analyses/analysis-task.ts'
-import { carryOut } from '#components/analyses/carry-out.ts'
 import { PackagesPanel } from '#components/packages/packages-panel.tsx'
 import type { Role } from '#domain/access/role.ts'
 import type { Command } from '#domain/board/command.ts'
@@ -17,6 +15,7 @@ import {
   proposal,
   stance,
 } from '#tests/support/board-builder.ts'
+import { WorkerInPage } from '#tests/support/worker-in-page.ts'
 import { BoardStage } from './board-stage.tsx'
 
 const A = id<PackageId>('a')
@@ -35,22 +34,6 @@ const COMMANDS: readonly Command[] = [
 
 function optionOf(name: string) {
   return { id: name, title: `Only the ${name}`, proposalIds: [id<ProposalId>(name)] }
-}
-
-/** jsdom has no workers: the same work, in the page, answered in a later turn. */
-class WorkerInPage {
-  onmessage: ((event: { data: unknown }) => void) | null = null
-  onerror: (() => void) | null = null
-  postMessage(task: AnalysisTask): void {
-    const work = carryOut(task)
-    let step = work.next()
-    while (!step.done) step = work.next()
-    const answer = step.value
-    setTimeout(() => this.onmessage?.({ data: { answer } }))
-  }
-  terminate(): void {
-    this.onmessage = null
-  }
 }
 
 let stage: BoardStage

@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AnalysisTask } from '#components/analyses/analysis-task.ts'
-import { carryOut } from '#components/analyses/carry-out.ts'
 import { rungsOf } from '#components/scores/rungs.ts'
 import { countable } from '#components/scores/score-answers.ts'
 import { ScoresPart } from '#components/scores/scores-part.tsx'
@@ -13,6 +11,7 @@ import type { Command } from '#domain/board/command.ts'
 import type { IssueId, PackageId, ProposalId } from '#domain/negotiation/ids.ts'
 import { actor, id, issue, proposal } from '#tests/support/board-builder.ts'
 import { negotiationOf } from '#tests/support/negotiations.ts'
+import { WorkerInPage } from '#tests/support/worker-in-page.ts'
 import { BoardStage } from './board-stage.tsx'
 
 const COMMANDS: readonly Command[] = [
@@ -38,22 +37,6 @@ const SOUTH = {
   points: { water: { weir: 50 }, money: { much: 10, little: 50 } },
   reservation: 20,
   version: 1,
-}
-
-/** jsdom has no workers: the same work, in the page, answered in a later turn. */
-class WorkerInPage {
-  onmessage: ((event: { data: unknown }) => void) | null = null
-  onerror: (() => void) | null = null
-  postMessage(task: AnalysisTask): void {
-    const work = carryOut(task)
-    let step = work.next()
-    while (!step.done) step = work.next()
-    const answer = step.value
-    setTimeout(() => this.onmessage?.({ data: { answer } }))
-  }
-  terminate(): void {
-    this.onmessage = null
-  }
 }
 
 class NoObserver {
