@@ -1,9 +1,10 @@
 'use client'
 /** Who one is here, and the colours of the page. */
 
-import { LogOut, Pencil, SunMoon } from 'lucide-react'
+import { LogOut, MonitorX, Pencil, SunMoon } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import type { SignInOffer } from '../sign-in/sign-in-offer.ts'
+import { SignOutEverywhereDialog } from '../sign-in/sign-out-everywhere-dialog.tsx'
 import { useSignOut } from '../sign-in/use-sign-out.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -19,7 +20,8 @@ export type PersonMenuProps = {
 }
 
 export function PersonMenu({ person, offer }: PersonMenuProps): ReactElement {
-  const [renaming, setRenaming] = useState(false)
+  const [asking, setAsking] = useState<'name' | 'sign-out' | undefined>()
+  const close = () => setAsking(undefined)
   const signOut = useSignOut()
   if (!person) {
     return (
@@ -36,19 +38,28 @@ export function PersonMenu({ person, offer }: PersonMenuProps): ReactElement {
         </p>
         <MenuAction
           icon={<Pencil size={16} strokeWidth={1.5} />}
-          onSelect={() => setRenaming(true)}
+          onSelect={() => setAsking('name')}
         >
           Change your name…
         </MenuAction>
         {offer?.isSignedIn ? (
-          <MenuAction icon={<LogOut size={16} strokeWidth={1.5} />} onSelect={signOut}>
-            Sign out
-          </MenuAction>
+          <>
+            <MenuAction icon={<LogOut size={16} strokeWidth={1.5} />} onSelect={signOut}>
+              Sign out
+            </MenuAction>
+            <MenuAction
+              icon={<MonitorX size={16} strokeWidth={1.5} />}
+              onSelect={() => setAsking('sign-out')}
+            >
+              Sign out everywhere…
+            </MenuAction>
+          </>
         ) : null}
         <hr />
         <ThemeActions />
       </Menu>
-      {renaming ? <RenameMeDialog name={person.name} onClose={() => setRenaming(false)} /> : null}
+      {asking === 'name' ? <RenameMeDialog name={person.name} onClose={close} /> : null}
+      {asking === 'sign-out' ? <SignOutEverywhereDialog onClose={close} /> : null}
     </>
   )
 }

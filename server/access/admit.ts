@@ -12,7 +12,7 @@ import { mustProlong, prolongSession, type SessionRows } from './session.ts'
 import { sessionTokenIn } from './session-cookie.ts'
 
 export type Admission =
-  | ({ readonly ok: true; readonly person: Person } & Seat)
+  | ({ readonly ok: true; readonly person: Person; readonly signOuts: number } & Seat)
   | { readonly ok: false; readonly code: CloseCode }
 
 export type AdmitParts = {
@@ -53,5 +53,6 @@ function judge(found: DoorRow | undefined, now: number): Admission {
   const seat = toSeat(found.role, found.actorId)
   if (seat === undefined) return { ok: false, code: CLOSE.notAllowed }
   if (found.isTrashed) return { ok: false, code: CLOSE.inTrash }
-  return { ok: true, person: found.person, ...seat }
+  const { person, signOuts } = found
+  return { ok: true, person, signOuts, ...seat }
 }

@@ -54,7 +54,7 @@ export function toBoardRow({ id, title, createdAt, changedAt, ...found }: FoundB
   return { id, title, createdAt, changedAt, room, trashedAt: plenary.trashedAt }
 }
 
-export type NamedSeat = Seat & { readonly name: string }
+export type NamedSeat = Seat & { readonly name: string; readonly signOuts: number }
 
 export type BoardStanding =
   | {
@@ -63,6 +63,8 @@ export type BoardStanding =
       readonly seat: Seat
       /** What they are called on this board. */
       readonly name: string
+      /** How often they have signed out everywhere. */
+      readonly signOuts: number
     }
   | { readonly ok: false; readonly refused: 'no-such-board' | 'not-a-member' }
   /** A member, whom nobody lets in while the board is in the trash. */
@@ -86,7 +88,12 @@ export async function boardStanding(
       ...BOARD_COLUMNS,
       memberships: {
         where: { personId },
-        select: { role: true, actorId: true, pseudonym: true, person: { select: { name: true } } },
+        select: {
+          role: true,
+          actorId: true,
+          pseudonym: true,
+          person: { select: { name: true, signOuts: true } },
+        },
       },
     },
   })
@@ -97,7 +104,7 @@ export async function boardStanding(
   const board = toBoardRow(found)
   const standing = { board, seat, name: nameOn(member.pseudonym, member.person) }
   if (board.trashedAt !== null) return { ok: false, refused: 'in-trash', ...standing }
-  return { ok: true, ...standing }
+  return { ok: true, ...standing, signOuts: member.person.signOuts }
 }
 
 /** What a person may do on a board and what they are called there, as the database has it now. Asked again by the sync server at every recheck. */
@@ -107,6 +114,6 @@ export async function seatOnBoard(
   personId: string,
 ): Promise<NamedSeat | 'no-such-board' | 'in-trash' | undefined> {
   const standing = await boardStanding(rows, boardId, personId)
-  if (standing.ok) return { ...standing.seat, name: standing.name }
+  if (standing.ok) return { ...standing.seat, name: standing.name, signOuts: standing.signOuts }
   return standing.refused === 'not-a-member' ? undefined : standing.refused
 }

@@ -11,6 +11,8 @@ import { Together } from './together.ts'
 export type DoorRow = {
   readonly expiresAt: Date
   readonly person: { readonly id: string; readonly name: string; readonly hue: number }
+  /** How often they have signed out everywhere. */
+  readonly signOuts: number
   readonly boardExists: boolean
   /** In the trash, or a room of a board that is. */
   readonly isTrashed: boolean
@@ -63,6 +65,7 @@ type Found = {
   readonly id: string
   readonly name: string
   readonly hue: number
+  readonly signOuts: number
   readonly boardExists: boolean
   readonly isTrashed: boolean
   readonly role: string | null
@@ -70,7 +73,7 @@ type Found = {
 }
 
 const FIND = `
-  SELECT asked.place, s."expiresAt", p.id, COALESCE(m.pseudonym, p.name) AS name, p.hue, b.id IS NOT NULL AS "boardExists",
+  SELECT asked.place, s."expiresAt", p.id, COALESCE(m.pseudonym, p.name) AS name, p.hue, p."signOuts", b.id IS NOT NULL AS "boardExists",
     COALESCE(o."trashedAt", b."trashedAt") IS NOT NULL AS "isTrashed", m.role, m."actorId"
   FROM unnest($1::bytea[], $2::text[]) WITH ORDINALITY AS asked ("tokenHash", "boardId", place)
   JOIN "Session" s ON s."tokenHash" = asked."tokenHash"

@@ -75,7 +75,7 @@ export type SyncDeps = {
   readonly memberSeat: (
     boardId: string,
     personId: string,
-  ) => Promise<(Seat & { readonly name?: string }) | 'no-such-board' | 'in-trash' | undefined>
+  ) => Promise<SeatNow | 'no-such-board' | 'in-trash' | undefined>
   readonly log: Log
   /** The address people use when a proxy stands before the server; its origin may open sockets too. */
   readonly publicUrl?: URL | undefined
@@ -92,8 +92,11 @@ export type SyncDeps = {
   readonly now?: () => number
 }
 
+/** How somebody stands to a board when it is asked anew. */
+export type SeatNow = Seat & { readonly name?: string; readonly signOuts?: number }
+
 export type Admission =
-  | ({ readonly ok: true; readonly person: SyncPerson } & Seat)
+  | ({ readonly ok: true; readonly person: SyncPerson; readonly signOuts?: number } & Seat)
   | { readonly ok: false; readonly code: CloseCode }
 
 export type SyncPerson = { readonly id: string; readonly name: string; readonly hue: number }

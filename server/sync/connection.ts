@@ -32,6 +32,7 @@ export const MALFORMED = 1007
 
 export class Connection {
   person: SyncPerson
+  readonly signOuts: number | undefined
   readonly acknowledges: boolean
   readonly inflates: boolean
   readonly acknowledgements = new Acknowledgements()
@@ -69,6 +70,7 @@ export class Connection {
   constructor(link: Link, entrant: Entrant, context: SyncContext) {
     this.person = entrant.person
     this.seat = entrant.seat
+    this.signOuts = entrant.signOuts
     this.acknowledges = entrant.acknowledges
     this.inflates = entrant.inflates
     this.#link = link

@@ -139,14 +139,15 @@ export class Door {
     return isCrowded
   }
 
-  #letIn(upgrade: Upgrade, target: SyncRequest, { person, role, actorId }: Admitted): void {
+  #letIn(upgrade: Upgrade, target: SyncRequest, admitted: Admitted): void {
     const { socket } = upgrade
+    const { person, role, actorId, signOuts } = admitted
     this.#handshake(upgrade, (webSocket) => {
       if (!(socket instanceof Socket)) throw new TypeError('An upgraded socket is a net.Socket.')
       this.#context.counters.socketsOpened += 1
       const { acknowledges, inflates } = target
       const seat = { role, ...(actorId !== undefined && { actorId }) }
-      const entrant = { person, seat, acknowledges, inflates }
+      const entrant = { person, seat, signOuts, acknowledges, inflates }
       const connection = new Connection({ webSocket, socket }, entrant, this.#context)
       this.#rooms.join(target.boardId, connection)
     })

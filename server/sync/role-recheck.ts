@@ -1,7 +1,6 @@
 /** Reads the roles of everybody in a room anew, and puts out those who have none any more [S13]. Part of rooms.ts. */
 
 import { CLOSE } from '#domain/access/close-code.ts'
-import type { Seat } from '#domain/access/seat.ts'
 import type { SyncDeps } from './board-hub.ts'
 import type { Room } from './room.ts'
 import { SharedRun } from './shared-run.ts'
@@ -11,12 +10,7 @@ import type { SyncContext } from './sync-context.ts'
 const ROLE_TRIES = 3
 const ROLE_RETRY_MS = 200
 
-type SeatNow =
-  | (Seat & { readonly name?: string })
-  | 'no-such-board'
-  | 'in-trash'
-  | 'unknown'
-  | undefined
+type Standing = Awaited<ReturnType<SyncDeps['memberSeat']>> | 'unknown'
 
 export class RoleRecheck {
   readonly #memberSeat: SyncDeps['memberSeat']
@@ -64,12 +58,13 @@ export class RoleRecheck {
       if (connection.person.id !== personId) continue
       if (seat === 'unknown') connection.close(CLOSE.tryLater)
       else if (seat === undefined) connection.close(CLOSE.notAllowed)
+      else if (seat.signOuts !== connection.signOuts) connection.close(CLOSE.notSignedIn)
       else room.changeSeat(connection, seat)
     }
   }
 
   /** `unknown`: the database does not say. Then nobody stays on the strength of an old answer. */
-  async #seatOf(boardId: string, personId: string): Promise<SeatNow> {
+  async #seatOf(boardId: string, personId: string): Promise<Standing> {
     const ids = { boardId, personId }
     const found = await this.#tried('sync.role-unknown', ids, async () => ({
       seat: await this.#memberSeat(boardId, personId),

@@ -6,7 +6,7 @@ import { type SignInProvider, startSignInProvider } from '#tests/support/sign-in
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
 import { atProvider, begin, boardsOf, comeBack, me, signedIn, signIn } from './sign-in-steps.ts'
-import { closeCode, openSocket } from './sockets.ts'
+import { closeCode, closing, openSocket } from './sockets.ts'
 import { createBoard, joinAs, makeWorld, tokenOf } from './world.ts'
 
 let database: FreshDatabase
@@ -43,6 +43,29 @@ describe('a member of the organisation', () => {
     expect((await other.call('GET', '/api/boards')).status).toBe(401)
     expect(await boardsOf(one)).toHaveLength(1)
     expect(await boardsOf(await signedIn(server.origin, 'bea'))).toEqual([])
+  })
+
+  test('signs out everywhere at once, and is let back into the boards with a new session', async () => {
+    const [one, other] = [await signedIn('pia'), await signedIn('pia')]
+    const bystander = await signedIn('quin')
+    const { id } = await createBoard(one)
+    const { sessions } = await one.json<{ sessions: { isThis: boolean }[] }>(
+      'GET',
+      '/api/me/sessions',
+    )
+    expect(sessions.map(({ isThis }) => isThis)).toEqual([true, false])
+    const socket = await openSocket(id, other)
+    const closed = closing(socket)
+    expect((await other.call('DELETE', '/api/me/sessions')).status).toBe(204)
+    expect(await closed).toBe(4401)
+    expect((await one.call('GET', '/api/boards')).status).toBe(401)
+    expect((await bystander.call('GET', '/api/boards')).status).toBe(200)
+    const back = await signedIn('pia')
+    const again = await openSocket(id, back)
+    await back.call('PATCH', `/api/boards/${id}/door`, { body: { lobby: true } })
+    expect(await back.json('GET', '/api/me/sessions')).toMatchObject({ sessions: [{}] })
+    expect(again.readyState).toBe(again.OPEN)
+    again.close()
   })
 
   test('asks the provider with PKCE, a state and a nonce, for no address and no lasting access', async () => {

@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
-import { closing, NewsSocket, openSocket } from './sockets.ts'
+import { closeCode, closing, NewsSocket, openSocket } from './sockets.ts'
 import { createBoard, joinAs, makeWorld, tokenOf } from './world.ts'
 
 type Rows = Parameters<typeof announceNews>[0]
@@ -53,6 +53,27 @@ test('[S13] a revoked link closes the sockets of all processes within a second',
   await callers.facilitator.call('DELETE', `/api/boards/${board.id}/links/${linkId}`)
   expect(await closed).toBe(4403)
   expect(performance.now() - before).toBeLessThan(1_000)
+  expect(staying.readyState).toBe(staying.OPEN)
+  staying.close()
+})
+
+test('[S13] signing out everywhere closes the sockets of all processes, and whoever comes back anew stays', async () => {
+  const { board, callers } = await makeWorld(here.origin)
+  const elsewhere = await openSocket(board.id, at(there, callers.editor))
+  const replaced = await openSocket(board.id, callers.editor)
+  const staying = await openSocket(board.id, at(there, callers.viewer))
+  const other = await createBoard(callers.facilitator)
+  // The browser's session is another one from here on; its sockets stay.
+  const token = { token: tokenOf(other.links.editor) }
+  await callers.editor.call('POST', '/api/join', { body: token })
+  await callers.facilitator.call('PATCH', `/api/boards/${board.id}`, { body: { title: 'Same' } })
+  const closed = Promise.all([elsewhere, replaced].map(closing))
+  const known = at(there, callers.editor)
+  expect((await callers.editor.call('DELETE', '/api/me/sessions')).status).toBe(204)
+  expect(await closed).toEqual([4401, 4401])
+  expect(callers.editor.cookie).toMatch(/=$/)
+  expect((await known.call('GET', '/api/me')).status).toBe(401)
+  expect(await closeCode(board.id, known)).toBe(4401)
   expect(staying.readyState).toBe(staying.OPEN)
   staying.close()
 })

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN     "signOuts" INTEGER NOT NULL DEFAULT 0;
