@@ -1,6 +1,6 @@
 /** One change: to be ticked or only shown, with what was there at the opening, in the room, and in the plenary now. */
 
-import { Ban, TriangleAlert } from 'lucide-react'
+import { Ban, BookX, TriangleAlert } from 'lucide-react'
 import { type ReactElement, type ReactNode, useId } from 'react'
 import { asCarried, type CarriedBy } from '#domain/rooms/as-carried.ts'
 import { STANCE_WORDS } from '#domain/words/words.ts'
@@ -65,13 +65,14 @@ export type ShownChangeProps = {
   readonly change: Change
   readonly nameOf: NameOf
   readonly by: CarriedBy
+  /** The text it was taken from stays in the room. */
+  readonly leavesSource: boolean
 }
 
 /** As it will be published: what it puts there, and what it puts it in place of. */
-export function ShownChange({ change, nameOf, by }: ShownChangeProps): ReactElement {
-  const { isContested, room, plenary, actorId } = change
-  // Carried by another than its own delegate, a party's word is what somebody says of it.
-  const then = actorId === undefined ? room : { ...room, ...asCarried(change, by) }
+export function ShownChange(props: ShownChangeProps): ReactElement {
+  const { change, nameOf, by } = props
+  const { isContested, plenary } = change
   return (
     <li className={styles.change}>
       <p className={styles.head}>
@@ -84,13 +85,25 @@ export function ShownChange({ change, nameOf, by }: ShownChangeProps): ReactElem
             <TriangleAlert {...ICON} /> Replaces something newer.
           </p>
         ) : null}
+        {props.leavesSource ? (
+          <p className={styles.mark}>
+            <BookX {...ICON} /> The text it was taken from stays here: in the plenary the words do
+            not lead back to it.
+          </p>
+        ) : null}
         <dl className={styles.places} data-count="2">
           <Place name="In the plenary now" at={standing(change, plenary, nameOf)} />
-          <Place name="Then" at={standing(change, then, nameOf)} isMain />
+          <Place name="Then" at={standing(change, afterwards(change, by), nameOf)} isMain />
         </dl>
       </div>
     </li>
   )
+}
+
+/** Carried by another than its own delegate, a party's word is what somebody says of it; an agreement is the room's. */
+function afterwards(change: Change, by: CarriedBy): Change['room'] {
+  if (change.kind === 'agreement.changed') return { status: 'agreed_ad_referendum' }
+  return change.actorId === undefined ? change.room : { ...change.room, ...asCarried(change, by) }
 }
 
 type PlaceProps = { readonly name: ReactNode; readonly at: Standing; readonly isMain?: boolean }

@@ -83,4 +83,4 @@ function Offered(props: OfferedProps): ReactElement {
 const ABOUT =
   'What this room has otherwise than the plenary. What you tick is shown once more before anything is published; the rest stays here.'
 const NOTHING =
-  'There is nothing to carry back: the plenary has all that was changed here. Drawings and places of cards stay in the room.'
+  'There is nothing to carry back: the plenary has all that was changed here. Places of cards and comments stay in the room.'

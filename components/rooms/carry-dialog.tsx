@@ -62,5 +62,8 @@ export function CarryDialog({ onClose }: { readonly onClose: () => void }): Reac
 const NOT_CARRIED: { readonly [code: string]: string } = {
   out_of_date:
     'Nothing was carried: the room or the plenary changed meanwhile. Look at it once more.',
+  bad_request:
+    'Nothing was carried: together, these changes would put an actor under itself. Carry them one by one.',
+  too_many: 'Nothing was carried: the plenary has as many sources as a board may have.',
   not_allowed: 'Nothing was carried: some of it is not yours to carry, or is locked by now.',
 }

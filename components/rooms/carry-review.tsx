@@ -40,6 +40,7 @@ export function CarryReview(props: CarryReviewProps): ReactElement {
             change={change}
             nameOf={nameOf}
             by={{ reason, isOwn: isOwn(change, plenary) }}
+            leavesSource={change.brings.some((id) => !chosen.some((other) => other.id === id))}
           />
         )}
       </CarryGroups>

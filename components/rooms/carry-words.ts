@@ -45,6 +45,9 @@ export const KIND_WORDS: { readonly [Kind in ChangeKind]: string } = {
   'relation.added': 'new tie',
   'relation.changed': 'changed',
   'relation.removed': 'tie taken away',
+  'drawings.changed': 'all of them',
+  'agreement.changed': 'agreed in the room',
+  'source.added': 'whole text',
 }
 
 export const REFUSED_WORDS: { readonly [Why in NonNullable<Change['refused']>]: string } = {
@@ -52,6 +55,10 @@ export const REFUSED_WORDS: { readonly [Why in NonNullable<Change['refused']>]: 
   locked: 'Locked in the plenary.',
   agreed: 'Agreed in the plenary: it has to be reopened there first.',
   gone: 'What it is about is no longer in the plenary.',
+  circle:
+    'In the plenary it is the other way round: an actor would stand under itself. Change it there first.',
+  reworded:
+    'The plenary has other words for it now: what was agreed here is not what stands there.',
 }
 
 /** Under which heading a change stands: positions under their actor. */
@@ -67,10 +74,14 @@ const GROUPS: { readonly [of: string]: string } = {
   actor: 'Actors',
   package: 'Packages',
   relation: 'What hangs together',
+  drawings: 'Drawings',
+  agreement: 'Agreements',
+  source: 'Sources',
 }
 
 export function titleOf({ kind, key, proposalId, room, base }: Change, nameOf: NameOf): string {
   if (proposalId !== undefined) return nameOf(proposalId)
+  if (kind === 'drawings.changed') return 'What was drawn in this room'
   if (!kind.startsWith('relation')) return nameOf(key)
   const { from, to, type } = room ?? base ?? {}
   const tie = RELATION_TYPES.find((known) => known === type)
@@ -81,6 +92,8 @@ export function titleOf({ kind, key, proposalId, room, base }: Change, nameOf: N
 /** What stands at a place. `fields` null: nothing does. */
 export function standing({ kind }: Change, fields: Fields, nameOf: NameOf): Standing {
   if (kind.startsWith('position')) return positionStanding(fields ?? {}, nameOf)
+  if (kind === 'drawings.changed') return { lines: drawnWords(fields) }
+  if (kind === 'source.added') return { lines: [fields ? 'Beside the board' : 'Not there'] }
   if (fields === null) return { lines: ['Not on the board'] }
   if (kind.endsWith('.removed') || kind.startsWith('relation')) return { lines: ['On the board'] }
   const isWhole = kind.endsWith('.added')
@@ -89,6 +102,16 @@ export function standing({ kind }: Change, fields: Fields, nameOf: NameOf): Stan
       isWhole && isEmpty(value) ? [] : [`${labelOf(name)}: ${valueWords(name, value, nameOf)}`],
     ),
   }
+}
+
+/** The plenary keeps what it drew itself, so nothing is said of that. */
+function drawnWords(fields: Fields): readonly string[] {
+  const { added, changed, removed } = fields ?? {}
+  return [
+    [added, 'new'],
+    [changed, 'changed'],
+    [removed, 'rubbed out'],
+  ].flatMap(([count, words]) => (Number(count) > 0 ? [`${count} ${words}`] : []))
 }
 
 function positionStanding(fields: NonNullable<Fields>, nameOf: NameOf): Standing {

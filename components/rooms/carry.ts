@@ -22,6 +22,9 @@ export const CHANGE_KINDS = [
   'relation.added',
   'relation.changed',
   'relation.removed',
+  'drawings.changed',
+  'agreement.changed',
+  'source.added',
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
@@ -43,7 +46,9 @@ const change = z.object({
   isContested: z.boolean(),
   /** Ids of changes that have to be carried with it. */
   needs: z.array(z.string()),
-  refused: z.enum(['not-yours', 'locked', 'agreed', 'gone']).nullable(),
+  /** Ids of sources its words were taken from: ticked along, and may be left behind. */
+  brings: z.array(z.string()),
+  refused: z.enum(['not-yours', 'locked', 'agreed', 'gone', 'circle', 'reworded']).nullable(),
 })
 
 export type Change = z.infer<typeof change>
@@ -53,7 +58,7 @@ export const CARRIED = z.object({ entryId: z.string(), carried: z.number() })
 
 export type Choice = { readonly id: string; readonly isChosen: boolean }
 
-/** With what is chosen goes what it needs; with what is not, goes what needs it. */
+/** With what is chosen goes what it needs and where it was taken from; with what is not, goes what needs it. */
 export function choose(
   changes: readonly Change[],
   before: ReadonlySet<string>,
@@ -63,7 +68,9 @@ export function choose(
   // A set is walked to its end, what is added meanwhile included.
   for (const each of moved) {
     const along = isChosen
-      ? changes.filter((change) => change.id === each).flatMap(({ needs }) => needs)
+      ? changes
+          .filter((change) => change.id === each)
+          .flatMap(({ needs, brings }) => [...needs, ...brings])
       : changes.filter(({ needs }) => needs.includes(each)).map((change) => change.id)
     for (const other of along) moved.add(other)
   }

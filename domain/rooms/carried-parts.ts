@@ -1,18 +1,21 @@
 /**
  * The parts of a board that can be carried from a caucus room to its plenary, as plain fields: actors, issues, proposals,
- * packages, relations and positions. Drawings, places, decisions and statuses that say agreed are not: what is agreed is
- * agreed in the plenary. Read by room-difference.ts.
+ * packages, relations and positions. Places are not; drawings and agreements are read by themselves (carried-drawings.ts,
+ * carried-agreements.ts). Read by room-difference.ts.
  */
 
 import type { Board } from '../board/board.ts'
 import { parsePositionKey } from '../negotiation/position.ts'
 import { isAgreedStatus } from '../negotiation/proposal.ts'
+import type { SourceSpan } from '../negotiation/source-span.ts'
 
 export type PartRoot = 'actors' | 'issues' | 'proposals' | 'packages' | 'relations' | 'positions'
 export type PartFields = { readonly [name: string]: unknown }
 type Parts = ReadonlyMap<string, PartFields>
 
 export type Carried = { readonly [Root in PartRoot]: Parts } & {
+  /** Where the words of a part stand in a source, if they come from one. */
+  readonly spans: { readonly [Root in PartRoot]?: ReadonlyMap<string, SourceSpan> }
   /** Whether something is on the board: `proposals/p1`. */
   has(ref: string): boolean
   /** What a position or a relation lies between. */
@@ -35,6 +38,11 @@ export function carriedParts({ negotiation }: Board): Carried {
   }
   return {
     ...parts,
+    spans: {
+      actors: spansOf(negotiation.actors),
+      proposals: spansOf(negotiation.proposals),
+      positions: spansOf(negotiation.positions),
+    },
     has(ref) {
       const at = ref.indexOf('/')
       return parts[ref.slice(0, at) as PartRoot].has(ref.slice(at + 1))
@@ -57,6 +65,12 @@ function fieldsOf(entities: ReadonlyMap<string, object>): Parts {
       Object.fromEntries(Object.entries(entity).filter(([name]) => !KEPT.has(name))),
     ]),
   )
+}
+
+function spansOf(
+  entities: ReadonlyMap<string, { readonly source?: SourceSpan }>,
+): ReadonlyMap<string, SourceSpan> {
+  return new Map([...entities].flatMap(([key, { source }]) => (source ? [[key, source]] : [])))
 }
 
 function withoutDecision({ status, ...fields }: PartFields): PartFields {

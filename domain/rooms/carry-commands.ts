@@ -8,18 +8,24 @@ import type { Command } from '../board/command.ts'
 import { WORDS_FIELDS } from '../board/fields/position-fields.ts'
 import type { ActorId, IssueId, PackageId, ProposalId } from '../negotiation/ids.ts'
 import { parsePositionKey } from '../negotiation/position.ts'
+import type { SourceSpan } from '../negotiation/source-span.ts'
 import type { Stance } from '../negotiation/stance.ts'
 import { asCarried } from './as-carried.ts'
+import { carryAgreement } from './carried-agreements.ts'
+import { carryDrawings } from './carried-drawings.ts'
 import type { PartFields } from './carried-parts.ts'
 import type { RoomDifference } from './room-difference.ts'
 
 export type Carrying = {
+  readonly base: Board
   readonly room: Board
   readonly plenary: Board
   /** Why it happens, as the ledger shows it: from which room it came. */
   readonly reason: string
   /** The actor the person who carries is a delegate of. */
   readonly speaksFor?: ActorId
+  /** Where on the plenary's side the words of a span of the room's stand; undefined: their source is not there. */
+  readonly spanFor: (span: SourceSpan) => SourceSpan | undefined
 }
 
 type Carry = (difference: RoomDifference, carrying: Carrying) => readonly Command[]
@@ -37,15 +43,19 @@ const CARRY: { readonly [Of in RoomDifference['of']]: Carry } = {
   packages: carryPackage,
   relations: carryRelation,
   positions: carryPosition,
+  agreements: (difference, { reason }) => carryAgreement(difference, reason),
+  drawings: (_, carrying) => carryDrawings(carrying),
+  // A row beside the board (server/rooms/carry-sources.ts).
+  sources: () => [],
 }
 
-function carryActor(difference: RoomDifference, { room }: Carrying): readonly Command[] {
+function carryActor(difference: RoomDifference, carrying: Carrying): readonly Command[] {
   const id = difference.key as ActorId
   if (difference.change === 'removed') return [{ type: 'remove', of: 'actor', id }]
   const { name, ...fields } = difference.room ?? {}
   if (difference.change === 'added') {
-    const actor = { ...fields, id, name: String(name) }
-    return [{ type: 'addActor', actor, lane: room.placement.lanes.includes(id) }]
+    const actor = { ...fields, ...sourceFor(difference, carrying), id, name: String(name) }
+    return [{ type: 'addActor', actor, lane: carrying.room.placement.lanes.includes(id) }]
   }
   const write = writing({ of: 'actor', id, field: 'name' }, name)
   return [...write, { type: 'editActor', id, fields: edited(difference, ['name']) }]
@@ -57,7 +67,11 @@ function carryIssue(difference: RoomDifference, { room }: Carrying): readonly Co
   const { title, question, ...fields } = difference.room ?? {}
   if (difference.change === 'added') {
     const at = room.placement.issues.get(id)
-    const issue = { ...difference.room, id, title: String(title) }
+    const issue = {
+      ...difference.room,
+      id,
+      title: String(title),
+    }
     return [{ type: 'addIssue', issue, ...(at && { at }) }]
   }
   return [
@@ -67,14 +81,17 @@ function carryIssue(difference: RoomDifference, { room }: Carrying): readonly Co
   ]
 }
 
-function carryProposal(difference: RoomDifference, { room }: Carrying): readonly Command[] {
+function carryProposal(difference: RoomDifference, carrying: Carrying): readonly Command[] {
   const id = difference.key as ProposalId
   if (difference.change === 'removed') return [{ type: 'remove', of: 'proposal', id }]
   if (difference.change === 'changed') {
     return [{ type: 'editProposal', id, fields: edited(difference, []) }]
   }
-  const proposal = { ...difference.room, id, title: String(difference.room?.title) }
-  return [{ type: 'addProposal', proposal, at: room.placement.proposals.get(id) ?? [0, 0] }]
+  const title = String(difference.room?.title)
+  const proposal = { ...difference.room, ...sourceFor(difference, carrying), id, title }
+  return [
+    { type: 'addProposal', proposal, at: carrying.room.placement.proposals.get(id) ?? [0, 0] },
+  ]
 }
 
 /** New words in place of the old ones, which the plenary keeps as an earlier version. */
@@ -129,19 +146,18 @@ function carryRelation({ change, room, plenary }: RoomDifference): readonly Comm
 }
 
 /** With every word that was said of it and none that was not; why it was said in the room stands behind where it came from. */
-function carryPosition(
-  { key, room, base }: RoomDifference,
-  { reason, speaksFor }: Carrying,
-): readonly Command[] {
+function carryPosition(difference: RoomDifference, carrying: Carrying): readonly Command[] {
+  const { key, room, base } = difference
+  const { reason, speaksFor } = carrying
   const cell = parsePositionKey(key)
   if (!cell) return []
   const { stance = 'unknown', ...said } = room ?? {}
   const isOwn = cell.actorId === speaksFor
-  // Spans are of sources that lie beside one board: what was said anew has none.
   const words = Object.fromEntries(Object.keys(WORDS_FIELDS).map((name) => [name, null]))
   const fields = {
     ...words,
     ...said,
+    ...sourceFor(difference, carrying),
     ...asCarried({ base, room }, { reason, isOwn }),
   }
   return [
@@ -153,6 +169,12 @@ function carryPosition(
       fields: withoutUndefined(fields),
     },
   ]
+}
+
+/** Spans are of sources that lie beside one board: where the words come from is told where that source is there, too. */
+function sourceFor({ span }: RoomDifference, { spanFor }: Carrying): PartFields {
+  const source = span && spanFor(span)
+  return source ? { source } : {}
 }
 
 type Target = Extract<Command, { type: 'write' }>['target']

@@ -5,13 +5,14 @@ import type { Board } from '../board/board.ts'
 import { parsePositionKey } from '../negotiation/position.ts'
 import { isAgreedStatus } from '../negotiation/proposal.ts'
 import { type BoardLock, bindsDocument, bindsLane } from '../session/board-lock.ts'
-import type { RoomDifference } from './room-difference.ts'
+import { neededAs, type RoomDifference } from './room-difference.ts'
 
 /**
  * `not-yours`: another actor's than the delegate's. `locked`: by a facilitator. `agreed`: a proposal that is agreed is
- * reopened in the plenary first. `gone`: what it needs is neither on the plenary nor can be carried.
+ * reopened in the plenary first. `gone`: what it needs is neither on the plenary nor can be carried. `circle`: an actor would
+ * stand under itself. `reworded`: other words than those that were agreed stand there now.
  */
-export type CarryRefusal = 'not-yours' | 'locked' | 'agreed' | 'gone'
+export type CarryRefusal = 'not-yours' | 'locked' | 'agreed' | 'gone' | 'circle' | 'reworded'
 
 export type CarryRights = { readonly seat: Seat; readonly lock: BoardLock; readonly plenary: Board }
 
@@ -24,7 +25,7 @@ export function carryRefusal(
   const itself = refusalOfItself(difference, rights)
   if (itself) return itself
   const comes = (ref: string, awaited: readonly string[]): boolean => {
-    const bringer = all.find(({ change, of, key }) => change === 'added' && `${of}/${key}` === ref)
+    const bringer = all.find((one) => neededAs(one) === ref)
     if (!bringer || refusalOfItself(bringer, rights)) return false
     // Two that need each other come together.
     return bringer.needs.every((need) => awaited.includes(need) || comes(need, [...awaited, need]))
@@ -40,7 +41,9 @@ function refusalOfItself(
   if (lane !== undefined && seat.role === 'delegate' && seat.actorId !== lane) return 'not-yours'
   if (bindsDocument(lock, seat.role)) return 'locked'
   if (lane !== undefined && bindsLane(lock, seat.role, lane)) return 'locked'
-  return isAboutAgreed(difference, plenary) ? 'agreed' : undefined
+  if (isAboutAgreed(difference, plenary)) return 'agreed'
+  if (difference.isCircle) return 'circle'
+  return difference.isReworded ? 'reworded' : undefined
 }
 
 /** The actor whose own it is: where it stands, and the actor itself. One that is new is nobody's yet. */

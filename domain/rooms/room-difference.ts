@@ -1,16 +1,15 @@
-/**
- * What a caucus room changed, held against what the plenary has now: the state the room was opened with, its state and
- * the plenary's, part by part. What the plenary has already is no difference. Carried out by carry-commands.ts.
- */
+/** One thing in which a caucus room differs from its plenary. Found by room-differences.ts, carried out by carry-commands.ts. */
 
 import type { Board } from '../board/board.ts'
-import { isSameValue } from '../board/same-value.ts'
-import { fieldChanges } from '../changes/field-changes.ts'
-import { type Carried, carriedParts, type PartFields, type PartRoot } from './carried-parts.ts'
+import type { SourceSpan } from '../negotiation/source-span.ts'
+import type { PartFields, PartRoot } from './carried-parts.ts'
 
-/** `wording`: the words of a proposal that is on both boards. */
+/**
+ * `wording`: the words of a proposal that is on both boards. `drawings`: all of the room's. `agreements`: that a proposal
+ * was declared agreed. `sources`: a text beside the room, which is told by whoever reads them (source-difference.ts).
+ */
 export type RoomDifference = {
-  readonly of: PartRoot | 'wording'
+  readonly of: PartRoot | 'wording' | 'drawings' | 'agreements' | 'sources'
   readonly change: 'added' | 'changed' | 'removed'
   /** The entity's id; of a position or a relation, its key on the board. */
   readonly key: string
@@ -18,105 +17,27 @@ export type RoomDifference = {
   readonly base: PartFields | null
   readonly room: PartFields | null
   readonly plenary: PartFields | null
-  /** What has to be on the plenary with it, and is not: `proposals/p1`. */
+  /** What has to be on the plenary with it, and is not: `proposals/p1`; what has to be changed there with it:
+   * `changed:wording/p1`. */
   readonly needs: readonly string[]
   /** Whether the plenary went on with the same thing since the room was opened. */
   readonly isContested: boolean
+  /** Where in a source its words stand, in the room. */
+  readonly span?: SourceSpan
+  /** More that it stands for, and that is not shown. */
+  readonly stands?: unknown
+  /** An actor would stand under itself. */
+  readonly isCircle?: true
+  /** What was agreed has other words in the plenary. */
+  readonly isReworded?: true
 }
 
 export type ThreeStates = { readonly base: Board; readonly room: Board; readonly plenary: Board }
 
-/** In the order in which they can be carried out: what others need comes first, what is removed last. */
-export function roomDifferences({ base, room, plenary }: ThreeStates): readonly RoomDifference[] {
-  const [before, after, now] = [carriedParts(base), carriedParts(room), carriedParts(plenary)]
-  const found = ROOTS.flatMap((root) => {
-    const keys = new Set([...before[root].keys(), ...after[root].keys()])
-    return [...keys].flatMap((key) => {
-      if (isLostWithOthers(root, key, before, after)) return []
-      const states = [before, after, now].map((parts) => parts[root].get(key) ?? null)
-      return partDifference({ root, key, now }, states as unknown as Three)
-    })
-  })
-  const isRemoval = ({ change }: RoomDifference) => change === 'removed'
-  return [...found.filter((one) => !isRemoval(one)), ...found.filter(isRemoval).toReversed()]
-}
-
-const ROOTS = ['actors', 'issues', 'proposals', 'packages', 'relations', 'positions'] as const
-
-type Three = readonly [base: PartFields | null, room: PartFields | null, plenary: PartFields | null]
-type Place = { readonly root: PartRoot; readonly key: string; readonly now: Carried }
-
-/** A position or a relation is not read without both its ends: it went with one of them, which is a difference itself. */
-function isLostWithOthers(root: PartRoot, key: string, before: Carried, after: Carried): boolean {
-  if (after[root].has(key) || (root !== 'positions' && root !== 'relations')) return false
-  return before.endsOf(root, key).some((ref) => !after.has(ref))
-}
-
-function partDifference(place: Place, three: Three): readonly RoomDifference[] {
-  const [base, room, plenary] = three
-  const { root } = place
-  if (isSameSaying(root, base, room) || isSameSaying(root, room, plenary)) return []
-  if (room === null) return plenary === null ? [] : [difference(place, 'removed', three)]
-  if (base === null && plenary === null) return [difference(place, 'added', three)]
-  // Where somebody stands is one thing, with all that was said of it.
-  if (root === 'positions') return [difference(place, 'changed', three)]
-  return changedFields(place, three)
-}
-
-function changedFields(place: Place, [base, room, plenary]: Three): readonly RoomDifference[] {
-  const names = fieldChanges(base ?? {}, room ?? {}).flatMap(({ name, after }) => {
-    if (name === 'status' && isDecided(base, room, plenary)) return []
-    return isSameValue(after, plenary?.[name]) ? [] : [name]
-  })
-  const isWording = (name: string) => place.root === 'proposals' && WORDING.has(name)
-  const groups = [
-    { of: 'wording' as const, among: names.filter(isWording) },
-    { of: place.root, among: names.filter((name) => !isWording(name)) },
-  ]
-  return groups.flatMap(({ of, among }) => {
-    if (among.length === 0) return []
-    const picked = [base, room, plenary].map((fields) => fields && picking(fields, among))
-    return [{ ...difference(place, 'changed', picked as unknown as Three), of }]
-  })
-}
-
-/** A status that says agreed stands in no fields: it is given and taken in the plenary alone. */
-function isDecided(...states: readonly (PartFields | null)[]): boolean {
-  return states.some((fields) => fields !== null && fields.status === undefined)
-}
-
+/** The fields of a proposal that are its words. */
 export const WORDING: ReadonlySet<string> = new Set(['title', 'cardTitle', 'text'])
 
-function difference(
-  { root, key, now }: Place,
-  change: RoomDifference['change'],
-  [base, room, plenary]: Three,
-): RoomDifference {
-  const wanted = room === null ? [] : now.refsIn(root, key, room)
-  const itself = `${root}/${key}`
-  const isOwn = change === 'changed' && root !== 'positions' && plenary === null
-  return {
-    of: root,
-    change,
-    key,
-    base,
-    room,
-    plenary,
-    needs: [...(isOwn ? [itself] : []), ...wanted].filter((ref) => !now.has(ref)),
-    isContested: !isSameSaying(root, base, plenary),
-  }
-}
-
-/** On whose word it rests and why it was said go with a position, and are no change of it. */
-const BESIDE = new Set(['evidence', 'reason'])
-
-function isSameSaying(root: PartRoot, a: PartFields | null, b: PartFields | null): boolean {
-  if (root !== 'positions' || a === null || b === null) return isSameValue(a, b)
-  return fieldChanges(a, b, BESIDE).length === 0
-}
-
-function picking(fields: PartFields, names: readonly string[]): PartFields {
-  return Object.fromEntries(
-    names.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
-  )
+/** As others need it. */
+export function neededAs({ of, change, key }: RoomDifference): string {
+  return change === 'added' ? `${of}/${key}` : `${change}:${of}/${key}`
 }

@@ -9,15 +9,18 @@ import { mayEdit } from '#domain/access/role.ts'
 import type { Board } from '#domain/board/board.ts'
 import type { Act } from '#domain/board/command.ts'
 import { readBoard } from '#domain/board/read-board.ts'
+import { makesCircle } from '#domain/rooms/carry-circles.ts'
 import { carriedReason, enterCarried } from '#domain/rooms/enter-carried.ts'
 import type { CarryRights } from '#domain/rooms/may-carry.ts'
-import { type RoomDifference, roomDifferences } from '#domain/rooms/room-difference.ts'
+import type { RoomDifference, ThreeStates } from '#domain/rooms/room-difference.ts'
+import { roomDifferences } from '#domain/rooms/room-differences.ts'
 import { newId } from '../access/new-id.ts'
 import { type Member, requireMember } from '../access/require-member.ts'
-import { noteAct } from '../audit/note-act.ts'
+import { NOTED_CHANGE, noteAct } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { lockOf } from '../session/read-session.ts'
+import { carrySources, type RoomSources, roomSources, spanOnPlenary } from './carry-sources.ts'
 import { changeId, type RoomChange, roomChanges } from './room-change.ts'
 
 type Running = Pick<Runtime, 'db' | 'hub'>
@@ -27,10 +30,10 @@ export async function listChanges(
   running: Running,
   member: Member,
 ): Promise<readonly RoomChange[]> {
-  const { base, room, carrier, lock } = await carryFrom(running, member)
+  const { base, room, carrier, lock, sources } = await carryFrom(running, member)
   const plenary = await running.hub.read(carrier.board.id, boardOf)
   const rights = { seat: carrier, lock, plenary }
-  return roomChanges(roomDifferences({ base, room, plenary }), rights)
+  return roomChanges(differencesOf({ base, room, plenary }, sources), rights)
 }
 
 export type CarriedBack = {
@@ -49,25 +52,36 @@ export async function carryBack(
   member: Member,
   { ids, now }: { readonly ids: readonly string[]; readonly now: number },
 ): Promise<CarriedBack> {
-  const { base, room, carrier, lock, number } = await carryFrom(running, member)
+  const { base, room, carrier, lock, number, sources } = await carryFrom(running, member)
   const { db, hub } = running
   const { board, person } = carrier
   const entryId = newId()
-  await hub.change(board.id, person.id, (doc) => {
+  const enter = (doc: Y.Doc): void => {
     const plenary = boardOf(doc)
-    const differences = roomDifferences({ base, room, plenary })
+    const differences = differencesOf({ base, room, plenary }, sources)
     const chosen = chosenOf(differences, ids, { seat: carrier, lock, plenary })
     const act = actOf(carrier, { at: now, carried: { id: entryId, room: number } })
-    const reason = carriedReason(number)
     const speaksFor = carrier.actorId
     enterCarried(doc, chosen, {
-      ...{ act, room, plenary, reason },
+      ...{ act, base, room, plenary, reason: carriedReason(number) },
       ...(speaksFor && { speaksFor }),
+      spanFor: spanOnPlenary(chosen, sources),
     })
-  })
-  const facts = { roomId: member.board.id, number, items: ids.length }
-  await noteAct(db, { boardId: board.id, by: person }, { act: 'room.carried', ...facts })
+  }
+  const roomId = member.board.id
+  const chosen = sources.differences.filter((one) => ids.includes(changeId(one)))
+  await db.$transaction(async (rows) => {
+    // Seen by nobody before the words that were taken from them are stored; gone again if those are refused.
+    await carrySources(rows, { roomId, plenaryId: board.id, chosen, by: person })
+    await hub.change(board.id, person.id, enter)
+    const facts = { roomId, number, items: ids.length }
+    await noteAct(rows, { boardId: board.id, by: person }, { act: 'room.carried', ...facts })
+  }, NOTED_CHANGE)
   return { entryId, carried: ids.length }
+}
+
+function differencesOf(states: ThreeStates, sources: RoomSources): readonly RoomDifference[] {
+  return [...sources.differences, ...roomDifferences(states)]
 }
 
 function chosenOf(
@@ -86,7 +100,11 @@ function chosenOf(
   if (chosen.some(({ needs }) => !needs.every((id) => wanted.has(id)))) {
     throw new DomainError('bad_request', 'ids: one of them needs another')
   }
-  return differences.filter((difference) => wanted.has(changeId(difference)))
+  const found = differences.filter((difference) => wanted.has(changeId(difference)))
+  if (makesCircle(found, rights.plenary)) {
+    throw new DomainError('bad_request', 'ids: together they put an actor under itself')
+  }
+  return found
 }
 
 function actOf({ person, role, actorId }: Member, of: Pick<Act, 'at' | 'carried'>): Act {
@@ -106,6 +124,7 @@ async function carryFrom({ db, hub }: Running, { board, person }: Member) {
   const carrier = await requireMember(db, plenaryId, person, mayEdit)
   return {
     ...{ carrier, number },
+    sources: await roomSources(db, { roomId: id, plenaryId }),
     base: await openedWith(db, id),
     room: await hub.read(id, boardOf),
     lock: await lockOf(db, plenaryId),

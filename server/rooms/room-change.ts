@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { parsePositionKey } from '#domain/negotiation/position.ts'
 import type { PartFields } from '#domain/rooms/carried-parts.ts'
 import { type CarryRefusal, type CarryRights, carryRefusal } from '#domain/rooms/may-carry.ts'
-import type { RoomDifference } from '#domain/rooms/room-difference.ts'
+import { neededAs, type RoomDifference } from '#domain/rooms/room-difference.ts'
 
 export type RoomChange = {
   /** Another one as soon as anything of it is different, in the room or in the plenary. */
@@ -21,6 +21,8 @@ export type RoomChange = {
   readonly isContested: boolean
   /** Ids of changes that have to be carried with it. */
   readonly needs: readonly string[]
+  /** Ids of sources that its words were taken from: it may be carried without them, and then does not lead back to them. */
+  readonly brings: readonly string[]
   /** Why the caller may not carry it; null: they may. */
   readonly refused: CarryRefusal | null
 }
@@ -30,12 +32,10 @@ export function roomChanges(
   rights: CarryRights,
 ): readonly RoomChange[] {
   const brought = new Map(
-    differences
-      .filter(({ change }) => change === 'added')
-      .map((difference) => [`${difference.of}/${difference.key}`, changeId(difference)]),
+    differences.map((difference) => [neededAs(difference), changeId(difference)]),
   )
   return differences.map((difference) => {
-    const { of, key, base, room, plenary, isContested, needs } = difference
+    const { of, key, base, room, plenary, isContested, needs, span } = difference
     return {
       id: changeId(difference),
       kind: kindOf(difference),
@@ -43,13 +43,16 @@ export function roomChanges(
       ...(of === 'positions' && parsePositionKey(key)),
       ...{ base, room, plenary, isContested },
       needs: needs.flatMap((ref) => brought.get(ref) ?? []),
+      brings: [(span && brought.get(`sources/${span.sourceId}`)) ?? []].flat(),
       refused: carryRefusal(difference, differences, rights) ?? null,
     }
   })
 }
 
-export function changeId({ of, change, key, base, room, plenary }: RoomDifference): string {
-  const said = JSON.stringify([of, change, key, sorted(base), sorted(room), sorted(plenary)])
+export function changeId(difference: RoomDifference): string {
+  const { of, change, key, base, room, plenary, span, stands } = difference
+  const fields = [base, room, plenary].map(sorted)
+  const said = JSON.stringify([of, change, key, ...fields, span ?? null, stands ?? null])
   return createHash('sha256').update(said).digest('base64url').slice(0, 22)
 }
 
@@ -58,6 +61,9 @@ function sorted(fields: PartFields | null): unknown {
 }
 
 const NAMES = {
+  drawings: 'drawings',
+  agreements: 'agreement',
+  sources: 'source',
   actors: 'actor',
   issues: 'issue',
   proposals: 'proposal',

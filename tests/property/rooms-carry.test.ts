@@ -4,16 +4,20 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import type { Board } from '#domain/board/board.ts'
+import type { Command } from '#domain/board/command.ts'
 import { rootsOf } from '#domain/board/document.ts'
 import { execute } from '#domain/board/execute.ts'
 import { readBoard } from '#domain/board/read-board.ts'
+import type { ActorId } from '#domain/negotiation/ids.ts'
 import { carriedParts } from '#domain/rooms/carried-parts.ts'
+import { makesCircle } from '#domain/rooms/carry-circles.ts'
 import { copyBoard } from '#domain/rooms/copy-board.ts'
 import { carriedReason, enterCarried } from '#domain/rooms/enter-carried.ts'
 import { carryRefusal } from '#domain/rooms/may-carry.ts'
-import { type RoomDifference, roomDifferences } from '#domain/rooms/room-difference.ts'
+import { neededAs, type RoomDifference } from '#domain/rooms/room-difference.ts'
+import { roomDifferences } from '#domain/rooms/room-differences.ts'
 import { OPEN } from '#domain/session/board-lock.ts'
-import { act, actor, boardWith, copyOf, issue, proposal } from '#tests/support/board-builder.ts'
+import { act, actor, boardWith, copyOf, id, issue, proposal } from '#tests/support/board-builder.ts'
 import { emptyDoc } from '#tests/support/empty-doc.ts'
 import { runs } from '#tests/support/property-runs.ts'
 import { aCommand } from '#tests/support/random-commands.ts'
@@ -56,9 +60,12 @@ function carriable(rooms: Rooms): readonly RoomDifference[] {
 }
 
 function carry(rooms: Rooms, chosen: readonly RoomDifference[]): void {
-  const { room, plenary } = statesOf(rooms)
+  const { base, room, plenary } = statesOf(rooms)
   const by = act({ at: 9_000, attributedBy: 'facilitator', carried: { id: 'c1', room: 2 } })
-  enterCarried(rooms.plenary, chosen, { act: by, room, plenary, reason: carriedReason(2) })
+  enterCarried(rooms.plenary, chosen, {
+    ...{ act: by, base, room, plenary, reason: carriedReason(2) },
+    spanFor: () => undefined,
+  })
 }
 
 const named = ({ of, key }: RoomDifference) => `${of}/${key}`
@@ -100,20 +107,58 @@ it('what was carried is on the plenary, and is not to be carried again', () => {
       // What points at nothing would come to point at something with what is carried.
       fc.pre(readBoard(rooms.plenary).problems.length === 0)
       const all = carriable(rooms)
+      fc.pre(!makesCircle(all, boardOf(rooms.plenary)))
 
       carry(rooms, all)
 
       const left = new Set(carriable(rooms).map(named))
-      const expected = all.filter((one) => !isAboutParent(one))
-      expect(expected.map(named).filter((name) => left.has(name))).toEqual([])
+      expect(all.map(named).filter((name) => left.has(name))).toEqual([])
+      expect(readBoard(rooms.plenary).problems).toEqual([])
     }),
     runs(150),
   )
 })
 
-/** One put under the other here, the other under the one there: of a circle a board reads only a part. */
-function isAboutParent({ of, room }: RoomDifference): boolean {
-  return of === 'actors' && room?.parent !== undefined
+it('whatever is offered puts no actor under itself, with what it needs', () => {
+  fc.assert(
+    fc.property(parenting, parenting, parenting, (first, apart, meanwhile) => {
+      const rooms = opened([...ACTORS, ...first])
+      for (const command of apart) execute(rooms.room, [command], act({ at: 2_000 }))
+      for (const command of meanwhile) execute(rooms.plenary, [command], act({ at: 2_500 }))
+      fc.pre(readBoard(rooms.plenary).problems.length === 0)
+      const all = carriable(rooms)
+      for (const one of all) {
+        const plenary = { ...rooms, plenary: copyOf(rooms.plenary) }
+        carry(plenary, withNeeds(one, all))
+        expect(readBoard(plenary.plenary).problems).toEqual([])
+        expect(carriable(plenary).map(named)).not.toContain(named(one))
+      }
+    }),
+    runs(150),
+  )
+})
+
+const ACTORS = ['a3', 'a4'].map((name) => actor(name))
+const parenting = fc.array(
+  fc
+    .record({
+      child: fc.constantFrom('a1', 'a2', 'a3', 'a4').map((name) => id<ActorId>(name)),
+      parent: fc.constantFrom('a1', 'a2', 'a3', 'a4', null),
+    })
+    .filter(({ child, parent }) => child !== parent)
+    .map(({ child, parent }): Command => {
+      const fields = { parent: parent && id<ActorId>(parent) }
+      return { type: 'editActor', id: child, fields }
+    }),
+  { maxLength: 6, size: 'max' },
+)
+
+function withNeeds(one: RoomDifference, all: readonly RoomDifference[]): readonly RoomDifference[] {
+  const wanted = new Set([one])
+  for (const each of wanted) {
+    for (const other of all) if (each.needs.includes(neededAs(other))) wanted.add(other)
+  }
+  return all.filter((each) => wanted.has(each))
 }
 
 it('one difference carried alone changes nothing else on the plenary', () => {
@@ -155,11 +200,13 @@ function isAlone({ of, change, key, needs }: RoomDifference, plenary: Y.Doc): bo
 /** The parts of a board but the one that a difference is of; of that one, the fields that it does not name. */
 function rest(board: Board, { of, key, base, room }: RoomDifference): string {
   const parts = carriedParts(board)
-  const root = of === 'wording' ? 'proposals' : of
+  const root = of === 'wording' || of === 'agreements' ? 'proposals' : of
   const fields = new Set(Object.keys({ ...base, ...room }))
   const isWhole = of === 'positions' || of === 'relations'
-  return told(
-    ROOTS.map((each) =>
+  const ink = of === 'drawings' ? [] : [...board.ink]
+  return told([
+    ink,
+    ...ROOTS.map((each) =>
       [...parts[each]]
         .filter(([at]) => each !== root || at !== key || !isWhole)
         .map(([at, value]) =>
@@ -169,5 +216,5 @@ function rest(board: Board, { of, key, base, room }: RoomDifference): string {
         )
         .filter(([at, value]) => each !== root || at !== key || (value as unknown[]).length > 0),
     ),
-  )
+  ])
 }

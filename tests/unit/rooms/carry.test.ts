@@ -18,6 +18,15 @@ describe('ticking a change', () => {
     ])
   })
 
+  test('ticks the source it was taken from, which may be left behind by itself', () => {
+    const source = changeOf({ id: 'source', kind: 'source.added', key: 's1' })
+    const quoted = changeOf({ id: 'quoted', kind: 'position.set', brings: ['source'] })
+    const both = choose([source, quoted], new Set(), { id: 'quoted', isChosen: true })
+    expect(chosen(both)).toEqual(['quoted', 'source'])
+    const one = choose([source, quoted], both, { id: 'source', isChosen: false })
+    expect(chosen(one)).toEqual(['quoted'])
+  })
+
   test('unticks what needs it, and leaves the rest', () => {
     const all = new Set(changes.map(({ id }) => id))
     expect(chosen(choose(changes, all, { id: 'other', isChosen: false }))).toEqual([
@@ -104,7 +113,7 @@ test('what a party said itself is passed on when another than its delegate carri
 function changeOf(change: Partial<Change>): Change {
   return {
     ...{ id: 'c', kind: 'position.set', key: 'k', base: null, room: {}, plenary: null },
-    ...{ isContested: false, needs: [], refused: null },
+    ...{ isContested: false, needs: [], brings: [], refused: null },
     ...change,
   }
 }
