@@ -9,12 +9,6 @@ type Doing = {
   readonly by: { readonly id: string; readonly name: string }
 }
 
-/**
- * For a transaction around a change of a document, which is stored by another connection. Only a crash between the two
- * commits leaves a change without its entry.
- */
-export const NOTED_CHANGE = { timeout: 60_000, maxWait: 10_000 } as const
-
 /** An entry as its row has it. */
 export type AuditRow = {
   readonly boardId: string
@@ -24,7 +18,7 @@ export type AuditRow = {
   readonly facts: Readonly<Record<string, string | number | boolean>>
 }
 
-/** For an act that is written elsewhere, its entry with it. @throws ZodError as `noteAct` does */
+/** For an act in a document, which is stored with its entry (BoardHub.change). @throws ZodError as `noteAct` does */
 export function auditRow({ boardId, by }: Doing, done: AuditAct): AuditRow {
   const { act, ...facts } = auditAct.parse(done)
   return { boardId, byId: by.id, byName: by.name, act, facts }

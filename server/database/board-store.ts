@@ -4,6 +4,7 @@
  */
 
 import { Pool } from 'pg'
+import type { AuditRow } from '../audit/note-act.ts'
 import { loadBoard } from './load-board.ts'
 import { Together } from './together.ts'
 
@@ -18,6 +19,8 @@ export type LogRow = {
   readonly personId: string | null
   /** Yjs client ids that become this person's with this row [S11]. */
   readonly binds?: readonly number[]
+  /** What the audit says of it: stored with the row, or neither is. */
+  readonly noted?: AuditRow
 }
 
 /** Origin to the last row of it that is covered. */
@@ -108,7 +111,10 @@ class PostgresBoardStore implements BoardStore {
 
   async append(rows: readonly LogRow[]): Promise<AppendOutcome> {
     try {
-      await this.#pool.query({ name: 'append', text: INSERT, values: insertValues(rows) })
+      const notes = notesOf(rows)
+      const values = insertValues(rows)
+      if (notes.length === 0) await this.#pool.query({ name: 'append', text: INSERT, values })
+      else await this.#pool.query(INSERT_NOTED, [...values, JSON.stringify(notes)])
       return 'stored'
     } catch (error) {
       if (isRefusal(error)) return 'refused'
@@ -142,12 +148,29 @@ const BIND = `
   JOIN "Board" ON "Board".id = bound."boardId"
   ON CONFLICT ("boardId", "clientId") DO NOTHING`
 
-/** Whose the ids are is durable when what they wrote is: one statement. */
-const INSERT = `
-  WITH bound AS (${BIND.replace('$1', '$6').replace('$2', '$7').replace('$3', '$8')})
+const BOUND = `bound AS (${BIND.replace('$1', '$6').replace('$2', '$7').replace('$3', '$8')})`
+
+const STORE = `
   INSERT INTO "BoardUpdate" ("boardId", origin, n, bytes, "personId")
   SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::text[])
   ON CONFLICT ("boardId", origin, n) DO NOTHING`
+
+/** Whose the ids are is durable when what they wrote is: one statement. */
+const INSERT = `WITH ${BOUND} ${STORE}`
+
+/** A row that was there already was noted then. By itself, for few rows are noted and all others shall not pay for it. */
+const INSERT_NOTED = `
+  WITH ${BOUND}, stored AS (${STORE} RETURNING "boardId", origin, n)
+  INSERT INTO "AuditEntry" ("boardId", "byId", "byName", act, facts)
+  SELECT "boardId", "byId", "byName", act, facts
+  FROM jsonb_to_recordset($9::jsonb)
+    AS noted ("boardId" text, origin text, n int, "byId" text, "byName" text, act text, facts jsonb)
+  JOIN stored USING ("boardId", origin, n)
+  ORDER BY "boardId", origin, n`
+
+function notesOf(rows: readonly LogRow[]): readonly object[] {
+  return rows.flatMap(({ origin, n, noted }) => (noted ? [{ ...noted, origin, n }] : []))
+}
 
 function insertValues(rows: readonly LogRow[]): unknown[] {
   return [

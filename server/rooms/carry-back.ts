@@ -16,12 +16,15 @@ import type { RoomDifference, ThreeStates } from '#domain/rooms/room-difference.
 import { roomDifferences } from '#domain/rooms/room-differences.ts'
 import { newId } from '../access/new-id.ts'
 import { type Member, requireMember } from '../access/require-member.ts'
-import { NOTED_CHANGE, noteAct } from '../audit/note-act.ts'
+import { auditRow } from '../audit/note-act.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { lockOf } from '../session/read-session.ts'
 import { carrySources, type RoomSources, roomSources, spanOnPlenary } from './carry-sources.ts'
 import { changeId, type RoomChange, roomChanges } from './room-change.ts'
+
+/** Another connection stores the document meanwhile. */
+const AROUND_A_CHANGE = { timeout: 60_000, maxWait: 10_000 } as const
 
 type Running = Pick<Runtime, 'db' | 'hub'>
 
@@ -70,13 +73,17 @@ export async function carryBack(
   }
   const roomId = member.board.id
   const chosen = sources.differences.filter((one) => ids.includes(changeId(one)))
-  await db.$transaction(async (rows) => {
-    // Seen by nobody before the words that were taken from them are stored; gone again if those are refused.
-    await carrySources(rows, { roomId, plenaryId: board.id, chosen, by: person })
-    await hub.change(board.id, person.id, enter)
-    const facts = { roomId, number, items: ids.length }
-    await noteAct(rows, { boardId: board.id, by: person }, { act: 'room.carried', ...facts })
-  }, NOTED_CHANGE)
+  const facts = { roomId, number, items: ids.length }
+  const noted = auditRow({ boardId: board.id, by: person }, { act: 'room.carried', ...facts })
+  const change = () => hub.change(board.id, person.id, enter, noted)
+  if (chosen.length === 0) await change()
+  else {
+    await db.$transaction(async (rows) => {
+      // Seen by nobody before the words that were taken from them are stored; gone again if those are refused.
+      await carrySources(rows, { roomId, plenaryId: board.id, chosen, by: person })
+      await change()
+    }, AROUND_A_CHANGE)
+  }
   return { entryId, carried: ids.length }
 }
 

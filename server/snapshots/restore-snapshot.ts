@@ -16,7 +16,7 @@ import { restoreBoard } from '#domain/board/restore.ts'
 import { heartOf, type RestoreScope } from '#domain/board/restore-scope.ts'
 import type { Person } from '../access/person.ts'
 import { requireMember } from '../access/require-member.ts'
-import { NOTED_CHANGE, noteAct } from '../audit/note-act.ts'
+import { type AuditRow, auditRow } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
 import type { Covered } from '../database/board-store.ts'
 import type { Prisma } from '../database/generated/client.ts'
@@ -83,30 +83,34 @@ type Changing = Restoration & {
   readonly keptAs: string
 }
 
-/** @returns the rows of the log that the change found */
+/** In the audit with it. @returns the rows of the log that the change found */
 async function change({ db, hub }: Running, changing: Changing): Promise<Covered> {
   const { boardId, target, scope, by, now } = changing
-  return db.$transaction(async (rows) => {
-    // First of all: what cannot be noted is not done, and the note is gone again if the change fails.
-    await note(rows, changing)
-    const changed = await hub.change(boardId, by.id, (doc, covered) => {
-      const act = { by: by.id, byName: by.name, at: now }
-      restoreBoard(doc, target, { act, scope, clientId: freeLowId(doc) })
-      return { upTo: covered, title: readMeta(rootsOf(doc).meta).title }
-    })
-    await rows.board.updateMany({ where: { id: boardId }, data: { title: changed.title } })
-    return changed.upTo
-  }, NOTED_CHANGE)
+  const restore = (doc: Y.Doc, covered: Covered) => {
+    const act = { by: by.id, byName: by.name, at: now }
+    restoreBoard(doc, target, { act, scope, clientId: freeLowId(doc) })
+    return { upTo: covered, title: readMeta(rootsOf(doc).meta).title }
+  }
+  const { upTo, title } = await hub.change(boardId, by.id, restore, noteOf(changing))
+  await db.$transaction(async (rows) => {
+    await rows.board.updateMany({ where: { id: boardId }, data: { title } })
+    await tell(rows, changing)
+  })
+  return upTo
 }
 
-/** In the audit, and to everybody who has the board open: they see who did it, and what was there is one click away. */
-async function note(
+function noteOf({ boardId, snapshotId, scope, by, name, keptAs }: Changing): AuditRow {
+  const { kind, ...part } = scope
+  const restored = { snapshotId, name, keptAs, ...(kind !== 'all' && { scope: kind, ...part }) }
+  return auditRow({ boardId, by }, { act: 'snapshot.restored', ...restored })
+}
+
+/** Everybody who has the board open sees who did it, and what was there is one click away. */
+async function tell(
   rows: Prisma.TransactionClient,
   { boardId, snapshotId, scope, by, now, name, keptAs }: Changing,
 ): Promise<void> {
   const { kind, ...part } = scope
-  const restored = { snapshotId, name, keptAs, ...(kind !== 'all' && { scope: kind, ...part }) }
-  await noteAct(rows, { boardId, by }, { act: 'snapshot.restored', ...restored })
   const who = { byId: by.id, by: by.name, at: new Date(now).toISOString() }
   const what = { snapshotId, name, beforeId: keptAs, scopeKind: kind, ...part }
   await announceNews(rows, { boardId, news: { topic: 'restored', ...what, ...who } })

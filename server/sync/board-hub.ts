@@ -6,6 +6,7 @@ import type { NewsNote } from '#domain/access/board-news.ts'
 import type { CloseCode } from '#domain/access/close-code.ts'
 import type { Seat } from '#domain/access/seat.ts'
 import type { BoardLock } from '#domain/session/board-lock.ts'
+import type { AuditRow } from '../audit/note-act.ts'
 import type { BoardStore, Covered } from '../database/board-store.ts'
 import type { Log } from '../log.ts'
 import type { BoardJobs } from '../worker/board-jobs.ts'
@@ -18,10 +19,15 @@ import type { SyncObserver } from './sync-observer.ts'
 export interface BoardHub {
   /**
    * Applies a change by the server or by a person outside the socket, and resolves once it is durable. A change
-   * that throws has no effect and rejects with what it threw.
+   * that throws has no effect and rejects with what it threw. `noted`: what the audit says of it, stored with it.
    * @throws `not_found` when there is no such board, `unavailable` when it cannot be loaded or the server stops.
    */
-  change<T>(boardId: string, personId: string | null, change: Change<T>): Promise<T>
+  change<T>(
+    boardId: string,
+    personId: string | null,
+    change: Change<T>,
+    noted?: AuditRow,
+  ): Promise<T>
   /** Reads a board; resolves once everything that was read may be seen by others [S7, S8]. @throws like change(). */
   read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T>
   /** Resolves once the database holds what was taken so far; at once when nobody has the board open. */

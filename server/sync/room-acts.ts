@@ -2,6 +2,7 @@
 
 import type * as Y from 'yjs'
 import { DomainError } from '#domain/access/domain-error.ts'
+import type { AuditRow } from '../audit/note-act.ts'
 import type { Change } from './board-hub.ts'
 import type { RoomContext } from './room-context.ts'
 import type { RoomLog } from './room-log.ts'
@@ -13,6 +14,9 @@ export type ActedRoom = {
   readonly rebuild: () => void
   readonly onEnd: () => void
 }
+
+/** An update without structs and without deletions. */
+const NO_CHANGE = Uint8Array.of(0, 0)
 
 export class RoomActs {
   readonly #context: RoomContext
@@ -31,12 +35,14 @@ export class RoomActs {
   }
 
   /** Runs a change, resolves once it is durable. @throws what `act` throws, and then has no effect. */
-  async change<T>(personId: string | null, act: Change<T>): Promise<T> {
+  async change<T>(personId: string | null, act: Change<T>, noted?: AuditRow): Promise<T> {
     return await this.#occupied(async (exchange) => {
       if (this.#context.commit.isFull) throw new DomainError('unavailable', 'Storing is behind.')
       const before = { ...this.#log.position }
       const { result, changes } = this.#attempt(exchange, (doc) => act(doc, before))
-      exchange.logOwn(changes, personId)
+      // What changes nothing may have to be noted all the same.
+      const logged = noted && changes.length === 0 ? [NO_CHANGE] : changes
+      exchange.logOwn(logged, personId, noted)
       await settled((settle) => this.#log.whenDurable(settle))
       return result
     })

@@ -53,10 +53,13 @@ export class RoomLog implements CommitOwner {
     this.#covered = { ...covered }
   }
 
-  /** `binds`: the client ids that are this person's from this row on. */
-  append(bytes: Uint8Array, personId: string | null, binds: readonly number[] = []): LogRow {
+  append(
+    bytes: Uint8Array,
+    personId: string | null,
+    beside: Pick<LogRow, 'binds' | 'noted'> = {},
+  ): LogRow {
     const n = (this.#covered[this.#origin] ?? -1) + 1 + this.#flying.length
-    const row = { boardId: this.#boardId, origin: this.#origin, n, bytes, personId, binds }
+    const row = { boardId: this.#boardId, origin: this.#origin, n, bytes, personId, ...beside }
     this.#flying.push(row)
     this.#appended += 1
     this.#commit.append(row, this)

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { MISSED_NEWS, type NewsNote } from '#domain/access/board-news.ts'
 import { CLOSE, type CloseCode } from '#domain/access/close-code.ts'
 import { DomainError } from '#domain/access/domain-error.ts'
+import type { AuditRow } from '../audit/note-act.ts'
 import type { BoardHub, Change, HubVitals, SyncDeps } from './board-hub.ts'
 import { BoardTouches } from './board-touches.ts'
 import type { Connection } from './connection.ts'
@@ -98,9 +99,14 @@ export class Rooms implements BoardHub {
     this.#room(boardId).join(connection)
   }
 
-  async change<T>(boardId: string, personId: string | null, change: Change<T>): Promise<T> {
+  async change<T>(
+    boardId: string,
+    personId: string | null,
+    change: Change<T>,
+    noted?: AuditRow,
+  ): Promise<T> {
     this.#refuseWhenStopping()
-    return await this.#room(boardId).acts.change(personId, change)
+    return await this.#room(boardId).acts.change(personId, change, noted)
   }
 
   async read<T>(boardId: string, read: (doc: Y.Doc) => T): Promise<T> {

@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs'
 import { mayEdit } from '#domain/access/role.ts'
+import type { AuditRow } from '../audit/note-act.ts'
 import type { LogRow } from '../database/board-store.ts'
 import type { ClientOwners } from './admission/client-owners.ts'
 import type { UnfitReason } from './admission/unfit-update.ts'
@@ -127,15 +128,17 @@ export class SyncExchange {
     // With every row until one of them is durable: a crash may leave any of them as the first.
     const binds = from && this.#parts.owners.unstoredOf(from.clients)
     for (const change of changes) {
-      const row = this.#log.append(change, personId, binds)
+      const row = this.#log.append(change, personId, binds && { binds })
       if (from !== undefined) this.#parts.senders.set(row, from.connection)
     }
   }
 
   /** The same for what the server itself did; what it did it under stays nobody's [S11]. */
-  logOwn(changes: readonly Uint8Array[], personId: string | null): void {
+  logOwn(changes: readonly Uint8Array[], personId: string | null, noted?: AuditRow): void {
     this.#parts.owners.load(new Map(), this.document.doc)
-    this.log(changes, personId)
+    for (const [place, change] of changes.entries()) {
+      this.#log.append(change, personId, place === 0 && noted ? { noted } : {})
+    }
   }
 
   /** Changes what was just taken, as the server itself; shown and stored together with it. */

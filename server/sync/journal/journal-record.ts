@@ -10,8 +10,8 @@ import type { LogRow } from '../../database/board-store.ts'
 const HEAD_BYTES = 8
 
 /** The content of a row's record: length of the first part, all but the update as JSON, the update. */
-export function rowRecord({ boardId, origin, n, personId, binds = [], bytes }: LogRow): Buffer {
-  const about = Buffer.from(JSON.stringify({ boardId, origin, n, personId, binds }))
+export function rowRecord({ bytes, binds = [], ...row }: LogRow): Buffer {
+  const about = Buffer.from(JSON.stringify({ ...row, binds }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(about.length)
   return record([length, about, bytes])
@@ -32,6 +32,15 @@ const ABOUT = z.object({
   n: z.number().int().nonnegative(),
   personId: z.string().nullable(),
   binds: z.array(z.number().int().nonnegative()),
+  noted: z
+    .object({
+      boardId: z.string(),
+      byId: z.string(),
+      byName: z.string(),
+      act: z.string(),
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    })
+    .exactOptional(),
 })
 
 export function record(parts: readonly Uint8Array[]): Buffer {

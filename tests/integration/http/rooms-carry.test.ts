@@ -126,19 +126,19 @@ test('drawings come all together and leave the plenary’s own, and an agreement
   const { board, editor, facilitator, shown, plenary, inside, id, close } = await room()
   inside.run(
     { type: 'putInk', records: [DRAWN] },
-    { type: 'agree', proposalIds: [P, Q], level: 'agreed' },
+    { type: 'agree', proposalIds: [P, Q], level: 'agreed_ad_referendum' },
   )
   plenary.run(
     { type: 'putInk', records: [{ ...DRAWN, id: 'shape:theirs' }] },
     { type: 'amendProposal', id: Q, title: 'Ports and lights', reason: 'asked for' },
   )
   const other = await OpenBoard.by(editor, id)
-  await other.until(({ proposals }) => proposals.get(Q)?.status === 'agreed')
+  await other.until(({ proposals }) => proposals.get(Q)?.status === 'agreed_ad_referendum')
   await shown.until(({ proposals }) => proposals.get(Q)?.title === 'Ports and lights')
   const before = await changesIn(editor, id)
   expect(before.map(({ kind, key, room, refused }) => [kind, key, room, refused])).toEqual([
-    ['agreement.changed', P, { status: 'agreed' }, null],
-    ['agreement.changed', Q, { status: 'agreed' }, 'reworded'],
+    ['agreement.changed', P, { status: 'agreed_ad_referendum' }, null],
+    ['agreement.changed', Q, { status: 'agreed_ad_referendum' }, 'reworded'],
     ['drawings.changed', 'drawings', { added: 1, changed: 0, removed: 0 }, null],
   ])
   expect((await carry(editor, id, [before[1]])).status).toBe(403)

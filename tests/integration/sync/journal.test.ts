@@ -78,6 +78,50 @@ test('[S8] journals of several dead processes are stored, that of a live one is 
   await live.close()
 })
 
+test('[S8] what the audit says of a row is stored with it, once, and not without it', async () => {
+  const { db } = server.database
+  const boardId = await makeBoard(server)
+  const noted = (of: string) => ({
+    ...{ boardId: of, byId: 'ann', byName: 'Ann', act: 'board.renamed', facts: { name: 'Talks' } },
+  })
+  const rows = [row(boardId, 'noted', 0), { ...row(boardId, 'noted', 1), noted: noted(boardId) }]
+  for (let time = 0; time < 2; time++) {
+    await (await written(rows)).close()
+    await disown(folder)
+    await replayJournals(folder, server.store, QUIET)
+  }
+  expect(await keysOf(boardId)).toEqual(['noted 0', 'noted 1'])
+  expect(await db.auditEntry.findMany({ where: { boardId } })).toMatchObject([noted(boardId)])
+  const lost = { ...row('never-there', 'noted', 0), noted: noted('never-there') }
+  expect(await server.store.append([lost])).toBe('refused')
+  expect(await db.auditEntry.count({ where: { boardId: 'never-there' } })).toBe(0)
+})
+
+test('[S8] what the server does to a board is noted when it is durable, also when nothing changed, and not when it fails', async () => {
+  const { db } = server.database
+  const boardId = await makeBoard(server)
+  const noted = (name: string) => ({
+    ...{ boardId, byId: 'ann', byName: 'Ann', act: 'board.renamed', facts: { name } },
+  })
+  const namesNoted = async () =>
+    (await db.auditEntry.findMany({ where: { boardId }, orderBy: { id: 'asc' } })).map(
+      ({ facts }) => facts,
+    )
+  await server.hub.change(boardId, 'ann', (doc) => doc.getMap('meta').set('title', 'a'), noted('a'))
+  expect(await namesNoted()).toEqual([{ name: 'a' }])
+  await server.hub.change(boardId, 'ann', () => undefined, noted('same'))
+  const failing = server.hub.change(
+    boardId,
+    'ann',
+    () => {
+      throw new Error('on purpose')
+    },
+    noted('never'),
+  )
+  await expect(failing).rejects.toThrow('on purpose')
+  expect(await namesNoted()).toEqual([{ name: 'a' }, { name: 'same' }])
+})
+
 test('[S8] replaying twice, or what was stored before the crash, changes nothing', async () => {
   const boardId = await makeBoard(server)
   const rows = [row(boardId, 'x', 0), row(boardId, 'x', 1), row(boardId, 'x', 2)]
