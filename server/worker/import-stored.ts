@@ -14,10 +14,9 @@ import { renameInFile } from '#domain/exports/rename-in-file.ts'
 import { toId } from '#domain/negotiation/ids.ts'
 import { countedId, newId } from '../access/new-id.ts'
 import type { ImportJob } from './board-job.ts'
-import { encodeParts } from './encode-parts.ts'
+import { encodeAsRead } from './encode-as-read.ts'
 import { writeImported } from './import-rows.ts'
 import type { Steps } from './steps.ts'
-import { verifyParts } from './verify-parts.ts'
 
 /** Of the faults, so many are told. */
 const TOLD = 8
@@ -76,8 +75,8 @@ function partsOf(file: ExportedBoard): readonly Uint8Array[] {
         problems.map((problem) => ({ path: '', what: `cannot be read back: ${problem}` })),
       )
     }
-    const parts = encodeParts(doc)
-    if (verifyParts(parts, doc) !== 'same') {
+    const { parts, verification } = encodeAsRead(doc)
+    if (verification !== 'same') {
       throw new DomainError('unavailable', 'The board cannot be loaded back.')
     }
     return parts

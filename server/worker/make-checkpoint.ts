@@ -5,7 +5,7 @@
 
 import type { StoredRow } from '../database/load-board.ts'
 import { buildDocument, Unreadable } from './build-document.ts'
-import { encodeParts } from './encode-parts.ts'
+import { encodeAsRead } from './encode-as-read.ts'
 import { type Verification, verifyParts } from './verify-parts.ts'
 
 export type BadRow = { readonly row: StoredRow; readonly reason: string }
@@ -77,8 +77,7 @@ type Encoded = {
 function encodeAndVerify({ parts, rows, verify }: Attempt): Encoded {
   const { doc, hanging } = buildDocument(parts, rows)
   try {
-    const encoded = encodeParts(doc)
-    return { parts: encoded, hanging, verification: verify(encoded, doc) }
+    return { ...encodeAsRead(doc, verify), hanging }
   } catch {
     // Not even written down: structs of another kind than they were read as, or that name each other in a circle.
     return { parts: [], hanging, verification: 'unloadable' }
