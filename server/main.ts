@@ -22,6 +22,7 @@ import { isMetricsRequest } from './metrics/answer-metrics.ts'
 import { type Pages, preparePages } from './prepare-pages.ts'
 import { keepRevealing } from './rounds/keep-revealing.ts'
 import { setRuntime } from './runtime.ts'
+import { tellUnreadable } from './sealing/tell-unreadable.ts'
 import { loadSecret } from './secret.ts'
 import { keepSnapshots } from './snapshots/keep-snapshots.ts'
 import { startBoards } from './start-boards.ts'
@@ -79,6 +80,7 @@ async function startBoardsAndPages(config: Config, url: string, port: number): P
   const { metrics, hub, ...boards } = await startBoards({ config, server, url, log, closers })
   answerMetrics = metrics.answer
   const running = { config, hub, ...boards, log, secret: await loadSecret(config) }
+  void tellUnreadable(running.db, running.secret, log)
   setRuntime(running)
   const pages = await preparePages(config, root, port)
   closers.add('pages', pages.close)

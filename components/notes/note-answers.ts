@@ -7,6 +7,13 @@ const NOTES = z.object({
   contents: noteContents,
   version: z.number(),
   changedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Sealed with another secret than the server has: they are kept, and nobody can read them now. */
+  unreadable: z.array(
+    z.object({
+      changedAt: z.string(),
+      changedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
   readers: z.array(
     z.object({
       personId: z.string(),

@@ -17,9 +17,7 @@ import { useOwnNotes } from './notes-context.tsx'
 import styles from './notes-panel.module.css'
 import type { OwnNotes } from './own-notes.ts'
 import { ReaderList } from './reader-list.tsx'
-
-const OTHER_SECRET =
-  'These notes were sealed with another secret than the server has now. Ask who runs it to put it back.'
+import { UnreadableNotice } from './unreadable-notice.tsx'
 
 export function NotesPanel(): ReactElement {
   const { close } = useBoardView()
@@ -44,15 +42,16 @@ function NotesForm({ notes }: { readonly notes: OwnNotes }): ReactElement {
   const { contents, clashes, refusal, readers, changedBy } = state
   if (!contents) {
     return refusal ? (
-      <Notice tone="error">
-        {refusal.code === 'not_now' ? OTHER_SECRET : errorWords(refusal)}
-      </Notice>
+      <Notice tone="error">{errorWords(refusal)}</Notice>
     ) : (
       <p role="status">Fetching the notes…</p>
     )
   }
   return (
     <>
+      {state.unreadable.map((unreadable) => (
+        <UnreadableNotice key={unreadable.changedAt} {...unreadable} />
+      ))}
       <SavingWord saving={state.saving} refusal={state.refusal} />
       {clashes.map((clash) => (
         <ClashNotice

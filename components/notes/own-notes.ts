@@ -29,6 +29,7 @@ export type NotesState = {
   /** Who wrote what is on the server. */
   readonly changedBy: ToldNotes['changedBy']
   readonly readers: readonly NoteReader[]
+  readonly unreadable: ToldNotes['unreadable']
 }
 
 /** Whose words a clash is settled with. */
@@ -48,7 +49,7 @@ type Base = { readonly contents: NoteContents; readonly version: number }
 
 const NOTHING: NotesState = {
   ...{ contents: undefined, clashes: [], saving: 'saved', refusal: undefined },
-  ...{ changedBy: null, readers: [] },
+  ...{ changedBy: null, readers: [], unreadable: [] },
 }
 
 export class OwnNotes {
@@ -148,9 +149,11 @@ export class OwnNotes {
   }
 
   /** What the server has, with what was typed here. */
-  #take({ contents: theirs, version, changedBy, readers }: ToldNotes): void {
+  #take({ contents: theirs, version, changedBy, readers, unreadable }: ToldNotes): void {
     const kept = this.#state.contents ? this.#state : this.#parts.kept.read()
-    const base = this.#base ?? this.#parts.kept.read()?.base
+    const known = this.#base ?? this.#parts.kept.read()?.base
+    // Begun anew under another secret of the server: nobody took away what this page still has.
+    const base = known && version < known.version && unreadable.length > 0 ? undefined : known
     const isOurs = this.#unheard !== undefined && isSameNote(this.#unheard, theirs)
     const from = isOurs ? theirs : (base?.contents ?? theirs)
     const merged = mergeNotes({ base: from, mine: kept?.contents ?? theirs, theirs })
@@ -166,7 +169,7 @@ export class OwnNotes {
     this.#base = { contents: theirs, version }
     this.#change({
       ...{ contents: merged.contents, clashes: [...clashes.values()] },
-      ...{ refusal: undefined, changedBy, readers },
+      ...{ refusal: undefined, changedBy, readers, unreadable },
     })
   }
 

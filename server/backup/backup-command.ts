@@ -7,7 +7,7 @@ import { withDatabase } from './with-database.ts'
 await runCommand({
   usage: 'Say which file to write: npm run backup -- /backups/parley-2026-11-23.gz',
   done: (path) =>
-    `Wrote ${path}. Keep the file "secret" of the data folder (or PARLEY_SECRET) with it.`,
+    `Wrote ${path}. Keep the file "secret" of the data folder (or PARLEY_SECRET) with it: without it sealed ballots and delegations' notes cannot be read, and it cannot be made again.`,
   run: (config, path) =>
     withDatabase(config, { mustExist: true }, (url) => takeBackup(url, path, new Date())),
 })

@@ -1,6 +1,5 @@
 /** The notes and mandate of a delegation, for its delegates. Written by write-notes.ts. */
 
-import { DomainError } from '#domain/access/domain-error.ts'
 import { BLANK_NOTE, type NoteContents } from '#domain/notes/delegation-note.ts'
 import { PERSON_COLUMNS } from '../access/person.ts'
 import { nameOn } from '../access/pseudonym.ts'
@@ -21,18 +20,27 @@ export type WrittenNotes = {
   readonly changedBy: { readonly id: string; readonly name: string } | null
 }
 
-export type Notes = WrittenNotes & { readonly readers: readonly NoteReader[] }
+/** Notes that are kept and cannot be read: they were sealed with another secret than this server has. */
+export type UnreadableNotes = Pick<WrittenNotes, 'changedAt' | 'changedBy'>
+
+export type Notes = WrittenNotes & {
+  readonly readers: readonly NoteReader[]
+  /** What was changed last first. */
+  readonly unreadable: readonly UnreadableNotes[]
+}
 
 type Parts = Pick<Runtime, 'db' | 'secret'>
 
-/** @throws DomainError `not_now`: they were sealed with another secret than this server has */
 export async function readNotes({ db, secret }: Parts, place: NotePlace): Promise<Notes> {
-  const [notes, readers] = await Promise.all([
+  const [notes, readers, unreadable] = await Promise.all([
     writtenNotes(db, secret, place),
     listReaders(db, place),
+    unreadableNotes(db, secret, place),
   ])
-  return { ...notes, readers }
+  return { ...notes, readers, unreadable }
 }
+
+/** Those sealed with this server's secret. */
 
 export async function writtenNotes(
   rows: Pick<PrismaClient, 'delegationNote' | 'membership'>,
@@ -40,15 +48,33 @@ export async function writtenNotes(
   place: NotePlace,
 ): Promise<WrittenNotes> {
   const { actorId } = place
-  const row = await rows.delegationNote.findUnique({ where: { boardId_actorId: place } })
+  const sealed = { ...place, sealedWith: sealOf(secret) }
+  const row = await rows.delegationNote.findUnique({
+    where: { boardId_actorId_sealedWith: sealed },
+  })
   if (!row) return { actorId, contents: BLANK_NOTE, version: 0, changedAt: null, changedBy: null }
-  if (row.sealedWith !== sealOf(secret)) {
-    throw new DomainError('not_now', 'These notes were sealed with another PARLEY_SECRET.')
-  }
   const changedBy = await memberNamed(rows, place.boardId, row.changedBy)
   const changedAt = row.changedAt.toISOString()
   const contents = openNote(secret, place, row.box)
   return { actorId, contents, version: row.version, changedAt, changedBy }
+}
+
+async function unreadableNotes(
+  rows: Pick<PrismaClient, 'delegationNote' | 'membership'>,
+  secret: Uint8Array,
+  place: NotePlace,
+): Promise<readonly UnreadableNotes[]> {
+  const found = await rows.delegationNote.findMany({
+    where: { ...place, sealedWith: { not: sealOf(secret) } },
+    orderBy: { changedAt: 'desc' },
+    select: { changedAt: true, changedBy: true },
+  })
+  return Promise.all(
+    found.map(async ({ changedAt, changedBy }) => ({
+      changedAt: changedAt.toISOString(),
+      changedBy: await memberNamed(rows, place.boardId, changedBy),
+    })),
+  )
 }
 
 async function memberNamed(

@@ -23,7 +23,7 @@ export type Writing =
   | { readonly isWritten: true; readonly version: number }
   | { readonly isWritten: false; readonly newer: WrittenNotes }
 
-/** @throws DomainError `not_now`: what is there was sealed with another secret */
+/** What was sealed with another secret stays where it is, and what is written begins anew beside it. */
 export async function writeNotes(
   { db, secret }: Pick<Runtime, 'db' | 'secret'>,
   wish: NotesWish,
@@ -46,10 +46,9 @@ async function putRow(
   secret: Uint8Array,
   { boardId, actorId, by, version, contents }: NotesWish,
 ): Promise<boolean> {
-  const place = { boardId, actorId }
+  const place = { boardId, actorId, sealedWith: sealOf(secret) }
   const sealed = {
-    box: sealNote(secret, place, withoutBlanks(contents)),
-    sealedWith: sealOf(secret),
+    box: sealNote(secret, { boardId, actorId }, withoutBlanks(contents)),
     changedBy: by,
   }
   const { count } =

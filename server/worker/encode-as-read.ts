@@ -1,5 +1,5 @@
 /**
- * A document as parts that load to what it says. Once in some hundred documents full of undo Yjs has two orders for
+ * A document as parts that load to what it says. Once in a thousand documents full of undo Yjs has two orders for
  * letters that were written, taken back and written again at one place: what it encodes of either loads as the other. Then
  * the other one is encoded. Used by make-checkpoint.ts.
  */

@@ -122,7 +122,11 @@ test.each([
     'with a row too many',
     (whole: Buffer) =>
       withLines(whole, (lines) =>
-        lines.toSpliced(-1, 0, '["Person",{"id":"x","name":"x","hue":1,"createdAt":"2026-01-01"}]'),
+        lines.toSpliced(
+          -1,
+          0,
+          '["Person",{"id":"x","name":"x","hue":1,"createdAt":"2026-01-01","signOuts":0}]',
+        ),
       ),
   ],
   ['of something else', () => gzipSync('{"parley":"menu"}\n')],

@@ -88,7 +88,7 @@ test('[S15] every document can be folded: its checkpoint loads to what it was ma
   )
 })
 
-/** Of 12,000 seeds with everybody undoing the first three, and of 16,000 with one in four: Yjs turns these round whenever it loads them. */
+/** Of 16,000 seeds with everybody undoing 14 are such, with one in four 3: Yjs turns them round whenever it loads them. */
 const TURNING: [number, number][] = [
   [279, 1],
   [1059, 1],

@@ -51,7 +51,7 @@ test('delegates of one actor read what the others of it wrote, and issues withou
   expect(await (await dot.call('PUT', `${path}/notes/party-c`, { body })).json()).toEqual({
     version: 2,
   })
-  const { readers: _, ...notes } = await notesOf(delegate)
+  const { readers: _, unreadable, ...notes } = await notesOf(delegate)
   expect(notes).toEqual({
     actorId: 'party-c',
     contents: written('Ask for time.', { ...mandate, ceilings: { i1: 'Ten.' } }),
@@ -59,6 +59,7 @@ test('delegates of one actor read what the others of it wrote, and issues withou
     changedAt: expect.any(String),
     changedBy: { id: await idOf(dot), name: 'Dot' },
   })
+  expect(unreadable).toEqual([])
 })
 
 test('delegates of another actor, and of the same one on another board, get nothing', async () => {
@@ -83,7 +84,7 @@ test('of two who write at once one is told what the other wrote, and loses nothi
   const [loser] = answers.filter(({ status }) => status === 409)
   const told = (await loser?.json()) as { error: { code: string }; notes: WrittenNotes }
   expect(told.error.code).toBe('out_of_date')
-  const { readers: _, ...now } = await notesOf(dot)
+  const { readers: _, unreadable: __, ...now } = await notesOf(dot)
   expect(told.notes).toEqual(now)
   expect(now.version).toBe(2)
   const first = await Promise.all([
@@ -182,10 +183,36 @@ test('the database holds no word of them, a server with another secret says so, 
   await put(delegate, 'x'.repeat(9_000), 2)
   const longer = await database.db.delegationNote.findFirstOrThrow({ where: { boardId } })
   expect(longer.box.length).toBe(short)
+  // The server's secret was lost: what is sealed stays, is said to be there, and one begins anew beside it.
+  const { sealedWith } = longer
   await database.db.delegationNote.updateMany({ where: { boardId }, data: { sealedWith: 'other' } })
-  expect(await refusal(await delegate.call('GET', `${path}/notes/party-c`))).toEqual([
-    ...[409, 'not_now'],
-  ])
+  const begun = { contents: { text: '' }, version: 0, changedAt: null }
+  const unreadable = [{ changedAt: longer.changedAt.toISOString(), changedBy: { name: 'Del' } }]
+  expect(await notesOf(delegate)).toMatchObject({ ...begun, unreadable })
+  // A page that was open all the time knows a version of what is sealed.
+  expect((await put(delegate, 'Over it?', 3)).status).toBe(409)
+  expect((await put(delegate, 'Anew', 0)).status).toBe(200)
+  expect(await notesOf(delegate)).toMatchObject({
+    contents: { text: 'Anew' },
+    version: 1,
+    unreadable,
+  })
+  const kept = await database.db.delegationNote.findFirstOrThrow({
+    where: { boardId, sealedWith: 'other' },
+  })
+  expect(Buffer.compare(kept.box, longer.box)).toBe(0)
+  // The secret is found again: so are the notes, and what was written meanwhile is not lost either.
+  await database.db.delegationNote.updateMany({
+    where: { boardId, sealedWith },
+    data: { sealedWith: 'meanwhile' },
+  })
+  await database.db.delegationNote.updateMany({
+    where: { boardId, sealedWith: 'other' },
+    data: { sealedWith },
+  })
+  expect(await notesOf(delegate)).toMatchObject({
+    ...{ contents: { text: 'x'.repeat(9_000) }, version: 3, unreadable: [{}] },
+  })
   expect((await facilitator.call('DELETE', path)).status).toBe(204)
   expect(await database.db.delegationNote.count({ where: { boardId } })).toBe(0)
 })

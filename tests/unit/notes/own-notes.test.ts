@@ -11,9 +11,11 @@ const SEAT = { boardId: 'b1', actorId: 'a1', personId: 'ann' }
 
 class Notes extends VersionedEndpoint {
   contents: NoteContents = BLANK_NOTE
+  unreadable: { changedAt: string; changedBy: null }[] = []
 
   protected override told() {
-    return { contents: this.contents, changedBy: { id: 'dot', name: 'Dot' }, readers: [] }
+    const { contents, unreadable } = this
+    return { contents, changedBy: { id: 'dot', name: 'Dot' }, readers: [], unreadable }
   }
 
   protected override take({ contents }: { readonly contents: NoteContents }): void {
@@ -74,6 +76,30 @@ it('what is typed while the line is cut stays, over a reload too, and is saved w
   expect(shown(again)).toEqual(['Offline.', 'saved'])
   expect(server.contents.mandate.ceilings).toEqual({ i1: 'Ten.' })
   expect(storage.held.size).toBe(0)
+})
+
+it('a page that still has what the server can no longer read saves it anew, and says what cannot be read', async () => {
+  const own = await page()
+  own.write('text', 'Ask for time.')
+  await settled()
+  // Started again with another secret.
+  const unreadable = [{ changedAt: '2026-11-24T02:00:00.000Z', changedBy: null }]
+  Object.assign(server, { version: 0, contents: BLANK_NOTE, unreadable })
+  own.ask()
+  await settled()
+  expect(shown(own)).toEqual(['Ask for time.', 'saved'])
+  expect([server.text, server.version]).toEqual(['Ask for time.', 1])
+  expect(own.current()).toMatchObject({ clashes: [], unreadable })
+})
+
+it('what was taken away by somebody else is gone here, too', async () => {
+  const own = await page()
+  own.write('text', 'Ask for time.')
+  await settled()
+  Object.assign(server, { version: 2, contents: BLANK_NOTE })
+  own.ask()
+  await settled()
+  expect(shown(own)).toEqual(['', 'saved'])
 })
 
 it('two who write in different fields at once both have their way, unasked', async () => {
