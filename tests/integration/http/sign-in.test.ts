@@ -46,8 +46,11 @@ describe('a member of the organisation', () => {
   })
 
   test('signs out everywhere at once, and is let back into the boards with a new session', async () => {
-    const [one, other] = [await signedIn('pia'), await signedIn('pia')]
-    const bystander = await signedIn('quin')
+    const [one, other] = [
+      await signedIn(server.origin, 'pia'),
+      await signedIn(server.origin, 'pia'),
+    ]
+    const bystander = await signedIn(server.origin, 'quin')
     const { id } = await createBoard(one)
     const { sessions } = await one.json<{ sessions: { isThis: boolean }[] }>(
       'GET',
@@ -60,7 +63,7 @@ describe('a member of the organisation', () => {
     expect(await closed).toBe(4401)
     expect((await one.call('GET', '/api/boards')).status).toBe(401)
     expect((await bystander.call('GET', '/api/boards')).status).toBe(200)
-    const back = await signedIn('pia')
+    const back = await signedIn(server.origin, 'pia')
     const again = await openSocket(id, back)
     await back.call('PATCH', `/api/boards/${id}/door`, { body: { lobby: true } })
     expect(await back.json('GET', '/api/me/sessions')).toMatchObject({ sessions: [{}] })
