@@ -18,6 +18,7 @@ import styles from './board-room.module.css'
 import { BoardViewProvider } from './board-view.tsx'
 import { BroughtIn } from './brought-in.tsx'
 import { NoticeList } from './notice-list.tsx'
+import { OpenDialogContext } from './open-dialog.ts'
 import { panelChoicesFor } from './panel-choices.ts'
 import { PanelRail } from './panel-rail.tsx'
 import { type RoomDialog, RoomDialogs } from './room-dialog.tsx'
@@ -69,7 +70,9 @@ export function BoardRoom({ title }: BoardRoomProps): ReactElement {
               <TopBar title={title} onOpen={setDialog} onLeave={leave} />
               <BoardBanners onAsk={() => setDialog('doctor')} />
               <main className={styles.floor} aria-label={labelOf(viewName)}>
-                <RoomView name={viewName} onReady={onReady} onClick={onClick} />
+                <OpenDialogContext value={setDialog}>
+                  <RoomView name={viewName} onReady={onReady} onClick={onClick} />
+                </OpenDialogContext>
                 {view.panel || viewName !== 'board' ? null : (
                   <PanelRail place="over" choices={panels} />
                 )}

@@ -29,6 +29,7 @@ export type RoomDialog =
   | 'leave'
   | 'audit'
   | 'export'
+  | 'export-selection'
   | 'import'
   | 'copy'
   | 'template'
@@ -49,6 +50,8 @@ export function RoomDialogs({ dialog, onClose }: RoomDialogsProps): ReactElement
       return <ShareDialog boardId={boardId} role={role} onClose={onClose} />
     case 'export':
       return <ExportDialog onClose={onClose} />
+    case 'export-selection':
+      return <ExportDialog ofSelection onClose={onClose} />
     case 'audit':
       return <AuditDialog boardId={boardId} onClose={onClose} />
     case 'import':

@@ -13,6 +13,7 @@ import {
   useValue,
 } from 'tldraw'
 import { CommentMenu } from './comment-menu.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { PackageMenu } from './package-menu.tsx'
 import { RestoreMenu } from './restore-menu.tsx'
 import { isDerivedId } from './shapes/entity-id.ts'
@@ -59,6 +60,7 @@ function Content(): ReactElement {
       ) : null}
       <CommentMenu />
       <RestoreMenu />
+      <ExportMenu />
       <ClipboardMenuGroup />
       <TldrawUiMenuGroup id="view">
         <TldrawUiMenuActionItem actionId="select-all" />

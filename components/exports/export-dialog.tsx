@@ -23,9 +23,15 @@ export type ExportDialogProps = {
   readonly onClose: () => void
   /** A saved moment instead of the board as it is. */
   readonly snapshotId?: string
+  /** Of what is selected, unless something else is chosen; several things that are selected are so anyway. */
+  readonly ofSelection?: true
 }
 
-export function ExportDialog({ onClose, snapshotId }: ExportDialogProps): ReactElement {
+export function ExportDialog({
+  onClose,
+  snapshotId,
+  ofSelection,
+}: ExportDialogProps): ReactElement {
   const { boardId } = useBoardSession()
   const view = useBoardView()
   const formats = offeredFormats(useMe().role, snapshotId !== undefined)
@@ -34,7 +40,7 @@ export function ExportDialog({ onClose, snapshotId }: ExportDialogProps): ReactE
   const selection = selectedScope(view.subjects)
   const [format, setFormat] = useState('pdf')
   const [name, setName] = useState<ScopeName>(
-    view.subjects.length > 1 && selection ? 'selection' : 'board',
+    selection && (ofSelection || view.subjects.length > 1) ? 'selection' : 'board',
   )
   const [lanes, setLanes] = useState<readonly string[]>([])
   const [theme, setTheme] = useState<Theme>(useShownTheme())

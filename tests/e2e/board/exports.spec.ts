@@ -34,10 +34,12 @@ test('each picture of a board is saved, and one of a large board can be given up
   const board = await parley.createBoard({ template: 'security-guarantees' })
   const page = await parley.open(board, 'facilitator', 'Ines')
   await boardIsOpen(page)
-  await card(page, 'Russian veto right over the guarantees').click()
-  await openDialog(page)
+  await card(page, 'Russian veto right over the guarantees').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Export selection…' }).click()
   await dialogOf(page).getByRole('radio', { name: /^PNG/ }).check()
-  await dialogOf(page).getByRole('radio', { name: 'What is selected: 1 proposal' }).check()
+  await expect(
+    dialogOf(page).getByRole('radio', { name: 'What is selected: 1 proposal' }),
+  ).toBeChecked()
   await looksRight(page, 'a picture being chosen')
   expect(await saved(page, /^PNG/)).toMatch(/^.PNG/)
   expect(await saved(page, /^PDF/)).toMatch(/^%PDF-1.7/)
