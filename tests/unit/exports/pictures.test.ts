@@ -13,7 +13,7 @@ import { actor, boardWith, proposal, stance } from '#tests/support/board-builder
 import { drawnBoard } from '#tests/support/exports/drawn-board.ts'
 import { madeFile } from '#tests/support/exports/make-file.ts'
 import { readPdf, standingWords } from '#tests/support/exports/read-pdf.ts'
-import { readPng } from '#tests/support/exports/read-png.ts'
+import { coarsely, readPng } from '#tests/support/exports/read-png.ts'
 
 const ROLES = {
   Membership: [
@@ -109,6 +109,12 @@ test('pixels are as many as the scale says, row for row', async () => {
   expect(Math.abs((once?.width ?? 0) - w)).toBeLessThan(2)
   expect(Math.abs((twice?.width ?? 0) - 2 * (once?.width ?? 0))).toBeLessThan(3)
   expect(once?.rows).toBe((once?.height ?? 0) * (1 + 4 * (once?.width ?? 0)))
+})
+
+test('what is drawn is where it was, in the colours it had', async () => {
+  const png = readPng(await madeFile(drawnBoard(), { format: 'png', scale: 1 }))
+  expect([png.width, png.height]).toEqual([936, 772])
+  await expect(coarsely(png, 78)).toMatchFileSnapshot('golden/drawn-board.png.txt')
 })
 
 test('letters that would be too small to read are bars, and those that can be read stay letters', () => {
