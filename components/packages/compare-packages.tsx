@@ -35,7 +35,7 @@ export function ComparePackages({ first, options, onClose }: ComparePackagesProp
   return (
     <Dialog
       title="Compare packages"
-      about="Two to four, side by side. Figures count positions on the board; they are no price."
+      about="Two to four, side by side. Figures count positions on the board; they are no price. A telling silence: a party has said nothing on what rules out something it wants."
       width="wide"
       onClose={onClose}
     >

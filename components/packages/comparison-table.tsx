@@ -10,6 +10,7 @@ import type { Names } from '../analyses/names.ts'
 import { VerdictMark } from '../marks/verdict-mark.tsx'
 import styles from './compare-packages.module.css'
 import { CountMarks } from './count-marks.tsx'
+import { plural } from './count-words.ts'
 
 type ComparisonTableProps = {
   readonly packages: readonly Package[]
@@ -62,7 +63,9 @@ export function ComparisonTable(props: ComparisonTableProps): ReactElement {
             <CountMarks counts={counts} />
           ))}
           {row('May look cheap', ({ unreported }) =>
-            unreported.length === 0 ? 'No sign of it' : `${unreported.length} telling silences`,
+            unreported.length === 0
+              ? 'No sign of it'
+              : plural(unreported.length, 'telling silence'),
           )}
           {parties.map((party) =>
             row(party.name, ({ standings }) => {
