@@ -49,10 +49,10 @@ export function Home({ person, boards, templates, offer }: HomeProps): ReactElem
           </div>
           <ExampleCard templates={templates} asksName={!person} isOpen={!needed} />
         </section>
-        {/* Whoever comes back comes for a board. */}
-        {hasBoards ? <MyBoards first={boards} /> : null}
+        {/* Whoever comes back comes for a board. By its key it stays what it is, on the shelf it is on, when the last one goes. */}
+        {hasBoards ? <MyBoards key="mine" first={boards} /> : null}
         {needed ? null : <TemplateShelf templates={templates} asksName={!person} />}
-        {hasBoards ? null : <MyBoards first={boards} />}
+        {hasBoards ? null : <MyBoards key="mine" first={boards} />}
       </main>
     </>
   )
