@@ -1,4 +1,4 @@
-/** What lies beside a caucus room's cards, carried back to the plenary: its texts, its drawings, what it agreed. */
+/** What is carried back from a caucus room to the plenary: what was chosen, and what lies beside the cards. */
 
 import { expect, test } from 'vitest'
 import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
@@ -8,9 +8,12 @@ import { findCanaries } from '#tests/support/canary/find-canaries.ts'
 import { serverForTests } from '#tests/support/server-for-tests.ts'
 import type { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
+import { openRoom } from './opened-rooms.ts'
 import { makeWorld } from './world.ts'
+import { DELEGATES_PARTY } from './world-round.ts'
 
 const { server } = serverForTests()
+const OWN = DELEGATES_PARTY
 const [A, B] = [toId<ActorId>('a1'), toId<ActorId>('a2')]
 const [P, Q] = [toId<ProposalId>('p1'), toId<ProposalId>('p2')]
 const QUOTED = 'We could live with forty observers.'
@@ -173,4 +176,73 @@ test('an actor that would stand under itself is refused beforehand, and nothing 
   expect(shown.read().actors.get(B)?.parent).toBe(A)
   other.close()
   close()
+})
+
+test('what is chosen is carried back in one act, as it was shown or not at all, and nobody carries what is not theirs', async () => {
+  const world = await makeWorld(server.origin)
+  const { board, callers } = world
+  const { facilitator, delegate, editor } = callers
+  const plenary = await OpenBoard.by(facilitator, board.id)
+  plenary.run(
+    { type: 'addActor', actor: { id: OWN, name: 'Ours', isParty: true }, lane: true },
+    { type: 'addActor', actor: { id: B, name: 'Theirs', isParty: true }, lane: true },
+    { type: 'addProposal', proposal: { id: P, title: 'Observers' }, at: [0, 0] },
+  )
+  const shown = await OpenBoard.by(editor, board.id)
+  await shown.until(({ proposals }) => proposals.has(P))
+  const roomId = await openRoom(world, [delegate, editor])
+  const room = await OpenBoard.by(delegate, roomId)
+  const fresh = toId<ProposalId>('p-fresh')
+  room.run(
+    { type: 'addProposal', proposal: { id: fresh, title: 'Monitors' }, at: [10, 10] },
+    { type: 'takePosition', actorId: OWN, proposalId: fresh, stance: 'support' },
+    { type: 'takePosition', actorId: B, proposalId: P, stance: 'red_line' },
+  )
+  const other = await OpenBoard.by(editor, roomId)
+  await other.until(({ positions }) => positions.size === 2)
+  const changes = () => changesIn(delegate, roomId)
+  const first = await changes()
+  expect(first.map(({ kind, refused }) => [kind, refused])).toEqual([
+    ['proposal.added', null],
+    ['position.set', null],
+    ['position.set', 'not-yours'],
+  ])
+  const [added, own, theirs] = first.map(({ id }) => id)
+  expect(first[1]?.needs).toEqual([added])
+  const wish = (...ids: readonly unknown[]) =>
+    delegate.call('POST', `/api/boards/${roomId}/carry`, { body: { ids } })
+  expect((await wish(own)).status).toBe(400)
+  expect((await wish(added, theirs)).status).toBe(403)
+  expect((await wish(added, 'never-shown')).status).toBe(409)
+  // What was shown has changed since.
+  room.run({ type: 'takePosition', actorId: OWN, proposalId: fresh, stance: 'conditional' })
+  await other.until(({ positions }) => positions.get(`${OWN}:${fresh}`)?.stance === 'conditional')
+  expect((await wish(added, own)).status).toBe(409)
+  const lock = (scope: 'all' | 'none') =>
+    facilitator.call('POST', `/api/boards/${board.id}/session`, { body: { act: 'lock', scope } })
+  expect((await lock('all')).status).toBe(200)
+  expect((await changes()).map(({ refused }) => refused)).toEqual(['locked', 'locked', 'not-yours'])
+  expect((await lock('none')).status).toBe(200)
+  expect(shown.read().proposals.has(fresh)).toBe(false)
+  const now = (await changes()).slice(0, 2).map(({ id }) => id)
+  const { entryId, carried } = (await (await wish(...now)).json()) as {
+    entryId: string
+    carried: number
+  }
+  expect(carried).toBe(2)
+  await shown.until(({ proposals }) => proposals.has(fresh))
+  const { positions, ledger } = shown.read()
+  expect([...positions.keys()]).toEqual([`${OWN}:${fresh}`])
+  expect(positions.get(`${OWN}:${fresh}`)).toMatchObject({
+    stance: 'conditional',
+    evidence: 'self',
+  })
+  expect(ledger).toMatchObject([
+    {
+      ...{ actorId: OWN, to: 'conditional', byName: 'Del', reason: 'Carried back from room 1' },
+      carried: { id: entryId, room: 1 },
+    },
+  ])
+  expect((await changes()).map(({ kind }) => kind)).toEqual(['position.set'])
+  for (const open of [plenary, shown, room, other]) open.close()
 })

@@ -1,22 +1,19 @@
-/** Caucus rooms on a running server: who is in, who is put out, and what comes back to the plenary. */
+/** Caucus rooms on a running server: who is in, who is put out; rooms-carry.test.ts says what comes back to the plenary. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CLOSE } from '#domain/access/close-code.ts'
-import { type ActorId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
-import type { RoomList, RoomPlace } from '#server/rooms/list-rooms.ts'
-import type { RoomChange } from '#server/rooms/room-change.ts'
+import type { RoomPlace } from '#server/rooms/list-rooms.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/fresh-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { documentedEndpoints } from './api-document.ts'
 import type { Caller } from './caller.ts'
 import { OpenBoard } from './open-board.ts'
+import { idOf, openRoom, roomsOf } from './opened-rooms.ts'
 import { closeCode, closing, openSocket } from './sockets.ts'
-import { joinAs, makeWorld, type World } from './world.ts'
+import { joinAs, makeWorld } from './world.ts'
 import { DELEGATES_PARTY } from './world-round.ts'
 
 const OWN = DELEGATES_PARTY
-const OTHER = toId<ActorId>('a2')
-const P = toId<ProposalId>('p1')
 
 let database: FreshDatabase
 let server: RunningServer
@@ -36,27 +33,6 @@ afterAll(async () => {
 })
 
 const SECRET = 'two processes of one installation share it'
-
-async function idOf(caller: Caller): Promise<string> {
-  return (await caller.json<{ id: string }>('GET', '/api/me')).id
-}
-
-async function openRoom(
-  { board, callers }: World,
-  people: readonly Caller[],
-  isOpenToFacilitators = false,
-): Promise<string> {
-  const body = {
-    ...{ name: 'Apart', isOpenToFacilitators },
-    people: await Promise.all(people.map(idOf)),
-  }
-  const path = `/api/boards/${board.id}/rooms`
-  return (await callers.facilitator.json<{ id: string }>('POST', path, { body })).id
-}
-
-function roomsOf(caller: Caller, boardId: string): Promise<RoomList> {
-  return caller.json<RoomList>('GET', `/api/boards/${boardId}/rooms`)
-}
 
 test('a facilitator gets into a room that is not open to them by no road', async () => {
   const world = await makeWorld(server.origin)
@@ -229,75 +205,6 @@ test('a delegate asks for a room and is in it once a facilitator opens it', asyn
   })
   const twice = await callers.facilitator.call('POST', `${path}/requests/${requestId}`, answer)
   expect(twice.status).toBe(404)
-})
-
-test('what is chosen is carried back in one act, as it was shown or not at all, and nobody carries what is not theirs', async () => {
-  const world = await makeWorld(server.origin)
-  const { board, callers } = world
-  const { facilitator, delegate, editor } = callers
-  const plenary = await OpenBoard.by(facilitator, board.id)
-  plenary.run(
-    { type: 'addActor', actor: { id: OWN, name: 'Ours', isParty: true }, lane: true },
-    { type: 'addActor', actor: { id: OTHER, name: 'Theirs', isParty: true }, lane: true },
-    { type: 'addProposal', proposal: { id: P, title: 'Observers' }, at: [0, 0] },
-  )
-  const shown = await OpenBoard.by(editor, board.id)
-  await shown.until(({ proposals }) => proposals.has(P))
-  const roomId = await openRoom(world, [delegate, editor])
-  const room = await OpenBoard.by(delegate, roomId)
-  const fresh = toId<ProposalId>('p-fresh')
-  room.run(
-    { type: 'addProposal', proposal: { id: fresh, title: 'Monitors' }, at: [10, 10] },
-    { type: 'takePosition', actorId: OWN, proposalId: fresh, stance: 'support' },
-    { type: 'takePosition', actorId: OTHER, proposalId: P, stance: 'red_line' },
-  )
-  const other = await OpenBoard.by(editor, roomId)
-  await other.until(({ positions }) => positions.size === 2)
-  const path = `/api/boards/${roomId}/carry`
-  const changes = async () => (await delegate.json<{ changes: RoomChange[] }>('GET', path)).changes
-  const first = await changes()
-  expect(first.map(({ kind, refused }) => [kind, refused])).toEqual([
-    ['proposal.added', null],
-    ['position.set', null],
-    ['position.set', 'not-yours'],
-  ])
-  const [added, own, theirs] = first.map(({ id }) => id)
-  expect(first[1]?.needs).toEqual([added])
-  const carry = (...ids: readonly unknown[]) => delegate.call('POST', path, { body: { ids } })
-  expect((await carry(own)).status).toBe(400)
-  expect((await carry(added, theirs)).status).toBe(403)
-  expect((await carry(added, 'never-shown')).status).toBe(409)
-  // What was shown has changed since.
-  room.run({ type: 'takePosition', actorId: OWN, proposalId: fresh, stance: 'conditional' })
-  await other.until(({ positions }) => positions.get(`${OWN}:${fresh}`)?.stance === 'conditional')
-  expect((await carry(added, own)).status).toBe(409)
-  const lock = (scope: 'all' | 'none') =>
-    facilitator.call('POST', `/api/boards/${board.id}/session`, { body: { act: 'lock', scope } })
-  expect((await lock('all')).status).toBe(200)
-  expect((await changes()).map(({ refused }) => refused)).toEqual(['locked', 'locked', 'not-yours'])
-  expect((await lock('none')).status).toBe(200)
-  expect(shown.read().proposals.has(fresh)).toBe(false)
-  const now = (await changes()).slice(0, 2).map(({ id }) => id)
-  const { entryId, carried } = (await (await carry(...now)).json()) as {
-    entryId: string
-    carried: number
-  }
-  expect(carried).toBe(2)
-  await shown.until(({ proposals }) => proposals.has(fresh))
-  const { positions, ledger } = shown.read()
-  expect([...positions.keys()]).toEqual([`${OWN}:${fresh}`])
-  expect(positions.get(`${OWN}:${fresh}`)).toMatchObject({
-    stance: 'conditional',
-    evidence: 'self',
-  })
-  expect(ledger).toMatchObject([
-    {
-      ...{ actorId: OWN, to: 'conditional', byName: 'Del', reason: 'Carried back from room 1' },
-      carried: { id: entryId, room: 1 },
-    },
-  ])
-  expect((await changes()).map(({ kind }) => kind)).toEqual(['position.set'])
-  for (const open of [plenary, shown, room, other]) open.close()
 })
 
 test('nobody is let into a room while they are taken out of the plenary', async () => {
