@@ -2,7 +2,7 @@
 
 import { Copy, Ellipsis, GitCompareArrows, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
 import { memo, type ReactElement } from 'react'
-import { mayEdit, mayRun, type Role } from '#domain/access/role.ts'
+import { mayNameSnapshot, mayRun, maySave, type Role } from '#domain/access/role.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useRoom } from '../rooms/room-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -10,11 +10,13 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { MenuAction } from '../ui/menu-action.tsx'
+import { MenuNote } from '../ui/menu-note.tsx'
 import { causeWords } from './cause-words.ts'
 import { type Snapshot, snapshotPath, stillPath } from './snapshot.ts'
 import type { Asked } from './snapshot-dialogs.tsx'
 import styles from './snapshot-entry.module.css'
 import { SnapshotPicture } from './snapshot-picture.tsx'
+import { whoNamesWords } from './who-names-words.ts'
 
 export type SnapshotEntryProps = {
   readonly snapshot: Snapshot
@@ -90,7 +92,7 @@ function More({ snapshot, role, onAsk, onPin, onCompare }: SnapshotEntryProps): 
           Start a new board from it…
         </MenuAction>
       )}
-      {mayEdit(role) ? (
+      {mayNameSnapshot(role, snapshot.isMine) ? (
         <>
           <MenuAction
             icon={isPinned ? <PinOff {...ICON} /> : <Pin {...ICON} />}
@@ -102,6 +104,9 @@ function More({ snapshot, role, onAsk, onPin, onCompare }: SnapshotEntryProps): 
             Name and note…
           </MenuAction>
         </>
+      ) : null}
+      {maySave(role) && !mayNameSnapshot(role, snapshot.isMine) ? (
+        <MenuNote>{whoNamesWords(snapshot)}</MenuNote>
       ) : null}
       {mayRun(role) ? (
         <MenuAction

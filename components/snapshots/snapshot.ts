@@ -15,6 +15,8 @@ export const SNAPSHOT = z.object({
   /** The stage that was left. */
   stage: z.enum(STAGES).optional().catch(undefined),
   savedBy: z.string(),
+  /** Whether whoever looks saved it. */
+  isMine: z.boolean().catch(false),
   savedAt: z.string(),
   isPinned: z.boolean().catch(false),
   counts: z.object({ actors: z.number(), proposals: z.number(), positions: z.number() }),

@@ -48,6 +48,11 @@ export function maySave(role: Role): boolean {
   return mayEdit(role)
 }
 
+/** Whether a role may name, note and pin a snapshot; `isMine`: who asks has saved it. */
+export function mayNameSnapshot(role: Role, isMine: boolean): boolean {
+  return mayRun(role) || (maySave(role) && isMine)
+}
+
 /** The stronger of two roles: coming by a weaker link never takes a right away. */
 export function strongerRole(a: Role, b: Role): Role {
   return ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b

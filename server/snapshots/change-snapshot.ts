@@ -1,7 +1,7 @@
 /** What is said of a snapshot: its name, its note, and whether it is pinned. What is in it never changes. */
 
 import { DomainError } from '#domain/access/domain-error.ts'
-import { mayRun, maySave } from '#domain/access/role.ts'
+import { mayNameSnapshot } from '#domain/access/role.ts'
 import type { Member } from '../access/require-member.ts'
 import { noteAct } from '../audit/note-act.ts'
 import { announceNews } from '../boards/announce-news.ts'
@@ -30,7 +30,7 @@ export async function changeSnapshot(
   const boardId = board.id
   return db.$transaction(async (rows) => {
     const { savedBy, name } = await snapshotRow(rows, { boardId, snapshotId })
-    if (!(mayRun(role) || (maySave(role) && savedBy === person.id))) {
+    if (!mayNameSnapshot(role, savedBy === person.id)) {
       throw new DomainError('not_allowed', 'Only facilitators and who saved it may change it.')
     }
     const { count } = await rows.snapshot.updateMany({
@@ -43,7 +43,7 @@ export async function changeSnapshot(
       await noteAct(rows, { boardId, by: person }, done)
     }
     await announceNews(rows, { boardId, news: { topic: 'snapshots', snapshotId } })
-    return oneSnapshot(rows, { boardId, snapshotId })
+    return oneSnapshot(rows, { boardId, snapshotId, readerId: person.id })
   })
 }
 

@@ -6,6 +6,7 @@ import { Prisma, type PrismaClient } from '../database/generated/client.ts'
 import {
   type SavedSnapshot,
   type SnapshotCause,
+  type SnapshotReader,
   type SnapshotRow,
   savedSnapshots,
 } from './saved-snapshot.ts'
@@ -40,17 +41,17 @@ export type ListedSnapshots = {
 
 export async function listSnapshots(
   db: PrismaClient,
-  boardId: string,
+  reader: SnapshotReader,
   page: SnapshotPage,
 ): Promise<ListedSnapshots> {
   const found = await db.$queryRaw<SnapshotRow[]>`
     SELECT id, name, note, cause, stage, "savedBy", "savedAt", "isPinned", counts
-    FROM "Snapshot" WHERE ${Prisma.join(conditions(boardId, page), ' AND ')}
+    FROM "Snapshot" WHERE ${Prisma.join(conditions(reader.boardId, page), ' AND ')}
     ORDER BY "savedAt" DESC, id LIMIT ${page.limit + 1}`
   const rows = found.slice(0, page.limit)
   const last = rows.at(-1)
   return {
-    snapshots: await savedSnapshots(db, boardId, rows),
+    snapshots: await savedSnapshots(db, reader, rows),
     ...(last && found.length > rows.length && { next: `${last.savedAt.getTime()}.${last.id}` }),
   }
 }

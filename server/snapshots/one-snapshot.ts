@@ -17,8 +17,11 @@ type Rows = Pick<PrismaClient, 'board' | 'person' | 'snapshot'>
 export type SnapshotIds = { readonly boardId: string; readonly snapshotId: string }
 
 /** @throws DomainError `not_found`, like all of these */
-export async function oneSnapshot(rows: Rows, ids: SnapshotIds): Promise<SavedSnapshot> {
-  const [shown] = await savedSnapshots(rows, ids.boardId, [await snapshotRow(rows, ids)])
+export async function oneSnapshot(
+  rows: Rows,
+  ids: SnapshotIds & { readonly readerId: string },
+): Promise<SavedSnapshot> {
+  const [shown] = await savedSnapshots(rows, ids, [await snapshotRow(rows, ids)])
   if (!shown) throw noSuchSnapshot()
   return shown
 }

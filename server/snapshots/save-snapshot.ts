@@ -51,5 +51,5 @@ export async function saveState(
     ...(cause !== 'before-restore' && { noted: auditRow({ boardId, by }, done) }),
   })
   const columns = { id: snapshotId, ...row, stage: stage ?? null, isPinned: false, ...saved }
-  return { snapshot: savedSnapshot(columns, by.name), upTo }
+  return { snapshot: savedSnapshot(columns, { savedBy: by.name, isMine: true }), upTo }
 }

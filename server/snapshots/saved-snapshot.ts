@@ -44,6 +44,8 @@ export type SavedSnapshot = {
   readonly stage?: Stage
   /** The saver's name on the board as it is now; Parley's where nobody did. */
   readonly savedBy: string
+  /** Whether who asks saved it: then they may name and pin it, as facilitators may any. */
+  readonly isMine: boolean
   /** ISO 8601. */
   readonly savedAt: string
   readonly isPinned: boolean
@@ -58,10 +60,12 @@ const COUNTS = z
   .catch({ actors: 0, proposals: 0, positions: 0 })
 const STAGE = z.enum(STAGES)
 
-/** Rows as answers show them, in their order. */
+export type SnapshotReader = { readonly boardId: string; readonly readerId: string }
+
+/** Rows as answers show them to one member of the board, in their order. */
 export async function savedSnapshots(
   rows: Pick<PrismaClient, 'board' | 'person'>,
-  boardId: string,
+  { boardId, readerId }: SnapshotReader,
   found: readonly SnapshotRow[],
 ): Promise<readonly SavedSnapshot[]> {
   const person = await namedPeople(
@@ -69,12 +73,15 @@ export async function savedSnapshots(
     boardId,
     found.flatMap(({ savedBy }) => savedBy ?? []),
   )
-  return found.map((row) =>
-    savedSnapshot(row, row.savedBy === null ? NOBODY : person(row.savedBy).name),
-  )
+  return found.map((row) => {
+    const savedBy = row.savedBy === null ? NOBODY : person(row.savedBy).name
+    return savedSnapshot(row, { savedBy, isMine: row.savedBy === readerId })
+  })
 }
 
-export function savedSnapshot(row: SnapshotRow, savedBy: string): SavedSnapshot {
+type Saver = Pick<SavedSnapshot, 'savedBy' | 'isMine'>
+
+export function savedSnapshot(row: SnapshotRow, saver: Saver): SavedSnapshot {
   const stage = STAGE.safeParse(row.stage).data
   return {
     id: row.id,
@@ -82,7 +89,7 @@ export function savedSnapshot(row: SnapshotRow, savedBy: string): SavedSnapshot 
     note: row.note,
     cause: row.cause,
     ...(stage && { stage }),
-    savedBy,
+    ...saver,
     savedAt: row.savedAt.toISOString(),
     isPinned: row.isPinned,
     counts: COUNTS.parse(row.counts),

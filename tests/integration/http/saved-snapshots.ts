@@ -9,6 +9,7 @@ export type Listed = {
   readonly cause: string
   readonly stage?: string
   readonly savedBy: string
+  readonly isMine: boolean
   readonly isPinned: boolean
 }
 export function save(

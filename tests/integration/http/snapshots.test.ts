@@ -68,9 +68,16 @@ test('who saved a snapshot may rename, note and pin it, and so may facilitators,
   expect(await status(delegate, 'PATCH', body)).toBe(403)
   expect(await status(editor, 'PATCH', {})).toBe(400)
   expect(await editor.json('PATCH', `${path}/${id}`, { body })).toMatchObject(body)
-  expect(await facilitator.json('PATCH', `${path}/${id}`, { body: { isPinned: true } })).toEqual(
-    await callers.viewer.json('GET', `${path}/${id}`),
-  )
+  const pinned = await facilitator.json<Listed>('PATCH', `${path}/${id}`, {
+    body: { isPinned: true },
+  })
+  expect(pinned).toMatchObject({ isPinned: true, isMine: false })
+  expect(await callers.viewer.json('GET', `${path}/${id}`)).toEqual(pinned)
+  expect(await editor.json('GET', `${path}/${id}`)).toEqual({ ...pinned, isMine: true })
+  const mine = async (who: Caller) =>
+    (await who.json<Page>('GET', path)).snapshots.map(({ isMine }) => isMine)
+  expect(await mine(editor)).toEqual([true, false])
+  expect(await mine(delegate)).toEqual([false, false])
   expect(await status(editor, 'DELETE')).toBe(403)
   const news = await NewsSocket.open(board.id, callers.viewer)
   expect(await status(facilitator, 'DELETE')).toBe(204)

@@ -33,9 +33,10 @@ const QUERY = z.strictObject({
 const WISH = z.strictObject({ name: snapshotName, note: snapshotNote.default('') })
 
 export const GET = route<BoardParams>('snapshots', async (call) => {
-  const { board } = await memberOf(call, anyMember)
+  const { board, person } = await memberOf(call, anyMember)
   const page = readQuery(call.request, QUERY)
-  return Response.json(await listSnapshots(call.runtime.db, board.id, page))
+  const reader = { boardId: board.id, readerId: person.id }
+  return Response.json(await listSnapshots(call.runtime.db, reader, page))
 })
 
 export const POST = route<BoardParams>('snapshots', async (call) => {

@@ -20,8 +20,9 @@ const CHANGE = z
   .refine((change) => Object.keys(change).length > 0, 'nothing to change')
 
 export const GET = route<Params>('snapshot', async (call) => {
-  await memberOf(call, anyMember)
-  return Response.json(await oneSnapshot(call.runtime.db, call.params))
+  const { person } = await memberOf(call, anyMember)
+  const wish = { ...call.params, readerId: person.id }
+  return Response.json(await oneSnapshot(call.runtime.db, wish))
 })
 
 export const PATCH = route<Params>('snapshot', async (call) => {
