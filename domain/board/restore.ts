@@ -4,6 +4,7 @@
  */
 
 import * as Y from 'yjs'
+import type { Position } from '#domain/negotiation/position.ts'
 import type { Act } from './command.ts'
 import { clear } from './commands/scribe.ts'
 import { copyOf } from './copy-entity.ts'
@@ -13,6 +14,7 @@ import {
   type EntityRoot,
   entityAt,
   isRemoved,
+  type KeyedRoot,
   type Roots,
   rootsOf,
   SERVER_ORIGIN,
@@ -35,7 +37,13 @@ export type Restoring = {
    * way, stands on top of the restore wherever it would have stood on top of what the restore replaced.
    */
   readonly clientId?: number
+  /** Only what lies under these keys may differ; absent: anything may. */
+  readonly isTouched?: (root: KeyedRoot, key: string) => boolean
+  /** Where positions stood before, for the ledger; absent: as they stand. */
+  readonly stood?: ReadonlyMap<string, Position | undefined>
 }
+
+const ANYTHING = (): boolean => true
 
 /**
  * Makes what is in scope read as in `target`, in one transaction, but for ledger and decisions: what changed is logged
@@ -51,16 +59,20 @@ export function restoreBoard(doc: Y.Doc, target: Y.Doc, restoring: Restoring): v
   }
 }
 
-function restoreInside(roots: Roots, wanted: Roots, { act, scope = WHOLE_BOARD }: Restoring): void {
+function restoreInside(roots: Roots, wanted: Roots, restoring: Restoring): void {
+  const { act, scope = WHOLE_BOARD, isTouched = ANYTHING, stood } = restoring
   const keysIn = (root: EntityRoot): readonly string[] =>
-    [...new Set([...roots[root].keys(), ...wanted[root].keys()])].filter((key) =>
-      isInScope(scope, root, key),
+    [...new Set([...roots[root].keys(), ...wanted[root].keys()])].filter(
+      (key) => isTouched(root, key) && isInScope(scope, root, key),
     )
-  const before = new Map(keysIn('positions').map((key) => [key, positionAt(roots, key)]))
+  const before = new Map(
+    keysIn('positions').map((key) => [key, stood ? stood.get(key) : positionAt(roots, key)]),
+  )
   const statuses = statusesOf(roots, keysIn('proposals'))
   if (scope.kind === 'all') {
-    restoreFields(roots.meta, wanted.meta, new Set(['schemaVersion']))
-    restoreFields(roots.ink, wanted.ink)
+    const isMeta = (name: string): boolean => name !== 'schemaVersion' && isTouched('meta', name)
+    restoreFields(roots.meta, wanted.meta, isMeta)
+    restoreFields(roots.ink, wanted.ink, (name) => isTouched('ink', name))
   }
   for (const root of ENTITY_ROOTS) {
     for (const key of keysIn(root)) restoreEntity(roots, wanted, root, key)
@@ -87,13 +99,13 @@ function restoreEntity(roots: Roots, wanted: Roots, root: EntityRoot, key: strin
 function restoreFields(
   map: Y.Map<unknown>,
   model: Y.Map<unknown>,
-  except = new Set<string>(),
+  isMeant: (name: string) => boolean = ANYTHING,
 ): void {
   for (const name of [...map.keys()]) {
-    if (!model.has(name) && !except.has(name)) clear(map, name)
+    if (!model.has(name) && isMeant(name)) clear(map, name)
   }
   for (const [name, value] of model.entries()) {
-    if (!except.has(name)) restoreField(map, name, value)
+    if (isMeant(name)) restoreField(map, name, value)
   }
 }
 

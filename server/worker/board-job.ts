@@ -2,6 +2,8 @@
 
 import type { ErrorCode } from '#domain/access/domain-error.ts'
 import type { AnalysisOptions } from '#domain/analysis/matrix.ts'
+import type { Act } from '#domain/board/command.ts'
+import type { RestoreScope } from '#domain/board/restore-scope.ts'
 import type { Theme } from '#domain/exports/palette.ts'
 import type { TemplateCounts } from '#domain/templates/template-counts.ts'
 import type { SessionRow } from '../access/session.ts'
@@ -99,6 +101,28 @@ export type CopyJob = {
 
 export type FirstState = { readonly bytes: Uint8Array<ArrayBuffer>; readonly title: string }
 
+/** Saves the board as it is, and works out what brings it back to a snapshot; changes nothing. */
+export type RestoreJob = {
+  readonly kind: 'restore'
+  readonly boardId: string
+  /** The one to go back to. */
+  readonly snapshotId: string
+  readonly scope: RestoreScope
+  readonly act: Act
+  /** What the change is written under. */
+  readonly clientId: number
+  /** The snapshot of the present, and the person who asked for it. */
+  readonly kept: { readonly id: string; readonly by: string }
+}
+
+export type WorkedOutRestore = {
+  /** What the snapshot of the present is called. */
+  readonly name: string
+  readonly written: WrittenSnapshot
+  /** For the document as it was saved; empty: nothing differs. */
+  readonly update: Uint8Array
+}
+
 /** A saved snapshot in pieces that can be applied one at a time. */
 export type PartsJob = {
   readonly kind: 'parts'
@@ -176,6 +200,7 @@ export type BoardJob =
   | StabilityJob
   | SnapshotJob
   | ScheduledJob
+  | RestoreJob
   | PartsJob
   | MomentJob
   | HistoryJob
@@ -235,6 +260,7 @@ type Answers = {
   readonly 'board-thumbnail': string
   readonly template: DrawnTemplate
   readonly copy: FirstState
+  readonly restore: WorkedOutRestore
   readonly parts: readonly Uint8Array[]
   readonly moment: Uint8Array<ArrayBuffer>
   readonly history: Uint8Array<ArrayBuffer>

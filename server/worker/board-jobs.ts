@@ -31,6 +31,8 @@ const MEMORY_MB = 2_048
 
 /** Somebody waits for all but the last two of them. */
 const URGENCY: { readonly [Kind in BoardJob['kind']]: number } = {
+  // Everybody on the board waits for it, and its caller for the parts.
+  restore: 0,
   parts: 0,
   history: 0,
   moment: 1,

@@ -15,6 +15,7 @@ import { snapshotParts } from './snapshot-parts.ts'
 import { drawThumbnail } from './snapshot-thumbnail.ts'
 import type { Steps } from './steps.ts'
 import { storedMoment } from './stored-moment.ts'
+import { workOutRestore } from './work-out-restore.ts'
 import { writeScheduled } from './write-scheduled.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
@@ -37,6 +38,8 @@ export async function runJob(
       return await writeSnapshot(context.pool, job)
     case 'scheduled':
       return await writeScheduled(context.pool, job)
+    case 'restore':
+      return await workOutRestore(context.pool, job)
     case 'parts':
       return await snapshotParts(context.pool, job)
     case 'moment':

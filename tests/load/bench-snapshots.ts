@@ -1,6 +1,7 @@
 /**
  * `npm run bench:snapshots`, or with the sizes wanted behind `--`: what saving and restoring snapshots costs whoever asks
- * for it, and how soon a list of a thousand is there. The built server on a Postgres of its own, nobody else at work. docs/benchmarks.md
+ * for it and everybody else (`loop`: how long the server's event loop was kept at a stretch, from its own /metrics, less
+ * the 10 ms of that meter's beat), and how soon a list of a thousand is there. The built server on a Postgres of its own, nobody else at work. docs/benchmarks.md
  */
 
 import { rm } from 'node:fs/promises'
@@ -24,6 +25,7 @@ const LISTED = 1_000
 const ROUNDS = 7
 const RESTORES = 3
 const LIST_ROUNDS = 20
+const METER_MS = 10
 
 type Named = { readonly id: string }
 
@@ -34,7 +36,7 @@ const server = await startServer({ databaseUrl: postgres.url })
 const caller = new Caller(server.origin)
 try {
   say(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model}\n`)
-  say(row('', 'median ms', 'longest ms'))
+  say(row('', 'median ms', 'longest ms', 'loop ms'))
   for (const cards of SIZES) await measureBoard(cards)
   await measureList(await boardOf(2_000))
 } finally {
@@ -74,6 +76,7 @@ type Moves = { readonly cards: number; readonly moved: number; readonly restore:
 /** Somebody states a position on so many proposals before each restore, which takes them all back. */
 async function restoreAfter(open: OpenBoard, { cards, moved, restore }: Moves): Promise<void> {
   const taken: number[] = []
+  const stalls: number[] = []
   for (let round = 0; round < RESTORES; round++) {
     const condition = `In round ${round} of ${moved}`
     for (let i = 0; i < moved; i += 100) {
@@ -84,13 +87,16 @@ async function restoreAfter(open: OpenBoard, { cards, moved, restore }: Moves): 
     const holds = ({ positions }: Negotiation) => positions.get(key)?.condition === condition
     const shown = await OpenBoard.by(caller, open.boardId)
     await shown.until(holds)
+    // What the moves themselves cost is not asked here.
+    shown.close()
+    await longestStall()
     const before = performance.now()
     await drop('POST', restore)
     taken.push(performance.now() - before)
+    stalls.push(await longestStall())
     await open.until((negotiation) => !holds(negotiation))
-    shown.close()
   }
-  figures(`${cards} cards, restored, ${moved} positions moved since`, taken)
+  figures(`${cards} cards, restored, ${moved} positions moved since`, taken, stalls)
 }
 
 async function measureList(boardId: string): Promise<void> {
@@ -136,17 +142,29 @@ async function boardOf(cards: number): Promise<string> {
 
 async function report(name: string, rounds: number, act: () => Promise<void>): Promise<void> {
   const taken: number[] = []
+  const stalls: number[] = []
   // One more before: what is slow the first time only is not what is asked here.
   for (let round = -1; round < rounds; round++) {
+    await longestStall()
     const before = performance.now()
     await act()
-    if (round >= 0) taken.push(performance.now() - before)
+    if (round < 0) continue
+    taken.push(performance.now() - before)
+    stalls.push(await longestStall())
   }
-  figures(name, taken)
+  figures(name, taken, stalls)
 }
 
-function figures(name: string, taken: readonly number[]): void {
-  say(row(name, median(taken).toFixed(1), Math.max(...taken).toFixed(1)))
+function figures(name: string, taken: readonly number[], stalls: readonly number[]): void {
+  const columns = [median(taken), Math.max(...taken), Math.max(...stalls)]
+  say(row(name, ...columns.map((ms) => ms.toFixed(1))))
+}
+
+/** Of the server's event loop since it was asked last, in ms. */
+async function longestStall(): Promise<number> {
+  const text = await (await caller.call('GET', '/metrics')).text()
+  const [, seconds] = /^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text) ?? []
+  return Number(seconds) * 1_000 - METER_MS
 }
 
 async function ok<Answer>(method: string, path: string, body?: object): Promise<Answer> {
