@@ -1,11 +1,14 @@
-/** Tells the board's pages that a thread is not what it was; what it says they fetch. */
+/** Notes that a thread is not what it was, for the next scheduled snapshot, and tells the board's pages; what it says they fetch. */
 
 import { announceNews } from '../boards/announce-news.ts'
+import type { PrismaClient } from '../database/generated/client.ts'
 
 export async function tellOfThread(
-  rows: Parameters<typeof announceNews>[0],
+  rows: Pick<PrismaClient, '$executeRaw'>,
   boardId: string,
   threadId: string,
 ): Promise<void> {
+  await rows.$executeRaw`
+    UPDATE "Board" SET "commentedAt" = clock_timestamp() WHERE id = ${boardId}`
   await announceNews(rows, { boardId, news: { topic: 'comments', threadId } })
 }

@@ -60,8 +60,8 @@ export async function saveDue(running: Running, ending?: AbortSignal): Promise<n
   await db.$executeRaw`
     UPDATE "Board" b SET "snapshotDueAt" = now() + make_interval(mins => b."snapshotMinutes")
     WHERE b."snapshotDueAt" IS NULL AND b."snapshotMinutes" > 0
-      AND b."changedAt" > now() - interval '7 days'
-      AND b."changedAt" > greatest(b."createdAt", b."snapshotUpTo",
+      AND greatest(b."changedAt", b."commentedAt") > now() - interval '7 days'
+      AND greatest(b."changedAt", b."commentedAt") > greatest(b."createdAt", b."snapshotUpTo",
         (SELECT max(s."savedAt") FROM "Snapshot" s WHERE s."boardId" = b.id))`
   let saved = 0
   for (let claimed = await claim(running); claimed.length > 0; claimed = await claim(running)) {

@@ -3,6 +3,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '#domain/board/command.ts'
 import { execute } from '#domain/board/execute.ts'
+import { deleteComment } from '#server/comments/delete-comment.ts'
+import { readThreads } from '#server/comments/kept-threads.ts'
+import { replyToThread } from '#server/comments/reply-to-thread.ts'
+import { resolveThread } from '#server/comments/resolve-thread.ts'
+import { startThread } from '#server/comments/start-thread.ts'
 import type { BoardStore } from '#server/database/board-store.ts'
 import type { Log } from '#server/log.ts'
 import { saveDue, sweepSnapshots } from '#server/snapshots/keep-snapshots.ts'
@@ -56,6 +61,7 @@ async function pass(boardId: string, minutes: number): Promise<void> {
   await db.$executeRaw`
     UPDATE "Board" SET "createdAt" = "createdAt" - make_interval(mins => ${minutes}),
       "changedAt" = "changedAt" - make_interval(mins => ${minutes}),
+      "commentedAt" = "commentedAt" - make_interval(mins => ${minutes}),
       "snapshotUpTo" = "snapshotUpTo" - make_interval(mins => ${minutes}),
       "snapshotDueAt" = "snapshotDueAt" - make_interval(mins => ${minutes}) WHERE id = ${boardId}`
   await db.$executeRaw`
@@ -113,6 +119,38 @@ test('what says the same as the last snapshot is not saved again', async () => {
   await look()
   expect((await db.board.findUniqueOrThrow({ where: { id: boardId } })).snapshotDueAt).toBeNull()
   expect(await saved(boardId)).toHaveLength(1)
+})
+
+test('comments alone make a board due: begun, answered, resolved and deleted ones', async () => {
+  const boardId = await makeBoard(servers[0] as SyncServer)
+  const words = { text: 'Which troops?', mentions: [] }
+  const wish = { anchor: { of: 'spot', at: [0, 0] }, about: undefined, words, by: 'ann' } as const
+  const saves = async (): Promise<number> => {
+    await look()
+    await pass(boardId, 16)
+    return look()
+  }
+  await change(boardId, actor('a1'))
+  expect(await saves()).toBe(1)
+  expect(await saves()).toBe(0)
+
+  const threadId = await startThread(db, boardId, wish)
+  expect(await saves()).toBe(1)
+  const path = { boardId, threadId }
+  await replyToThread(db, path, { words: { ...words, text: 'None.' }, by: 'ben' })
+  expect(await saves()).toBe(1)
+  await resolveThread(db, path, { isResolved: true, by: 'ann', now: Date.now() })
+  expect(await saves()).toBe(1)
+  // Resolving twice is one.
+  await resolveThread(db, path, { isResolved: true, by: 'ann', now: Date.now() })
+  expect(await saves()).toBe(0)
+  const [first] = await db.comment.findMany({ where: { threadId }, orderBy: { n: 'asc' } })
+  const by = { id: 'ann', name: 'Ann', hue: 0 }
+  const deleting = { by, mayDeleteAny: false, now: Date.now() }
+  await deleteComment(db, { ...path, commentId: first?.id ?? '' }, deleting)
+  expect(await saves()).toBe(1)
+  const counts = (await saved(boardId)).map(({ comments }) => readThreads(comments).length)
+  expect(counts).toEqual([0, 1, 1, 1, 1])
 })
 
 test('a board whose facilitators want none has none saved', async () => {

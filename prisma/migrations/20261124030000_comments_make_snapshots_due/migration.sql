@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Board" ADD COLUMN     "commentedAt" TIMESTAMPTZ(3);
