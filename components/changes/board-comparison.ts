@@ -6,15 +6,18 @@
 
 import type { Board } from '#domain/board/board.ts'
 import { comparingBoards } from '#domain/changes/compare-boards.ts'
+import { compareThreads, type ThreadDifference } from '#domain/changes/compare-threads.ts'
 import type { Difference } from '#domain/changes/difference.ts'
 import { type ComparedBoards, tellingDifferences } from '#domain/changes/difference-words.ts'
 import type { Sentence } from '#domain/changes/sentence.ts'
 import type { Steps } from '#domain/changes/steps.ts'
+import { threadSentences } from '#domain/changes/thread-sentences.ts'
 import type { BoardSession } from '../board/board-session.ts'
 import { Listeners } from '../board/listeners.ts'
 import type { Refusal } from '../http/call-api.ts'
 import { fetchBytes } from '../http/fetch-bytes.ts'
 import { type ChangeMarks, changeMarks } from './change-marks.ts'
+import { type BothThreads, ComparedThreads, type ThreadsSession } from './compared-threads.ts'
 import { basePath, type ComparisonBase } from './comparison-base.ts'
 import { inSlices } from './in-slices.ts'
 import { isShownFirst } from './is-shown-first.ts'
@@ -23,6 +26,8 @@ import { workAgain } from './work-again.ts'
 
 export type Compared = {
   readonly differences: readonly Difference[]
+  /** Undefined: comments could not be compared. */
+  readonly threads: readonly ThreadDifference[] | undefined
   readonly sentences: readonly Sentence[]
   /** In the order of time. */
   readonly boards: ComparedBoards
@@ -37,7 +42,7 @@ export type ComparisonState =
 
 const OFF: ComparisonState = { state: 'off' }
 
-type ComparedSession = Pick<BoardSession, 'boardId' | 'current' | 'subscribe' | 'shownAt'>
+type ComparedSession = ThreadsSession & Pick<BoardSession, 'current' | 'subscribe'>
 
 export class BoardComparison {
   readonly #session: ComparedSession
@@ -65,12 +70,17 @@ export class BoardComparison {
     this.#stop?.()
     this.#last = base
     const control = new AbortController()
-    this.#stop = () => control.abort()
+    const threads = new ComparedThreads(this.#session, base)
+    this.#stop = both(
+      () => control.abort(),
+      () => threads.close(),
+    )
     this.#tell({ state: 'reading', base })
-    fetchBytes(basePath(this.#session.boardId, base), control.signal).then(
-      (answer) => {
+    const fetched = fetchBytes(basePath(this.#session.boardId, base), control.signal)
+    Promise.all([fetched, threads.arrived()]).then(
+      ([answer]) => {
         if (control.signal.aborted) return
-        if (answer.ok) this.#read(answer.value, base)
+        if (answer.ok) this.#read(answer.value, { base, threads })
         else this.#tell({ state: 'failed', base, refusal: answer.refusal })
       },
       // Only giving it up rejects, and then nobody waits for it.
@@ -84,25 +94,31 @@ export class BoardComparison {
     this.#tell(OFF)
   }
 
-  #read(update: Uint8Array, base: ComparisonBase): void {
-    this.#stop = readBoardAway(update, {
-      onBoard: (board) => this.#follow(board, base),
+  #read(update: Uint8Array, wish: Wish): void {
+    const { base, threads } = wish
+    const stop = readBoardAway(update, {
+      onBoard: (board) => this.#follow(board, wish),
       onFailure: () => this.#tell({ state: 'failed', base, refusal: { code: 'internal' } }),
     })
+    this.#stop = both(stop, () => threads.close())
   }
 
   /** Compares now, and again after each change of what is on show. */
-  #follow(other: Board, base: ComparisonBase): void {
-    this.#stop = workAgain(this.#session.subscribe, (onDone) => {
+  #follow(other: Board, { base, threads }: Wish): void {
+    const subscribe = (listener: () => void) =>
+      both(this.#session.subscribe(listener), threads.subscribe(listener))
+    const stop = workAgain(subscribe, (onDone) => {
       const { board } = this.#session.current()
       const isEarlier = isShownFirst(this.#session.shownAt, base)
       const boards = isEarlier ? { before: board, after: other } : { before: other, after: board }
-      return inSlices(foundBetween(boards), (found) => {
+      const said = inOrder(threads.current(), isEarlier)
+      return inSlices(foundBetween(boards, said), (found) => {
         const marks = changeMarks(found.differences, isEarlier)
         this.#tell({ state: 'done', base, compared: { ...found, boards, marks } })
         onDone()
       })
     })
+    this.#stop = both(stop, () => threads.close())
   }
 
   #tell(state: ComparisonState): void {
@@ -111,10 +127,34 @@ export class BoardComparison {
   }
 }
 
-function* foundBetween(boards: ComparedBoards): Steps<Pick<Compared, 'differences' | 'sentences'>> {
+type Wish = {
+  readonly base: ComparisonBase
+  readonly threads: ComparedThreads
+}
+
+function inOrder(
+  threads: BothThreads | undefined,
+  isShownEarlier: boolean,
+): readonly ThreadDifference[] | undefined {
+  if (!threads) return undefined
+  const { here, there } = threads
+  return isShownEarlier ? compareThreads(here, there) : compareThreads(there, here)
+}
+
+function* foundBetween(
+  boards: ComparedBoards,
+  threads: readonly ThreadDifference[] | undefined,
+): Steps<Pick<Compared, 'differences' | 'threads' | 'sentences'>> {
   const differences = yield* comparingBoards(boards.before, boards.after)
-  const sentences = yield* tellingDifferences(differences, boards)
-  return { differences, sentences }
+  const told = yield* tellingDifferences(differences, boards)
+  return { differences, threads, sentences: [...told, ...threadSentences(threads ?? [])] }
+}
+
+function both(one: () => void, other: () => void): () => void {
+  return () => {
+    one()
+    other()
+  }
 }
 
 const bySession = new WeakMap<BoardSession, BoardComparison>()

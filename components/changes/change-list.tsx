@@ -7,6 +7,7 @@ import { positionKey } from '#domain/negotiation/position.ts'
 import { useBoardView } from '../board/board-view.tsx'
 import { useNegotiation } from '../board/use-reading.ts'
 import type { EntityRef } from '../canvas/canvas-handle.ts'
+import { useBoardComments, useCommentsPart } from '../comments/comments-context.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './change-list.module.css'
 import { ToldWords } from './told-words.tsx'
@@ -50,11 +51,7 @@ function Entry({
 }: {
   readonly sentence: Sentence
 }): ReactElement {
-  const view = useBoardView()
-  const ref = useNegotiation((negotiation) => {
-    const found = placeOf(about)
-    return found && isThere(found, negotiation) ? about : undefined
-  })
+  const lead = useLead(about)
   const told = (
     <span className={styles.words}>
       <ToldWords words={words} />
@@ -62,15 +59,8 @@ function Entry({
   )
   return (
     <li className={styles.entry}>
-      {ref ? (
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => {
-            const place = placeOf(ref)
-            if (place) view.point(place)
-          }}
-        >
+      {lead ? (
+        <button type="button" className={styles.link} onClick={lead}>
           {told}
         </button>
       ) : (
@@ -86,9 +76,38 @@ function Entry({
   )
 }
 
+/** Shows what a sentence is about; undefined where that is not there. */
+function useLead(about: Subject): (() => void) | undefined {
+  const view = useBoardView()
+  const comments = useBoardComments()
+  const isThread = useCommentsPart(({ threads }) =>
+    Boolean(about.of === 'thread' && threads?.some(({ id }) => id === about.id)),
+  )
+  const isPlace = useNegotiation((negotiation) => {
+    const place = placeOf(about)
+    return place !== undefined && isThere(place, negotiation)
+  })
+  if (about.of === 'thread') {
+    if (!(comments && isThread)) return undefined
+    return () => {
+      comments.open(about.id)
+      view.open('comments')
+    }
+  }
+  const place = placeOf(about)
+  return place && isPlace ? () => view.point(place) : undefined
+}
+
 /** Where on the board something is, if it has a place there. */
 function placeOf(about: Subject): EntityRef | undefined {
-  return about.of === 'board' || about.of === 'package' ? undefined : about
+  switch (about.of) {
+    case 'board':
+    case 'package':
+    case 'thread':
+      return undefined
+    default:
+      return about
+  }
 }
 
 type Parts = {

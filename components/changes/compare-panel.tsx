@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { changesMarkdown } from '#domain/changes/changes-markdown.ts'
 import { type Grouping, groupSentences } from '#domain/changes/group-sentences.ts'
 import { summaryWords } from '#domain/changes/summary-words.ts'
+import { threadSummary } from '#domain/changes/thread-sentences.ts'
 import { useBoardSession } from '../board/board-context.tsx'
 import { useBoardView } from '../board/board-view.tsx'
 import { errorWords } from '../http/error-words.ts'
@@ -42,7 +43,7 @@ export function ComparePanel(): ReactElement {
       {state.state === 'off' ? (
         <p className={styles.words}>
           Choose a snapshot or a moment, and the panel says what has changed since: who moved, on
-          what condition, which texts were amended, what was agreed.
+          what condition, which texts were amended, what was agreed, what was said beside it.
         </p>
       ) : null}
       {state.state === 'reading' ? <p role="status">Fetching the board as it was…</p> : null}
@@ -64,7 +65,10 @@ type FoundProps = { readonly base: ComparisonBase; readonly compared: Compared }
 function Found({ base, compared }: FoundProps): ReactElement {
   const { isPast } = useBoardSession()
   const [by, setBy] = useState<Grouping>('actor')
-  const { differences, sentences, boards, marks } = compared
+  const { differences, threads, sentences, boards, marks } = compared
+  const summary = [summaryWords(differences), threadSummary(threads ?? [])]
+    .filter(Boolean)
+    .join(', ')
   const groups = useMemo(() => groupSentences(sentences, by, boards), [sentences, boards, by])
   const here = isPast ? 'this board' : 'now'
   const there = base.kind === 'now' ? 'now' : baseLabel(base)
@@ -72,13 +76,14 @@ function Found({ base, compared }: FoundProps): ReactElement {
   const markdown = (): string => {
     const momentWords = (at: number) => momentInWords(at, new Date())
     const title = boards.after.negotiation.title || 'Board'
-    const head = `## ${title}: what changed\n\n${from} → ${to}: ${summaryWords(differences)}\n\n`
+    const head = `## ${title}: what changed\n\n${from} → ${to}: ${summary}\n\n`
     return `${head}${changesMarkdown(groups, { level: 3, momentWords })}\n`
   }
   if (groups.length === 0) {
     return (
       <p role="status" className={styles.words}>
-        Nothing is different: the board reads as it did then.
+        Nothing is different: the board reads as it did then
+        {threads ? ', and nothing was said beside it.' : `. ${NOT_COMPARED}`}
       </p>
     )
   }
@@ -86,10 +91,11 @@ function Found({ base, compared }: FoundProps): ReactElement {
     <>
       <div className={styles.head}>
         <p role="status" className={styles.summary}>
-          {summaryWords(differences)}
+          {summary}
         </p>
         <p className={styles.words}>
           From {from} to {to}
+          {threads ? null : `. ${NOT_COMPARED}`}
         </p>
       </div>
       <div className={styles.bar}>
@@ -100,6 +106,9 @@ function Found({ base, compared }: FoundProps): ReactElement {
     </>
   )
 }
+
+/** They could not be fetched. */
+const NOT_COMPARED = 'Comments are not compared here.'
 
 const GROUPS = [
   ['actor', 'By actor'],

@@ -13,7 +13,7 @@ export type Grouping = (typeof GROUPINGS)[number]
 type Topic =
   | { readonly of: 'actor'; readonly id: ActorId }
   | { readonly of: 'proposal'; readonly id: ProposalId }
-  | { readonly of: 'texts' | 'board' }
+  | { readonly of: 'texts' | 'board' | 'comments' }
 
 export type SentenceGroup = {
   readonly key: string
@@ -39,7 +39,7 @@ export function groupSentences(
   const headingOf = (topic: Topic): SentencePart => {
     if (topic.of === 'actor') return names.actor(topic.id)
     if (topic.of === 'proposal') return names.proposal(topic.id)
-    return plain(topic.of === 'board' ? 'The board' : 'Issues, proposals and packages')
+    return plain(HEADINGS[topic.of])
   }
   const orderOf = readingOrder(by, { before, after })
   return [...grouped]
@@ -63,6 +63,8 @@ function topicOf(about: Subject, by: Grouping): Topic {
       return about
     case 'proposal':
       return by === 'proposal' ? about : TEXTS
+    case 'thread':
+      return { of: 'comments' }
     case 'issue':
     case 'package':
       return TEXTS
@@ -73,15 +75,27 @@ function topicOf(about: Subject, by: Grouping): Topic {
 
 const TEXTS: Topic = { of: 'texts' }
 
-/** In the order of the later board; what is no more comes behind, then the texts, then the board. */
+const HEADINGS = {
+  texts: 'Issues, proposals and packages',
+  board: 'The board',
+  comments: 'Comments',
+} as const
+
+/** In the order of the later board; what is no more comes behind, then the texts, the board, the comments. */
 function readingOrder(by: Grouping, { before, after }: ComparedBoards): (topic: Topic) => number {
   const actors = ranks<ActorId>(after.negotiation.actors, before.negotiation.actors)
   const proposals = ranks<ProposalId>(after.negotiation.proposals, before.negotiation.proposals)
-  const behind = { actor: by === 'actor' ? 0 : 2e6, proposal: 0, texts: 1e6, board: 3e6 }
+  const behind = {
+    actor: by === 'actor' ? 0 : 2e6,
+    proposal: 0,
+    texts: 1e6,
+    board: 3e6,
+    comments: 4e6,
+  }
   return (topic) => {
     if (topic.of === 'actor') return behind.actor + (actors.get(topic.id) ?? 0)
     if (topic.of === 'proposal') return behind.proposal + (proposals.get(topic.id) ?? 0)
-    return topic.of === 'board' ? behind.board : behind.texts
+    return behind[topic.of]
   }
 }
 

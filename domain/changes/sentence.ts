@@ -25,6 +25,8 @@ export type Subject =
   | { readonly of: 'actor'; readonly id: ActorId }
   | { readonly of: 'issue'; readonly id: IssueId }
   | { readonly of: 'package'; readonly id: PackageId }
+  /** Of comments. */
+  | { readonly of: 'thread'; readonly id: string }
   | { readonly of: 'board' }
 
 export type Sentence = {

@@ -42,14 +42,40 @@ class WorkerHere {
 /** A busy machine takes its time. */
 
 let stage: BoardStage
+/** What is said beside the board. */
+let said: readonly object[]
+
+/** Nothing was said when the snapshot was saved. */
+function saidAt(path: string): readonly object[] {
+  return path.includes('/snapshots/') ? [] : said
+}
+
+const THREAD = {
+  ...{
+    id: 't1',
+    anchor: { of: 'spot', at: [0, 0] },
+    about: 'Contingent',
+    readUpTo: 1,
+    resolved: null,
+  },
+  startedAt: '2026-11-23T11:00:00.000Z',
+  comments: [
+    {
+      ...{ id: 'c1', n: 1, by: { id: 'ben', name: 'Ben', hue: 1 }, at: '2026-11-23T11:00:00.000Z' },
+      ...{ text: 'Which troops?', mentions: [], editedAt: null, deletedAt: null },
+    },
+  ],
+}
 let isAway: boolean
 /** The board as it was. */
 let then: Uint8Array
 
 beforeEach(async () => {
   isAway = false
+  said = []
   vi.stubGlobal('Worker', WorkerHere)
   vi.stubGlobal('fetch', async (path: string) => {
+    if (path.endsWith('/comments')) return Response.json({ threads: saidAt(path) })
     if (path.includes('/snapshots?')) return Response.json({ snapshots: [SNAPSHOT] })
     if (isAway) return Response.json({ error: { code: 'unavailable' } }, { status: 503 })
     return new Response(new Uint8Array(then))
@@ -106,6 +132,13 @@ it('shows what was taken out of a text and what was put in, and drops all of it 
   expect(stage.host.querySelector('ins')?.textContent).toBe('June')
   await stage.draw(<p>elsewhere</p>)
   expect(comparisonOf(stage.session).current().state).toBe('off')
+})
+
+it('tells what was said beside the board as well', async () => {
+  said = [THREAD]
+  await choose('snapshot s1')
+  await says('1 thread begun')
+  expect(stage.text).toMatch('CommentsBen began a thread on Contingent: “Which troops?”')
 })
 
 it('says in words that the other board cannot be had, and tries again', async () => {
