@@ -3,11 +3,11 @@
 
 import { Camera } from 'lucide-react'
 import { type FormEvent, type ReactElement, useRef, useState } from 'react'
-import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { saveRefusedWords } from './refused-words.ts'
 import styles from './save-snapshot-form.module.css'
 import { MAX_NAME, MAX_NOTE, SNAPSHOT } from './snapshot.ts'
 
@@ -44,7 +44,7 @@ export function SaveSnapshotForm({ path, onSaved }: SaveSnapshotFormProps): Reac
         maxLength={MAX_NAME}
         autoComplete="off"
         placeholder="Name, e.g. Before the break"
-        problem={refusal && errorWords(refusal)}
+        problem={refusal && saveRefusedWords(refusal)}
       />
       {hasNote ? (
         <TextArea

@@ -3,7 +3,6 @@
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { z } from 'zod'
 import { useBoardSession } from '../board/board-context.tsx'
-import { errorWords } from '../http/error-words.ts'
 import { useSend } from '../http/use-send.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -12,6 +11,7 @@ import { DialogActions } from '../ui/dialog-actions.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { startRefusedWords } from './refused-words.ts'
 import styles from './snapshot-form.module.css'
 
 const COPY = z.object({ id: z.string(), url: z.string() })
@@ -72,7 +72,7 @@ export function StartBoardDialog(props: StartBoardDialogProps): ReactElement {
           autoComplete="off"
           data-autofocus=""
         />
-        {refusal ? <Notice tone="error">{errorWords(refusal)}</Notice> : null}
+        {refusal ? <Notice tone="error">{startRefusedWords(refusal)}</Notice> : null}
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" type="submit" busy={busy}>

@@ -153,6 +153,38 @@ test('a snapshot holds the document and the comments of its moment, and a pictur
   expect(await pictures()).toEqual([light, dark])
 })
 
+test('one person saves and copies so many at once, and a board keeps so many that were saved by hand', async () => {
+  const { board, callers } = await makeWorld(server.origin)
+  const { editor, delegate, viewer } = callers
+  const path = `/api/boards/${board.id}/snapshots`
+  const statuses = async (caller: Caller, at: string, body: object, count: number) =>
+    (await Promise.all(Array.from({ length: count }, () => caller.call('POST', at, { body })))).map(
+      ({ status }) => status,
+    )
+  const saved = await statuses(editor, path, { name: 'Again' }, 33)
+  expect(saved.filter((status) => status === 429)).toHaveLength(3)
+  expect((await save(delegate, board.id, 'Somebody else’s')).savedBy).toBe('Del')
+  const copies = `/api/boards/${board.id}/copies`
+  const copied = await statuses(viewer, copies, {}, 12)
+  expect(copied.toSorted()).toEqual([...Array.from({ length: 10 }, () => 201), 429, 429])
+
+  const at = { boardId: board.id, bytes: new Uint8Array(2), counts: {}, name: 'One of many' }
+  const rows = ['manual', 'stage'].flatMap((cause) =>
+    Array.from({ length: 500 }, (_, i) => ({ ...at, cause, id: `${board.id}-${cause}-${i}` })),
+  )
+  await database.db.snapshot.createMany({ data: rows })
+  const refused = await delegate.call('POST', path, { body: { name: 'One more' } })
+  expect([refused.status, await refused.json()]).toMatchObject([
+    409,
+    { error: { code: 'too_many' } },
+  ])
+  // Stages go on, and so do restores.
+  const stage = { act: 'setStage', stage: 'table' }
+  await callers.facilitator.json('POST', `/api/boards/${board.id}/session`, { body: stage })
+  const page: Page = await editor.json('GET', `${path}?limit=1`)
+  expect(page.snapshots).toMatchObject([{ cause: 'stage', name: 'End of “Prepare”' }])
+})
+
 test('how long snapshots are kept is the facilitator’s to say', async () => {
   const { board, callers } = await makeWorld(server.origin)
   const path = `/api/boards/${board.id}/retention`

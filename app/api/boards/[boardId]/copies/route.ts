@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { isId } from '#domain/negotiation/ids.ts'
+import { personPace } from '#server/access/person-pace.ts'
 import { boardTitle } from '#server/boards/board-title.ts'
 import { copyBoard } from '#server/boards/copy-board.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
@@ -22,6 +23,7 @@ export const POST = route<BoardParams>('copies', async (call) => {
   const member = refuseInRoom(await memberOf(call, anyMember), NO_COPIES)
   const { runtime, origin, now } = call
   const { title, ...from } = await readBody(call.request, WISH)
+  await personPace('copying').turn(member.person.id)
   const wish = { from: stateIn(from), ...(title && { title }), now }
   const id = await copyBoard(runtime, member, wish)
   return Response.json({ id, url: `${origin}/b/${id}` }, { status: 201 })

@@ -1,6 +1,7 @@
 /** `/api/boards/:id/history`: who changed what and when, update by update. docs/api.md */
 
 import { z } from 'zod'
+import { personPace } from '#server/access/person-pace.ts'
 import { boardHistory } from '#server/boards/board-history.ts'
 import { anyMember, type BoardParams, madeFor } from '#server/http/member-of.ts'
 import { readQuery } from '#server/http/read-query.ts'
@@ -12,8 +13,10 @@ const QUERY = z.strictObject({
 })
 
 export const GET = route<BoardParams>('history', async (call) => {
-  const page = await madeFor(call, anyMember, ({ board }) =>
-    boardHistory(call.runtime, board.id, readQuery(call.request, QUERY)),
-  )
+  const page = await madeFor(call, anyMember, async ({ board, person }) => {
+    const wish = readQuery(call.request, QUERY)
+    await personPace('history').turn(person.id)
+    return boardHistory(call.runtime, board.id, wish)
+  })
   return new Response(page, { headers: { 'content-type': 'application/octet-stream' } })
 })

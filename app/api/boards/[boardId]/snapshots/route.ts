@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { maySave } from '#domain/access/role.ts'
 import { oneLine } from '#server/access/one-line.ts'
+import { personPace } from '#server/access/person-pace.ts'
 import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { readQuery } from '#server/http/read-query.ts'
@@ -12,6 +13,7 @@ import {
   MAX_SNAPSHOT_PAGE,
   snapshotCursor,
 } from '#server/snapshots/list-snapshots.ts'
+import { refuseTooMany } from '#server/snapshots/refuse-too-many.ts'
 import { saveSnapshot } from '#server/snapshots/save-snapshot.ts'
 import { SNAPSHOT_CAUSES } from '#server/snapshots/saved-snapshot.ts'
 import { snapshotName, snapshotNote } from '#server/snapshots/snapshot-fields.ts'
@@ -42,6 +44,8 @@ export const GET = route<BoardParams>('snapshots', async (call) => {
 export const POST = route<BoardParams>('snapshots', async (call) => {
   const { board, person } = await memberOf(call, maySave)
   const { name, note } = await readBody(call.request, WISH)
+  await personPace('saving').turn(person.id)
+  await refuseTooMany(call.runtime.db, board.id)
   const wish = { boardId: board.id, name, note, cause: 'manual', by: person } as const
   return Response.json(await saveSnapshot(call.runtime, wish), { status: 201 })
 })
