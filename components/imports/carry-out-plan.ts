@@ -8,11 +8,8 @@ import type { EntityRef } from '../canvas/canvas-handle.ts'
 
 /** @returns why it was not done; undefined: it was */
 export function carryOutPlan(session: BoardSession, { commands, makes }: Plan): string | undefined {
-  const bytes = actBytes(session.doc, commands, session.act())
-  if (bytes > MAX_ACT_BYTES) {
-    const size = (bytes / 1_000_000).toFixed(1)
-    return `This is ${size} MB of changes, and one act may be 1 MB. Nothing was changed. Split the file, or open it on the start page as a board of its own.`
-  }
+  const tooLarge = tooLargeWords(session, commands)
+  if (tooLarge !== undefined) return tooLarge
   if (session.refusedFor !== undefined) return REFUSALS[session.refusedFor]
   session.run(...commands)
   session.notify({
@@ -21,6 +18,21 @@ export function carryOutPlan(session: BoardSession, { commands, makes }: Plan): 
     action: { label: 'Undo', run: undoUnlessMore(session) },
   })
   return undefined
+}
+
+/** Letters of JSON that are certainly no more than an act may have, with the ledger's entries. */
+const SURELY_FITS = 200_000
+
+/** Why these cannot be one act; undefined: they can. Working it out takes as long as doing them. */
+export function tooLargeWords(
+  session: BoardSession,
+  commands: Plan['commands'],
+): string | undefined {
+  if (JSON.stringify(commands).length < SURELY_FITS) return undefined
+  const bytes = actBytes(session.doc, commands, session.act())
+  if (bytes <= MAX_ACT_BYTES) return undefined
+  const size = (bytes / 1_000_000).toFixed(1)
+  return `This is ${size} MB of changes, and an open board takes 1 MB in one act, which one undo takes back. Nothing was changed.`
 }
 
 /** The button means the import, and undo means the last act: they are the same until something else is done. */

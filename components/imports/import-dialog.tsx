@@ -15,7 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { cardsIn, carryOutPlan } from './carry-out-plan.ts'
+import { cardsIn, carryOutPlan, tooLargeWords } from './carry-out-plan.ts'
 import { FaultList } from './fault-list.tsx'
 import styles from './import-dialog.module.css'
 import { ImportPreview } from './import-preview.tsx'
@@ -23,6 +23,7 @@ import type { ImportSource } from './import-source.ts'
 import { planImport, type TableChoice } from './plan-import.ts'
 import { SourceChoice } from './source-choice.tsx'
 import { TableMapping } from './table-mapping.tsx'
+import { TooLarge } from './too-large.tsx'
 
 const ABOUT =
   'A board’s file, a table of proposals, actors or positions, a drawing of tldraw, or a list.'
@@ -96,7 +97,9 @@ function Planned({ source, onBack, onClose }: PlannedProps): ReactElement {
     () => (isMapped ? planImport({ source, choice, session, view: canvas() }) : undefined),
     [source, choice, session, canvas, isMapped],
   )
-  const isReady = plan && plan.commands.length > 0 && (plan.bad.length === 0 || leavesOut)
+  const tooLarge = useMemo(() => plan && tooLargeWords(session, plan.commands), [plan, session])
+  const isWanted = plan && plan.commands.length > 0 && (plan.bad.length === 0 || leavesOut)
+  const isReady = isWanted && tooLarge === undefined
   function carryOut(): void {
     const said = plan && carryOutPlan(session, plan)
     if (said !== undefined) {
@@ -120,6 +123,7 @@ function Planned({ source, onBack, onClose }: PlannedProps): ReactElement {
         />
       ) : null}
       {plan ? <ImportPreview plan={plan} leavesOut={leavesOut} onLeavesOut={setLeavesOut} /> : null}
+      {tooLarge ? <TooLarge words={tooLarge} source={source} /> : null}
       {problem ? <Notice tone="error">{problem}</Notice> : null}
       <DialogActions>
         <Button onClick={onBack}>Back</Button>

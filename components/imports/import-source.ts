@@ -8,7 +8,13 @@ import { readTable, type Table } from '#domain/imports/read-table.ts'
 import { readTldr, type Tldr } from '#domain/imports/read-tldr.ts'
 
 export type ImportSource =
-  | { readonly kind: 'board'; readonly name: string; readonly file: ExportedBoard }
+  | {
+      readonly kind: 'board'
+      readonly name: string
+      readonly file: ExportedBoard
+      /** As it was chosen: what is too much for an open board can be opened as one of its own. */
+      readonly given: File
+    }
   | { readonly kind: 'table'; readonly name: string; readonly table: Table }
   | { readonly kind: 'drawing'; readonly name: string; readonly tldr: Tldr }
   | { readonly kind: 'lines'; readonly name: string; readonly text: string }
@@ -26,30 +32,31 @@ export async function sourceOfFile(file: File): Promise<ImportSource> {
   }
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   const read = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined
-  return read?.(bytes, name) ?? refused(name, [UNKNOWN])
+  return read?.(bytes, file) ?? refused(name, [UNKNOWN])
 }
 
 const UNKNOWN =
   'This kind of file is not known here. Take a board’s file (.json), a table (.csv), a drawing of tldraw (.tldr) or a list (.txt).'
 
-type Reader = (bytes: Uint8Array, name: string) => ImportSource
+type Reader = (bytes: Uint8Array, file: File) => ImportSource
 
-const table: Reader = (bytes, name) => {
+const table: Reader = (bytes, { name }) => {
   const read = readTable(bytes)
   return 'refusal' in read ? refused(name, [read.refusal]) : { kind: 'table', name, table: read }
 }
 
-const list: Reader = (bytes, name) => sourceOfText(new TextDecoder().decode(bytes), name)
+const list: Reader = (bytes, { name }) => sourceOfText(new TextDecoder().decode(bytes), name)
 
 /** By the ending of the name. */
 const READERS: { readonly [ending: string]: Reader } = {
-  json: (bytes, name) => {
+  json: (bytes, given) => {
+    const { name } = given
     const read = readBoardFile(bytes)
     return 'file' in read
-      ? { kind: 'board', name, file: read.file }
+      ? { kind: 'board', name, file: read.file, given }
       : refused(name, read.faults.map(faultWords))
   },
-  tldr: (bytes, name) => {
+  tldr: (bytes, { name }) => {
     const read = readTldr(bytes)
     return 'refusal' in read ? refused(name, [read.refusal]) : { kind: 'drawing', name, tldr: read }
   },

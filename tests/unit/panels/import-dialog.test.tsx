@@ -110,9 +110,20 @@ it('refuses what is too much for one act, and leaves the board as it was', async
   const rows = Array.from({ length: 30 }, (_, n) => `Long ${n},${'x'.repeat(40_000)}`)
   await choose('long.csv', `Title,Text\n${rows.join('\n')}\n`)
   const before = Y.encodeStateAsUpdate(stage.session.doc)
+  expect(stage.text).toContain('This is 1.2 MB of changes, and an open board takes 1 MB in one act')
+  expect((stage.control('button', 'Import') as HTMLButtonElement).disabled).toBe(true)
   await stage.press('button', 'Import')
-  expect(stage.text).toContain('This is 1.2 MB of changes, and one act may be 1 MB.')
   expect(Y.encodeStateAsUpdate(stage.session.doc)).toEqual(before)
+})
+
+it('offers to open a board’s file as a new board where it is too much for this one', async () => {
+  const cards = Array.from({ length: 30 }, (_, n) =>
+    proposal(`p${n}`, { text: 'x'.repeat(40_000) }),
+  )
+  const file = exportJson(readBoard(boardWith(...cards)), { id: 'b', title: 'Other' })
+  await draw()
+  await choose('other.json', JSON.stringify(file))
+  expect(stage.control('button', 'Open it as a new board…')).toBeDefined()
 })
 
 it.each([
