@@ -30,6 +30,7 @@ const told = (text: string, version: number) => ({
   contents: { text, mandate: { reservation: '', ceilings: { gone: 'Ten.' } } },
   version,
   changedBy: { id: 'dot', name: 'Dot' },
+  unreadable: [],
   readers: [
     { personId: 'fay', name: null, since: '2026-11-23T10:00:00.000Z', isReading: false },
     { personId: 'ann', name: 'Ann', since: '2026-11-23T09:00:00.000Z', isReading: true },
