@@ -64,7 +64,7 @@ test('a guest signs in and finds the board again in another browser, by its addr
 
   await phone.goto('/')
   await phone.getByRole('button', { name: 'You are Ines' }).click()
-  await phone.getByRole('menuitem', { name: 'Sign out' }).click()
+  await phone.getByRole('menuitem', { name: 'Sign out', exact: true }).click()
   await expect(signIn(phone)).toBeVisible()
   await expect(phone.getByRole('link', { name: 'Fishing rights' })).toHaveCount(0)
   await desk.goto(address)
