@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isFontFile } from './exports/fonts/is-font-file.ts'
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/trusted-proxies.ts'
 import {
   checkSignIn,
@@ -30,6 +31,8 @@ export type Config = {
   readonly secret?: string
   /** What a program brings that reads /metrics from elsewhere; absent: only programs on this machine may. */
   readonly metricsToken?: string
+  /** The path of a font with letters that the board's own lack, for PDF and PNG; absolute. */
+  readonly exportFont?: string
   /** Absent: everybody is a guest. */
   readonly signIn?: SignInSettings
   /** Pages are compiled on demand and reload themselves. */
@@ -45,6 +48,7 @@ const DATABASE_URL = 'must look like postgresql://user:password@host:5432/databa
 const PUBLIC_URL = 'must look like https://parley.example.org, without a path'
 const TRUSTED_PROXIES =
   'must be how many proxies stand in front (0 to 9), or their addresses: 127.0.0.1, 10.0.0.0/8'
+const EXPORT_FONT = 'must be the path of a font file (.ttf, .otf or .ttc) that can be read'
 /** A timer takes no longer time than this many milliseconds, and no message has more bytes. */
 const MAX_LIMIT = 2 ** 31 - 1
 const LIMIT = `must be a whole number from 1 to ${MAX_LIMIT}`
@@ -72,6 +76,11 @@ const variables = z.object({
     .default(NO_PROXIES),
   PARLEY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  EXPORT_FONT: z
+    .string()
+    .transform((path) => resolve(path))
+    .refine(isFontFile, EXPORT_FONT)
+    .optional(),
   NODE_ENV: z.string().optional(),
 })
 const environment = variables.superRefine(checkSignIn)
@@ -111,6 +120,7 @@ export function readConfig(values: Environment = process.env): Config {
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
     ...(read.data.METRICS_TOKEN !== undefined && { metricsToken: read.data.METRICS_TOKEN }),
+    ...(read.data.EXPORT_FONT !== undefined && { exportFont: read.data.EXPORT_FONT }),
     ...(PARLEY_SECRET !== undefined && { secret: PARLEY_SECRET }),
     ...(signIn && { signIn }),
   }

@@ -62,7 +62,7 @@ export async function startBoards({
   await replayJournals(journalFolder, store, log)
   const jobs = new BoardJobs(url, log)
   closers.add('board worker', () => jobs.close())
-  const files = new BoardJobs(url, log)
+  const files = new BoardJobs(url, log, { exportFont: config.exportFont })
   closers.add('file worker', () => files.close())
   const visits = new VisitBook({ store: (stays) => storeStays(db, stays), log, now: Date.now })
   closers.add('visits', () => visits.close())

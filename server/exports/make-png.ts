@@ -7,7 +7,7 @@ import { greeked } from '#domain/exports/scene/greeked.ts'
 import { pictureSize } from '#domain/exports/scene/picture-size.ts'
 import type { TextMark } from '#domain/exports/scene/scene.ts'
 import { type SvgPiece, svgText } from '#domain/exports/scene/write-svg.ts'
-import { allFontBytes } from './fonts/font-files.ts'
+import { allFontBytes, ownFont } from './fonts/font-files.ts'
 import { Typesetter } from './fonts/set-in-fonts.ts'
 import { withMissingSaid } from './fonts/with-missing-said.ts'
 import type { Making } from './making.ts'
@@ -21,14 +21,17 @@ const WRITTEN = 50
  * Left alone, resvg sets a whole line in another font for one letter's sake. A line that runs right to left is told so
  * in marks, for it takes every line to run left to right.
  */
-function inFallback(): (mark: TextMark) => readonly SvgPiece[] {
+const FALLBACK_FAMILY = 'DejaVu Sans'
+
+function inOtherFonts(): (mark: TextMark) => readonly SvgPiece[] {
   const typesetter = new Typesetter()
+  const own = ownFont()?.family ?? FALLBACK_FAMILY
   return ({ text, face, isRightToLeft }) => {
     const words = isRightToLeft ? `\u202b${text}\u202c` : text
-    return typesetter.pieces(words, face).map((piece) => ({
-      text: piece.text,
-      isFallback: piece.font === 'fallback',
-    }))
+    return typesetter.pieces(words, face).map((piece) => {
+      if (piece.font === face) return { text: piece.text }
+      return { text: piece.text, family: piece.font === 'own' ? own : FALLBACK_FAMILY }
+    })
   }
 }
 
@@ -45,7 +48,7 @@ export async function makePng({ doc, wish, steps }: Making): Promise<Uint8Array<
       `The picture would have ${size.w} by ${size.h} pixels, more than ${size.most / 1e6} million.`,
     )
   }
-  const svg = svgText(greeked(scene, scale), { fitted: false, piecesOf: inFallback() })
+  const svg = svgText(greeked(scene, scale), { fitted: false, piecesOf: inOtherFonts() })
   steps.step(WRITTEN, 100)
   const { Resvg } = await startResvg()
   const drawing = new Resvg(svg, {

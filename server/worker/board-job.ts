@@ -288,3 +288,9 @@ export type Answered = { readonly id: number } & (
   /** With its stack, for the log. */
   | { readonly failure: string }
 )
+
+/** What a worker is started with. */
+export type WorkerStart = {
+  readonly databaseUrl: string
+  readonly exportFont: string | undefined
+}

@@ -7,7 +7,7 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '#domain/access/domain-error.ts'
 import type { Log } from '../log.ts'
-import type { Answered, AnswerTo, Asked, BoardJob, Progress } from './board-job.ts'
+import type { Answered, AnswerTo, Asked, BoardJob, Progress, WorkerStart } from './board-job.ts'
 import { raise, stopSign } from './steps.ts'
 
 /** More than these are refused. A fold that is refused comes again; a person is told to try later. */
@@ -68,10 +68,16 @@ export type Terms = {
   readonly caller?: string
 }
 
+export type JobSettings = {
+  readonly memoryMb?: number
+  /** The path of a font of the keeper's. */
+  readonly exportFont?: string | undefined
+}
+
 export class BoardJobs {
   readonly #databaseUrl: string
   readonly #log: Log
-  readonly #memoryMb: number
+  readonly #settings: JobSettings
   readonly #waiting: Waiting[] = []
   #running: Waiting | undefined
   /** Told when nothing runs any more, whatever became of it. */
@@ -85,10 +91,10 @@ export class BoardJobs {
   #isEnding = false
   #isClosed = false
 
-  constructor(databaseUrl: string, log: Log, { memoryMb = MEMORY_MB } = {}) {
+  constructor(databaseUrl: string, log: Log, settings: JobSettings = {}) {
     this.#databaseUrl = databaseUrl
     this.#log = log
-    this.#memoryMb = memoryMb
+    this.#settings = settings
   }
 
   /**
@@ -176,10 +182,13 @@ export class BoardJobs {
 
   #start(): Worker {
     const worker = new Worker(ENTRY, {
-      workerData: { databaseUrl: this.#databaseUrl },
+      workerData: {
+        databaseUrl: this.#databaseUrl,
+        exportFont: this.#settings.exportFont,
+      } satisfies WorkerStart,
       // Loaders and flags of this process are not the thread's.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#settings.memoryMb ?? MEMORY_MB },
     })
     // Waiting for work must not keep a process alive that is otherwise done.
     worker.unref()

@@ -8,12 +8,16 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Pool } from 'pg'
 import { DomainError } from '#domain/access/domain-error.ts'
 import { describeError } from '../describe-error.ts'
-import type { Answered, Asked, BoardJob } from './board-job.ts'
+import { takeOwnFont } from '../exports/fonts/font-files.ts'
+import type { Answered, Asked, BoardJob, WorkerStart } from './board-job.ts'
 import { runJob } from './run-job.ts'
 import { Steps, Stopped } from './steps.ts'
 
+// board-jobs.ts starts it.
+const { databaseUrl, exportFont } = workerData as WorkerStart
+takeOwnFont(exportFont)
 const pool = new Pool({
-  connectionString: (workerData as { readonly databaseUrl: string }).databaseUrl,
+  connectionString: databaseUrl,
   // A fold holds one for as long as it takes; jobs come one at a time.
   max: 1,
   connectionTimeoutMillis: 5_000,

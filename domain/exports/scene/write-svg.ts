@@ -10,11 +10,12 @@ export type SvgTerms = {
   /** Whether lines are fitted into their measured lengths: no where the very fonts are at hand. */
   readonly fitted: boolean
   readonly title?: string
-  /** Which of a line's letters the fallback has instead of the face, where that is known. */
+  /** Which of a line's letters other fonts have instead of the face, where that is known. */
   readonly piecesOf?: (mark: TextMark) => readonly SvgPiece[]
 }
 
-export type SvgPiece = { readonly text: string; readonly isFallback: boolean }
+/** `family`: where it is not the face's own. */
+export type SvgPiece = { readonly text: string; readonly family?: string }
 
 const STACKS = {
   serif: "'Source Serif 4','Source Serif Pro',Charter,Cambria,Georgia,'DejaVu Serif',serif",
@@ -28,7 +29,7 @@ export function* svgPieces({ box, ground, marks }: Scene, terms: SvgTerms): Gene
   const frame = `${n(x)} ${n(y)} ${n(w)} ${n(h)}`
   yield `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame}" width="${n(w)}" height="${n(h)}">`
   if (terms.title) yield `<title>${escaped(terms.title)}</title>`
-  yield `<style>${FACE_RULES}${terms.piecesOf ? FALLBACK_RULE : ''}</style>`
+  yield `<style>${FACE_RULES}</style>`
   yield `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" fill="${ground}"/>`
   for (const mark of marks) yield markText(mark, terms)
   yield '</svg>\n'
@@ -45,8 +46,6 @@ const FACE_RULES = Object.entries(FACES)
     return `.${name}{font-family:${STACKS[family]};font-weight:${weight}${style}}`
   })
   .join('')
-
-const FALLBACK_RULE = ".fallback{font-family:'DejaVu Sans';font-weight:400;font-style:normal}"
 
 function markText(mark: Mark, terms: SvgTerms): string {
   switch (mark.kind) {
@@ -77,7 +76,7 @@ function lineText(mark: TextMark, { fitted, piecesOf }: SvgTerms): string {
       ? ` textLength="${n(mark.length)}" lengthAdjust="spacingAndGlyphs"`
       : ''
   const spacing = mark.spacing && !fit ? ` letter-spacing="${fine(mark.spacing)}"` : ''
-  const words = piecesOf ? piecesOf(mark).map(fallbackText).join('') : escaped(mark.text)
+  const words = piecesOf ? piecesOf(mark).map(pieceText).join('') : escaped(mark.text)
   // Its end is on the left then. Whoever asks for pieces turns them round.
   const isTurned = mark.isRightToLeft && !piecesOf
   const direction = isTurned ? ' direction="rtl" unicode-bidi="embed" text-anchor="end"' : ''
@@ -85,8 +84,10 @@ function lineText(mark: TextMark, { fitted, piecesOf }: SvgTerms): string {
   return `<text class="${mark.face}" ${place} fill="${mark.paint}" xml:space="preserve"${spacing}${direction}${fit}>${words}</text>`
 }
 
-function fallbackText({ text, isFallback }: SvgPiece): string {
-  return isFallback ? `<tspan class="fallback">${escaped(text)}</tspan>` : escaped(text)
+function pieceText({ text, family }: SvgPiece): string {
+  if (family === undefined) return escaped(text)
+  const font = `font-family="'${escaped(family)}'" font-weight="400" font-style="normal"`
+  return `<tspan ${font}>${escaped(text)}</tspan>`
 }
 
 function paintOf({ fill, stroke }: { readonly fill?: string; readonly stroke?: Stroke }): string {

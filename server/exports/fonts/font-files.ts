@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { FaceName } from '#domain/exports/scene/faces.ts'
+import { type FontNames, namesOf } from './font-tables.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -24,6 +25,20 @@ const FACE_FILES: Readonly<Record<FaceName, string>> = {
 
 const FALLBACK_FILE = `${DEJAVU}/DejaVuSans.ttf`
 
+let ownFile: string | undefined
+
+/** A font of the keeper's, by the path of its file, for letters that neither the faces nor DejaVu have. */
+export function takeOwnFont(path: string | undefined): void {
+  ownFile = path
+}
+
+/** Undefined where the keeper gave none. */
+export function ownFont(): (FontNames & { readonly bytes: Uint8Array<ArrayBuffer> }) | undefined {
+  if (ownFile === undefined) return undefined
+  const bytes = bytesOf(ownFile)
+  return { ...namesOf(bytes), bytes }
+}
+
 const read = new Map<string, Uint8Array<ArrayBuffer>>()
 
 /** The bytes of a face's file. */
@@ -38,7 +53,8 @@ export function fallbackBytes(): Uint8Array<ArrayBuffer> {
 
 /** The fallback before all others: where a face lacks a letter, resvg takes the first that has it. */
 export function allFontBytes(): readonly Uint8Array<ArrayBuffer>[] {
-  return [FALLBACK_FILE, ...new Set(Object.values(FACE_FILES))].map(bytesOf)
+  const own = ownFile === undefined ? [] : [ownFile]
+  return [FALLBACK_FILE, ...new Set(Object.values(FACE_FILES)), ...own].map(bytesOf)
 }
 
 /** Kept: the worker that makes files lives as long as the server. */

@@ -1,12 +1,14 @@
 /** Which letters a font file has: its `cmap` table (OpenType, formats 4 and 12), and nothing else of it. */
 
+import { tableAt, viewOf } from './font-tables.ts'
+
 export type HasLetter = (codePoint: number) => boolean
 
 type Range = { readonly from: number; readonly to: number }
 
 /** None where the file is no font, or has no Unicode table. */
 export function lettersIn(font: Uint8Array): HasLetter {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
+  const view = viewOf(font)
   const cmap = tableAt(view, 'cmap')
   const ranges = cmap === undefined ? [] : rangesIn(view, cmap)
   return (codePoint) => {
@@ -21,16 +23,6 @@ export function lettersIn(font: Uint8Array): HasLetter {
     }
     return false
   }
-}
-
-function tableAt(view: DataView, wanted: string): number | undefined {
-  const tables = view.getUint16(4)
-  for (let n = 0; n < tables; n++) {
-    const at = 12 + n * 16
-    const tag = [0, 1, 2, 3].map((i) => String.fromCharCode(view.getUint8(at + i))).join('')
-    if (tag === wanted) return view.getUint32(at + 8)
-  }
-  return undefined
 }
 
 /** Of all its Unicode subtables, in order. */

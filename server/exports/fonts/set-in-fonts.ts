@@ -1,10 +1,10 @@
-/** Words in the fonts that have their letters: the face's own, else the fallback; what neither has is said. */
+/** Words in the fonts that have their letters: the face's own, else the fallback, else the keeper's; what none has is said. */
 
 import type { FaceName } from '#domain/exports/scene/faces.ts'
-import { faceBytes, fallbackBytes } from './font-files.ts'
+import { faceBytes, fallbackBytes, ownFont } from './font-files.ts'
 import { type HasLetter, lettersIn } from './letters-in.ts'
 
-export type FontName = FaceName | 'fallback'
+export type FontName = FaceName | 'fallback' | 'own'
 export type Piece = { readonly text: string; readonly font: FontName }
 
 /** Stands for a letter that no font here has. */
@@ -38,6 +38,7 @@ export class Typesetter {
     const code = letter.codePointAt(0) ?? 0
     if (hasLetter(face, code)) return face
     if (hasLetter('fallback', code)) return 'fallback'
+    if (hasLetter('own', code)) return 'own'
     this.missing.add(letter)
     return undefined
   }
@@ -64,8 +65,14 @@ function keptControl(letter: string): string {
 function hasLetter(font: FontName, code: number): boolean {
   let has = known.get(font)
   if (!has) {
-    has = lettersIn(font === 'fallback' ? fallbackBytes() : faceBytes(font))
+    const bytes = bytesFor(font)
+    has = bytes ? lettersIn(bytes) : () => false
     known.set(font, has)
   }
   return has(code)
+}
+
+function bytesFor(font: FontName): Uint8Array | undefined {
+  if (font === 'own') return ownFont()?.bytes
+  return font === 'fallback' ? fallbackBytes() : faceBytes(font)
 }

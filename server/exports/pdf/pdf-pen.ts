@@ -3,7 +3,7 @@
 import { FACES, type FaceName } from '#domain/exports/scene/faces.ts'
 import type { Mark, Stroke, TextMark } from '#domain/exports/scene/scene.ts'
 import { hasRightToLeft } from '#domain/words/direction.ts'
-import { faceBytes, fallbackBytes } from '../fonts/font-files.ts'
+import { faceBytes, fallbackBytes, ownFont } from '../fonts/font-files.ts'
 import { type Line, TextSetter } from './text-setter.ts'
 
 export type Ink = { readonly face: FaceName; readonly size: number; readonly paint: string }
@@ -35,6 +35,8 @@ export class PdfPen {
       doc.registerFont(face, faceBytes(face as FaceName))
     }
     doc.registerFont('fallback', fallbackBytes())
+    const own = ownFont()
+    if (own) doc.registerFont('own', own.bytes, own.member)
     this.#setter = new TextSetter(doc)
   }
 

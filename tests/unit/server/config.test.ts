@@ -86,6 +86,10 @@ test.each([
     { TRUSTED_PROXIES: 'nginx' },
     'TRUSTED_PROXIES must be how many proxies stand in front (0 to 9), or their addresses',
   ],
+  [
+    { EXPORT_FONT: '/nowhere.ttf' },
+    'EXPORT_FONT must be the path of a font file (.ttf, .otf or .ttc) that can be read, not "/nowhere.ttf"',
+  ],
   [{ METRICS_TOKEN: 'too short' }, 'METRICS_TOKEN must have at least 16 characters'],
   [{ PARLEY_SECRET: 'too short' }, 'PARLEY_SECRET must have at least 32 characters'],
 ])('%j stops the start and says why', (environment, words) => {
