@@ -1,21 +1,19 @@
 /** The bar above the board: what it is called, whether it is saved, its views, who is here, and sharing. */
 
-import Link from 'next/link'
 import type { MouseEvent, ReactElement } from 'react'
 import { mayRun } from '#domain/access/role.ts'
 import { useRoom } from '../rooms/room-context.tsx'
 import { RaiseHand } from '../session/raise-hand.tsx'
 import { StagePill } from '../session/stage-pill.tsx'
 import { TimerPill } from '../session/timer-pill.tsx'
-import { BrandMark } from '../ui/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
+import { BoardBar } from './board-bar.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import { ConnectionWords } from './connection-words.tsx'
 import { NamePrompt } from './name-prompt.tsx'
 import { PeopleHere } from './people-here.tsx'
 import type { RoomDialog } from './room-dialog.tsx'
-import styles from './top-bar.module.css'
 import { useMe } from './use-me.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -37,10 +35,22 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
     onLeave()
   }
   return (
-    <header className={styles.bar}>
-      <Link href="/" className={styles.home} aria-label="Parley: my boards" onClick={leave}>
-        <BrandMark />
-      </Link>
+    <BoardBar
+      onHome={leave}
+      right={
+        <>
+          <NamePrompt />
+          <ViewSwitch />
+          <RaiseHand />
+          <PeopleHere />
+          {mayShare ? (
+            <Button variant="primary" onClick={() => onOpen('share')}>
+              Share
+            </Button>
+          ) : null}
+        </>
+      }
+    >
       <BoardTitle opened={title} />
       <BoardMenu
         onShortcuts={() => onOpen('shortcuts')}
@@ -55,17 +65,6 @@ export function TopBar({ title, onOpen, onLeave }: TopBarProps): ReactElement {
       <StagePill />
       <ConnectionWords onAsk={() => onOpen('doctor')} />
       <TimerPill place="bar" />
-      <div className={styles.right}>
-        <NamePrompt />
-        <ViewSwitch />
-        <RaiseHand />
-        <PeopleHere />
-        {mayShare ? (
-          <Button variant="primary" onClick={() => onOpen('share')}>
-            Share
-          </Button>
-        ) : null}
-      </div>
-    </header>
+    </BoardBar>
   )
 }
