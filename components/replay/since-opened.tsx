@@ -1,7 +1,6 @@
 /** What the session went on to while its replay was open. It is on the tape already; nobody is taken there unasked. */
 
 import type { ReactElement } from 'react'
-import { Button } from '../ui/button.tsx'
 import styles from './replay-banner.module.css'
 import { useShownReplay, useTape } from './replay-context.tsx'
 
@@ -12,16 +11,10 @@ export function SinceOpened(): ReactElement {
   if (count === 0) return <>Nothing changes here. Pauses of more than two seconds are cut short.</>
   return (
     <>
-      The session goes on: {count.toLocaleString('en-GB')} {count === 1 ? 'change' : 'changes'}{' '}
-      since you opened this.{' '}
-      <Button
-        variant="plain"
-        size="tight"
-        className={styles.since ?? ''}
-        onClick={() => player.goTo(openedWith + 1)}
-      >
+      {count.toLocaleString('en-GB')} {count === 1 ? 'change' : 'changes'} since you opened this.{' '}
+      <button type="button" className={styles.since} onClick={() => player.goTo(openedWith + 1)}>
         Go to the first
-      </Button>
+      </button>
     </>
   )
 }
