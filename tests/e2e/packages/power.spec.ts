@@ -12,6 +12,7 @@ import { giveMoves } from './stability.ts'
 test('power follows the rule looked at, and convergence what somebody else moves', async ({
   parley,
 }) => {
+  test.setTimeout(120_000)
   const { ines, oleh } = await duo(parley)
   await ines.getByRole('button', { name: 'Power and convergence' }).click()
   const coalitions = panel(ines)
