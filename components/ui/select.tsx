@@ -1,7 +1,8 @@
 /** The browser's own select, with a label and Parley's edge: best known to screen readers and to phones. */
 
 import { ChevronDown } from 'lucide-react'
-import { type ReactElement, type SelectHTMLAttributes, useId } from 'react'
+import type { ReactElement, SelectHTMLAttributes } from 'react'
+import { Field } from './field.tsx'
 import styles from './select.module.css'
 
 export type SelectProps = SelectHTMLAttributes<HTMLSelectElement> & {
@@ -15,16 +16,14 @@ export function Select({
   className = '',
   ...rest
 }: SelectProps): ReactElement {
-  const id = useId()
   return (
-    <div className={`${styles.field} ${className}`}>
-      <label htmlFor={id} className={styles.label} data-hidden={labelHidden || undefined}>
-        {label}
-      </label>
-      <span className={styles.box}>
-        <select {...rest} id={id} className={styles.select} />
-        <ChevronDown size={15} strokeWidth={1.5} aria-hidden="true" className={styles.arrow} />
-      </span>
-    </div>
+    <Field label={label} labelHidden={labelHidden} className={className}>
+      {(id) => (
+        <span className={styles.box}>
+          <select {...rest} id={id} className={styles.select} />
+          <ChevronDown size={15} strokeWidth={1.5} aria-hidden="true" className={styles.arrow} />
+        </span>
+      )}
+    </Field>
   )
 }

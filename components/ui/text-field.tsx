@@ -1,6 +1,7 @@
 /** A one-line field with its label above, a hint below and, when something is wrong, the words for it. */
 
-import { type InputHTMLAttributes, type ReactElement, type ReactNode, type Ref, useId } from 'react'
+import type { InputHTMLAttributes, ReactElement, ReactNode, Ref } from 'react'
+import { Field } from './field.tsx'
 import styles from './text-field.module.css'
 
 export type TextFieldProps = InputHTMLAttributes<HTMLInputElement> & {
@@ -20,25 +21,24 @@ export function TextField({
   className = '',
   ...rest
 }: TextFieldProps): ReactElement {
-  const id = useId()
-  const below = `${id}-below`
   return (
-    <div className={`${styles.field} ${className}`}>
-      <label htmlFor={id} className={styles.label} data-hidden={labelHidden || undefined}>
-        {label}
-      </label>
-      <input
-        {...rest}
-        id={id}
-        className={styles.input}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem || hint ? below : undefined}
-      />
-      {problem || hint ? (
-        <p id={below} className={styles.below} data-problem={problem ? '' : undefined}>
-          {problem ?? hint}
-        </p>
-      ) : null}
-    </div>
+    <Field label={label} labelHidden={labelHidden} className={className}>
+      {(id) => (
+        <>
+          <input
+            {...rest}
+            id={id}
+            className={styles.input}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem || hint ? `${id}-below` : undefined}
+          />
+          {problem || hint ? (
+            <p id={`${id}-below`} className={styles.below} data-problem={problem ? '' : undefined}>
+              {problem ?? hint}
+            </p>
+          ) : null}
+        </>
+      )}
+    </Field>
   )
 }
