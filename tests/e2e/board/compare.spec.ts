@@ -45,7 +45,9 @@ test('somebody who was away sees in words and on the board what changed since a 
   await compare
     .getByRole('combobox', { name: 'Compare with' })
     .selectOption({ value: `snapshot ${snapshotId}` })
-  await expect(compare).toContainText('Nothing is different: the board reads as it did then.')
+  await expect(compare).toContainText(
+    'Nothing is different: the board reads as it did then, and nothing was said beside it.',
+  )
 
   // It goes on while somebody looks.
   await token(oleh, 'United States', CONTINGENT_TITLE).click()
@@ -71,6 +73,10 @@ test('somebody who was away sees in words and on the board what changed since a 
   const markdown = await downloaded(ines)
   expect(markdown).toContain('- **United States** moved from conditional to opposed on')
   expect(markdown).toContain('**, small**')
+
+  const words = { anchor: { of: 'spot', at: [0, 0] }, text: 'Which troops?' }
+  await oleh.request.post(`/api/boards/${board.id}/comments`, { data: words })
+  await expect(compare).toContainText('1 thread begun')
 
   await goTo(ines, 'Matrix')
   await matrixIsOpen(ines)
