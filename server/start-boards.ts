@@ -39,6 +39,8 @@ export type StartBoards = {
   /** Gets everything that is opened here but the hub, which is shut down before the pages are. */
   readonly closers: Closers
 }
+/** Of one person's at a time: a file may take a minute, and others wait for theirs. */
+const MOST_FILES = 3
 
 export type Boards = Pick<Runtime, 'db' | 'hub' | 'jobs' | 'files'> & { readonly metrics: Metrics }
 
@@ -62,7 +64,7 @@ export async function startBoards({
   await replayJournals(journalFolder, store, log)
   const jobs = new BoardJobs(url, log)
   closers.add('board worker', () => jobs.close())
-  const files = new BoardJobs(url, log, { exportFont: config.exportFont })
+  const files = new BoardJobs(url, log, { exportFont: config.exportFont, mostOfCaller: MOST_FILES })
   closers.add('file worker', () => files.close())
   const visits = new VisitBook({ store: (stays) => storeStays(db, stays), log, now: Date.now })
   closers.add('visits', () => visits.close())

@@ -20,7 +20,7 @@ export type CopyWish = Pick<CopyJob, 'from' | 'title' | 'now'>
 /**
  * The new board's id.
  * @throws DomainError `not_found` (no such board or snapshot), `unavailable` (it cannot be read now), `not_allowed` (they
- * were sent away meanwhile)
+ * were sent away meanwhile), `too_many_requests`
  */
 export async function copyBoard(
   { db, hub, jobs, secret }: Pick<Runtime, 'db' | 'hub' | 'jobs' | 'secret'>,
@@ -40,7 +40,7 @@ export async function copyBoard(
     select: { id: true, name: true },
   })
   const job = { kind: 'copy', boardId: board.id, ...wish, sources, by: own } as const
-  const { bytes, title } = await jobs.run(job)
+  const { bytes, title } = await jobs.run(job, { caller: own.id })
   // That may have waited for its turn; who was sent away meanwhile takes nothing along.
   await requireMember(db, board.id, person, () => true)
   const updates = { create: { origin: 'create', n: 0, bytes, personId: own.id } }

@@ -22,7 +22,8 @@ export type TemplateWish = {
 
 /**
  * The template's id.
- * @throws DomainError `too_many`; `unavailable` when the board cannot be read now; `not_allowed`: they run it no more
+ * @throws DomainError `too_many`; `unavailable` when the board cannot be read now; `not_allowed`: they run it no more;
+ * `too_many_requests`
  */
 export async function saveTemplate(
   { db, jobs }: Pick<Runtime, 'db' | 'jobs'>,
@@ -30,7 +31,10 @@ export async function saveTemplate(
   { title, description, isShared, withScores }: TemplateWish,
 ): Promise<string> {
   const boardId = board.id
-  const { state, counts, thumbnails } = await jobs.run({ kind: 'template', boardId, title })
+  const { state, counts, thumbnails } = await jobs.run(
+    { kind: 'template', boardId, title },
+    { caller: person.id },
+  )
   // That may have waited for its turn; who runs the board no more takes nothing along.
   await requireMember(db, boardId, person, mayRun)
   const agenda = await agendaOf(db, boardId)

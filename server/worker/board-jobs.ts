@@ -24,8 +24,8 @@ const CLOSE_MS = 2_000
 const CLEAR_MS = 5_000
 /** What does not stop when told so, for it is amid something long, is ended with its thread. */
 const STOP_MS = 1_000
-/** One caller's jobs that wait or are under way, where callers are named. */
-const MOST_OF_CALLER = 3
+/** Far from a full queue, and more than a page asks. */
+const MOST_OF_CALLER = 12
 /** A job that needs more ends its thread and not the server. */
 const MEMORY_MB = 2_048
 
@@ -70,6 +70,8 @@ export type Terms = {
 
 export type JobSettings = {
   readonly memoryMb?: number
+  /** One caller's jobs that wait or are under way, where callers are named. */
+  readonly mostOfCaller?: number
   /** The path of a font of the keeper's. */
   readonly exportFont?: string | undefined
 }
@@ -104,8 +106,11 @@ export class BoardJobs {
   async run<Job extends BoardJob>(job: Job, terms: Terms = {}): Promise<AnswerTo<Job>> {
     terms.signal?.throwIfAborted()
     if (this.#isClosed || this.#waiting.length >= MAX_WAITING) throw notNow()
-    if (terms.caller !== undefined && this.#countOf(terms.caller) >= MOST_OF_CALLER) {
-      throw new DomainError('too_many_requests', 'Several files are being made for you already.')
+    if (
+      terms.caller !== undefined &&
+      this.#countOf(terms.caller) >= (this.#settings.mostOfCaller ?? MOST_OF_CALLER)
+    ) {
+      throw new DomainError('too_many_requests', 'Several are being made for you already.')
     }
     const answer = await new Promise<AnswerTo<BoardJob>>((resolve, reject) => {
       this.#ids += 1

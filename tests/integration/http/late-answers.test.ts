@@ -21,6 +21,7 @@ test.each([
   ['history', {}],
   ['history/document?at=2100-01-01T00:00:00Z', {}],
   ['analysis', {}],
+  ['stability', {}],
   ['thumbnail', {}],
 ] as const)(
   'GET …/%s %o answers nobody who was sent away while it was made',

@@ -218,7 +218,7 @@ test('a job that waits is taken out of the queue when its caller has gone', asyn
 })
 
 test('nobody fills the queue alone', async () => {
-  const { jobs } = openJobs()
+  const { jobs } = openJobs(undefined, { mostOfCaller: 3 })
   const boardId = await boardWithRows(2)
   const mine = [1, 2, 3].map(() => jobs.run(exportOf(boardId), { caller: 'ann' }))
   await expect(jobs.run(exportOf(boardId), { caller: 'ann' })).rejects.toMatchObject({

@@ -16,8 +16,8 @@ const QUERY = z.strictObject({
 })
 
 export const GET = route<BoardParams>('analysis', async (call) => {
-  const analysed = await madeFor(call, anyMember, ({ board }) =>
-    analyseBoard(call.runtime, board.id, readQuery(call.request, QUERY)),
+  const analysed = await madeFor(call, anyMember, (member) =>
+    analyseBoard(call.runtime, member, readQuery(call.request, QUERY)),
   )
   return new Response(analysed, { headers: { 'content-type': 'application/json' } })
 })

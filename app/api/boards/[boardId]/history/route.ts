@@ -13,10 +13,10 @@ const QUERY = z.strictObject({
 })
 
 export const GET = route<BoardParams>('history', async (call) => {
-  const page = await madeFor(call, anyMember, async ({ board, person }) => {
+  const page = await madeFor(call, anyMember, async (member) => {
     const wish = readQuery(call.request, QUERY)
-    await personPace('history').turn(person.id)
-    return boardHistory(call.runtime, board.id, wish)
+    await personPace('history').turn(member.person.id)
+    return boardHistory(call.runtime, member, wish)
   })
   return new Response(page, { headers: { 'content-type': 'application/octet-stream' } })
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ConflictOption } from '#domain/analysis/board-conflict.ts'
 import { type ActorId, isId, type ProposalId, toId } from '#domain/negotiation/ids.ts'
 import { stabilityOfBoard } from '#server/boards/analyse-board.ts'
-import { anyMember, type BoardParams, memberOf } from '#server/http/member-of.ts'
+import { anyMember, type BoardParams, madeFor } from '#server/http/member-of.ts'
 import { readQuery } from '#server/http/read-query.ts'
 import { route } from '#server/http/route.ts'
 
@@ -29,8 +29,9 @@ const QUERY = z.strictObject({
 })
 
 export const GET = route<BoardParams>('stability', async (call) => {
-  const { board } = await memberOf(call, anyMember)
-  const found = await stabilityOfBoard(call.runtime, board.id, readQuery(call.request, QUERY))
+  const found = await madeFor(call, anyMember, (member) =>
+    stabilityOfBoard(call.runtime, member, readQuery(call.request, QUERY)),
+  )
   return new Response(found, { headers: { 'content-type': 'application/json' } })
 })
 

@@ -10,10 +10,10 @@ import { route } from '#server/http/route.ts'
 const QUERY = z.strictObject({ at: z.iso.datetime() })
 
 export const GET = route<BoardParams>('history', async (call) => {
-  const update = await madeFor(call, anyMember, async ({ board, person }) => {
+  const update = await madeFor(call, anyMember, async (member) => {
     const { at } = readQuery(call.request, QUERY)
-    await personPace('history').turn(person.id)
-    return boardMoment(call.runtime, board.id, at)
+    await personPace('history').turn(member.person.id)
+    return boardMoment(call.runtime, member, at)
   })
   return new Response(update, { headers: { 'content-type': 'application/octet-stream' } })
 })
