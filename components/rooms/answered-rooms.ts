@@ -1,5 +1,7 @@
 /** Which rooms somebody has gone into or declined for now in this tab, which is not to ask again. */
 
+import { keepInTab, readInTab } from '../ui/tab-storage.ts'
+
 const KEY = 'parley.rooms-answered'
 
 export function isAnswered(roomId: string): boolean {
@@ -8,17 +10,9 @@ export function isAnswered(roomId: string): boolean {
 
 export function markAnswered(roomId: string): void {
   if (isAnswered(roomId)) return
-  try {
-    window.sessionStorage.setItem(KEY, [...answered(), roomId].join(' '))
-  } catch {
-    // No storage: asked again after a reload.
-  }
+  keepInTab(KEY, [...answered(), roomId].join(' '))
 }
 
 function answered(): readonly string[] {
-  try {
-    return (window.sessionStorage.getItem(KEY) ?? '').split(' ')
-  } catch {
-    return []
-  }
+  return (readInTab(KEY) ?? '').split(' ')
 }
