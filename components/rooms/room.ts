@@ -50,5 +50,3 @@ export type RoomPlace = z.infer<typeof place>
 
 /** What is told depends on whether the board that is asked about is a plenary or a room. */
 export const TOLD_ROOMS = z.union([list, place])
-
-export const OPENED_ROOM = z.object({ id: z.string(), url: z.string() })

@@ -10,11 +10,6 @@ export const EVIDENCE_KINDS = [
 ] as const
 export type Evidence = (typeof EVIDENCE_KINDS)[number]
 
-/** Whether a value names a kind of evidence. */
-export function isEvidence(value: unknown): value is Evidence {
-  return EVIDENCE_KINDS.some((kind) => kind === value)
-}
-
 /** Whether the actor, or a reporter quoting fact, said so; everything else is somebody's reading. */
 export function isDeclared(evidence: Evidence): boolean {
   return evidence === 'self' || evidence === 'journalist'

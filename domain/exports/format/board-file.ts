@@ -92,7 +92,6 @@ export const BOARD_FILE = z.strictObject({
 })
 
 export type ExportedBoard = z.infer<typeof BOARD_FILE>
-export type ExportedActor = ExportedBoard['actors'][number]
 export type ExportedSource = NonNullable<ExportedBoard['sources']>[number]
 export type ExportedComments = NonNullable<ExportedBoard['comments']>
 export type ExportedThread = ExportedComments['threads'][number]
