@@ -146,6 +146,8 @@ test('[S15] clearing a board gives up the folds that wait for it and outlasts th
 test('closing finishes what is under way, refuses what waits and what comes', async () => {
   const { jobs } = openJobs()
   const boardId = await boardWithRows(4)
+  // Closing waits two seconds, in which a busy machine may not even have started the thread.
+  await jobs.run(exportOf(boardId))
   const running = jobs.run(foldOf(boardId))
   const waiting = jobs.run(foldOf(boardId))
   await Promise.all([jobs.close(), expect(waiting).rejects.toMatchObject({ code: 'unavailable' })])
