@@ -38,16 +38,19 @@ export function readTable(bytes: Uint8Array): ReadTable {
   const delimiter = delimiterOf(text)
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       const quote = errors.find(({ type }) => type === 'Quotes')
       broken ??= quote && `Line ${line}: a quotation mark is not closed.`
-      lines.push({ line, cells: data.map((cell) => cell.trim()) })
+      const cells = data.map((cell) => cell.trim())
+      if (cells.some((cell) => cell !== '')) lines.push({ line, cells })
+      // Four million lines of two letters would fill the page's memory before they were counted.
+      if (lines.length > MAX_ROWS + 1) parser.abort()
       line += breaksIn(text.slice(cursor, meta.cursor))
       cursor = meta.cursor
     },
   })
   if (broken !== undefined) return { refusal: broken }
-  const [first, ...rows] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const [first, ...rows] = lines
   if (!first) return { refusal: 'The file is empty.' }
   if (rows.length === 0)
     return { refusal: 'The file has one line: the names of columns, or no names.' }
