@@ -7,6 +7,7 @@ export type Levelled = { readonly level: number }
  * Unicode bidirectional algorithm). Most lines have no odd level and come back as they are.
  */
 export function visualOrder<Bit extends Levelled>(bits: readonly Bit[]): readonly Bit[] {
+  if (bits.every(({ level }) => level === 0)) return bits
   const levels = bits.map(({ level }) => level)
   const highest = Math.max(0, ...levels)
   const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1))
