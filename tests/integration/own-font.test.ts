@@ -1,4 +1,7 @@
-/** A font that the keeper of a server gives, for letters that neither the faces nor DejaVu Sans have. */
+/**
+ * A font that the keeper of a server gives, for letters that neither the faces nor DejaVu Sans have. Fonts are read once
+ * in the life of a process, and unit tests share theirs.
+ */
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
