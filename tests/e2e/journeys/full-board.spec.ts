@@ -16,7 +16,7 @@ test('[S5] a full board says so, takes no more, lets people erase, and takes cha
   const database = await freshDatabase()
   const server = await startServer({
     databaseUrl: database.url,
-    env: { SYNC_DOCUMENT_BYTES: '16000' },
+    env: { SYNC_DOCUMENT_BYTES: '8000' },
   })
   try {
     const board = await makeBoard(server.origin, 'blank')
