@@ -137,14 +137,6 @@ const SCENES: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await panel(page).getByRole('button', { name: 'Russia: 1 comment' }).click()
     await expect(panel(page).getByLabel('Answer', { exact: true })).toBeVisible()
   },
-  'a round being prepared': async (page) => {
-    await choose(page, 'Sealed round')
-    await expect(panel(page)).toContainText('Sealed round')
-  },
-  'the people': async (page) => {
-    await choose(page, 'People')
-    await expect(panel(page)).toContainText('Ines')
-  },
   'the points of all': async (page) => {
     await openPackages(page)
     await points(page).click()
