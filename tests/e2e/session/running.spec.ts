@@ -25,8 +25,11 @@ test('a timer shows the same to a late joiner whose clock is a day off, and outl
   await ben.reload()
   await boardIsOpen(ben)
   await expect(time(ben)).toHaveText(/^4[45]:\d\d$/)
-  const [hers, his] = await Promise.all([secondsOf(ann), secondsOf(ben)])
-  expect(Math.abs(hers - his)).toBeLessThan(10)
+  const cleo = await enter(browser, own.origin, { board, name: 'Cleo' })
+  const dee = await enter(browser, own.origin, { board, role: 'viewer', name: 'Dee' })
+  for (const page of [cleo, dee]) await expect(time(page)).toHaveText(/^4[45]:\d\d$/)
+  const [hers = 0, ...theirs] = await Promise.all([ann, ben, cleo, dee].map(secondsOf))
+  for (const seconds of theirs) expect(Math.abs(hers - seconds)).toBeLessThan(10)
   await expect(ben.getByRole('button', { name: 'Stage: Caucus' })).toBeVisible()
   await expect(ben.getByRole('button', { name: 'Pause' })).toHaveCount(0)
 
@@ -37,7 +40,7 @@ test('a timer shows the same to a late joiner whose clock is a day off, and outl
   await ann.getByRole('button', { name: 'Pause' }).click()
   await expect(ben.getByRole('region', { name: 'Timer' })).toContainText('Paused')
   const paused = await time(ann).textContent()
-  await expect(time(ben)).toHaveText(String(paused))
+  for (const page of [ben, cleo, dee]) await expect(time(page)).toHaveText(String(paused))
 
   await own.crash()
   await ben.reload()
@@ -49,7 +52,8 @@ test('a timer shows the same to a late joiner whose clock is a day off, and outl
   await ann.getByRole('button', { name: 'Lower the hand of Ben' }).click()
   await expect(ben.getByRole('button', { name: 'Raise my hand' })).toBeVisible()
   await ann.getByRole('button', { name: 'End the timer' }).click()
-  await expect(ben.getByRole('region', { name: 'Timer' })).toHaveCount(0)
+  for (const page of [ben, cleo, dee])
+    await expect(page.getByRole('region', { name: 'Timer' })).toHaveCount(0)
 })
 
 function time(page: Page) {

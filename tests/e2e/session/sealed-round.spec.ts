@@ -1,4 +1,4 @@
-/** A sealed round from its opening to its reveal: a facilitator, two delegates, and a party that nobody speaks for. */
+/** A sealed round from its opening to its reveal: a facilitator, two delegates, a party that nobody speaks for, a guest who looks on. */
 import type { Page } from '@playwright/test'
 import { panel } from '../board/panels.ts'
 import { delegate } from '../support/delegate.ts'
@@ -19,6 +19,8 @@ test('parties state in private, all see who has, and everything comes at once', 
   await fay.keyboard.press('Enter')
   const ana = await delegate(parley, fay, { board, actorId: 'party-a', name: 'Ana' })
   const bo = await delegate(parley, fay, { board, actorId: 'party-b', name: 'Bo' })
+  const vi = await parley.open(board, 'viewer', 'Vi')
+  await boardIsOpen(vi)
 
   await fay.getByRole('button', { name: 'Board menu' }).press('Enter')
   await fay.getByRole('menuitem', { name: 'Sealed round' }).press('Enter')
@@ -31,10 +33,10 @@ test('parties state in private, all see who has, and everything comes at once', 
   await panel(ana).getByRole('textbox', { name: 'If: the condition' }).fill(CONDITION)
   await panel(ana).getByRole('button', { name: 'Seal and submit' }).press('Enter')
   await expect(panel(ana)).toContainText('Submitted, sealed.')
-  for (const page of [fay, bo]) {
+  for (const page of [fay, bo, vi]) {
     await expect(strip(page)).toContainText('1 of 3 parties has submitted: Party A.')
   }
-  await expect(token(bo, 'Party A', TITLE)).toHaveCount(0)
+  for (const page of [bo, vi]) await expect(token(page, 'Party A', TITLE)).toHaveCount(0)
 
   // What was submitted is there after a reload, for its author alone, and can be changed.
   await ana.reload()
@@ -53,10 +55,10 @@ test('parties state in private, all see who has, and everything comes at once', 
   await panel(fay).getByRole('button', { name: 'Seal and submit' }).click()
   await panel(fay).getByRole('button', { name: 'Reveal now' }).click()
 
-  for (const page of [fay, ana, bo]) {
+  for (const page of [fay, ana, bo, vi]) {
     await expect(strip(page)).toContainText('Sealed round 1 is revealed.')
   }
-  await expect(token(bo, 'Party A', TITLE)).toHaveCount(1)
+  for (const page of [bo, vi]) await expect(token(page, 'Party A', TITLE)).toHaveCount(1)
   const result = panel(bo).getByRole('list', { name: `Round 1: ${TITLE}` })
   await expect(result.getByRole('listitem')).toHaveText([
     new RegExp(`Party A.*conditional.*${CONDITION}`),
