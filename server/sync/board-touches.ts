@@ -1,6 +1,6 @@
 /**
- * Notes when boards changed last and how many moves they have, for lists of them: those of a second in one statement, for 500 boards at work were 50
- * commits a second of their own, before which updates had to wait. Told by board-notes.ts.
+ * Notes when boards changed last and how many moves they have, for lists of them: those of a second in one statement, for
+ * 500 boards at work were 50 commits a second of their own, before which updates had to wait. Told by board-notes.ts.
  */
 
 import type { BoardStore } from '../database/board-store.ts'

@@ -12,7 +12,7 @@ beforeAll(async () => {
   rows = openDoorRows(database.url, () => undefined)
   const { db } = database
   for (const [i, id] of ['ada', 'ben', 'cleo'].entries()) {
-    await db.person.create({ data: { id, name: `Name of ${id}`, hue: i } })
+    await db.person.create({ data: { id, name: `Name of ${id}`, hue: i, signOuts: i } })
     await db.session.create({ data: { personId: id, tokenHash: hashToken(id), expiresAt } })
     await db.board.create({ data: { id: `board-of-${id}`, title: id } })
     await db.membership.create({
@@ -38,6 +38,7 @@ test('[S1] a crowd at the door is told apart: each session, board and seat is it
     return {
       expiresAt,
       person: { id: token, name: `Name of ${token}`, hue },
+      signOuts: hue,
       boardExists: boardId !== 'no-board',
       isTrashed: false,
       role: boardId === `board-of-${token}` ? 'facilitator' : null,

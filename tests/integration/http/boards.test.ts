@@ -146,7 +146,7 @@ test('a snapshot is restored for everybody at once, after the present was saved'
   expect(editor.read().ledger.map(({ to }) => to)).toEqual(['support', 'red_line', 'support'])
   const { snapshots } = await callers.viewer.json<{ snapshots: Snapshot[] }>('GET', path)
   expect(snapshots.map(({ cause }) => cause)).toEqual(['before-restore', 'manual', 'manual'])
-  expect(snapshots[0]).toEqual(before)
+  expect(snapshots[0]).toEqual({ ...before, isMine: false })
 })
 
 test('a restore can be taken back by restoring what was saved before it', async () => {

@@ -32,6 +32,10 @@ async function listening(world: World): Promise<readonly Ear[]> {
   )
 }
 
+async function changedAt({ board }: World): Promise<Date> {
+  return (await database.db.board.findUniqueOrThrow({ where: { id: board.id } })).changedAt
+}
+
 /** How many messages each socket has, once all pages heard news that were announced after what was done. */
 async function untilMarked(world: World, ears: readonly Ear[]): Promise<readonly number[]> {
   const mark = canary('mark')
@@ -47,7 +51,10 @@ async function untilMarked(world: World, ears: readonly Ear[]): Promise<readonly
 test('two ballots look alike to bystanders: changing one sends no message, and no answer gets another length', async () => {
   const world = await makeWorld(server.origin)
   const { facilitator, delegate } = world.callers
+  const before = await changedAt(world)
   await world.table()
+  // Lists of boards are told up to a second later that it changed.
+  await expect.poll(() => changedAt(world)).not.toEqual(before)
   const table = new RoundTable(world.board.id, facilitator)
   const { id } = await table.open()
   const ids = { roundId: id, actorId: DELEGATES_PARTY }
