@@ -60,14 +60,14 @@ export function Dialog({
       }}
     >
       <div className={styles.sheet}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 ref={heading} id={titleId} tabIndex={-1}>
             {title}
           </h2>
           <IconButton label="Close" className={styles.close ?? ''} onClick={onClose}>
             <X size={18} strokeWidth={1.5} />
           </IconButton>
-        </header>
+        </div>
         {about ? (
           <p id={aboutId} className={styles.about}>
             {about}

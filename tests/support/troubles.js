@@ -35,7 +35,10 @@ export function playwrightTroubles(path) {
       trouble(
         `tests/e2e/${spec.file} › ${spec.title}`,
         status === 'flaky' ? 'passed' : 'failed',
-        results.find(({ error }) => error)?.error.message,
+        results
+          .find(({ errors }) => errors.length > 0)
+          ?.errors.map(({ message }) => message)
+          .join('\n'),
       ),
     )
 }

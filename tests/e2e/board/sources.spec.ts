@@ -42,6 +42,7 @@ async function drop(page: Page, file: typeof PDF): Promise<void> {
 
 /** Selects words in the text that is being read, as a mouse would. */
 async function selectWords(page: Page, words: string): Promise<void> {
+  await expect(panel(page)).toContainText(words)
   await panel(page).evaluate((place, wanted) => {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -213,7 +214,7 @@ test('a long PDF tells how far it is, and can be stopped', async ({ parley }) =>
   await openSources(page)
   const pages = Array.from({ length: 3_000 }, (_, number) => [`This is page ${number}.`])
   await drop(page, { ...PDF, name: 'Record.pdf', buffer: Buffer.from(makePdf({ pages })) })
-  const status = panel(page).getByRole('status')
+  const status = panel(page).getByRole('status').filter({ hasText: 'Record.pdf' })
   await expect(status).toHaveText(/Reading “Record.pdf”, page \d+ of 3000…/)
   await panel(page).getByRole('button', { name: 'Stop' }).click()
   await expect(status).toHaveCount(0)
