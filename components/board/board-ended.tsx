@@ -6,8 +6,8 @@ import { useRoom } from '../rooms/room-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
+import { Ways } from '../ui/ways.tsx'
 import { useBoardSession } from './board-context.tsx'
-import styles from './board-ended.module.css'
 import type { EndReason } from './connection-state.ts'
 import { downloadCopy } from './download-copy.ts'
 import { endedWords } from './ended-words.ts'
@@ -75,7 +75,7 @@ export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactEle
           {endedWords({ reason, unsent, areKept: session.unsavedAreKept })}
         </Notice>
       ) : null}
-      <div className={styles.ways}>
+      <Ways>
         {reason === 'too-large' ? (
           <Button variant="primary" onClick={() => window.location.reload()}>
             Reload
@@ -88,7 +88,7 @@ export function BoardEnded({ title, reason, unsent }: BoardEndedProps): ReactEle
         ) : null}
         {room ? <a href={`/b/${room.plenaryId}`}>Back to the plenary</a> : null}
         <Link href="/">To my boards</Link>
-      </div>
+      </Ways>
     </PlainPage>
   )
 }

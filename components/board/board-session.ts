@@ -32,7 +32,7 @@ import { actOf, type Me, userOf } from './me.ts'
 import { NewsListeners } from './news-listeners.ts'
 import { type NoticeDraft, Notices } from './notices.ts'
 import type { ToldSeat } from './read-seat.ts'
-import { type REFUSALS, type RefusalReason, ROLE_CHANGED } from './refusals.ts'
+import { type REFUSALS, type RefusalReason, roleChanged } from './refusals.ts'
 import { SessionGuard } from './session-guard.ts'
 import type { SessionParts } from './session-parts.ts'
 import type { ToldLock } from './told-lock.ts'
@@ -275,16 +275,11 @@ export class BoardSession {
     this.awareness.setLocalStateField('user', userOf(this.#me))
     // The banner about what is stranded says the same, and more.
     if (unsaved > 0 && !mayEdit(role)) void this.earlier.strand(unsaved)
-    else if (hadRight !== mayEdit(role)) this.#tellRole()
+    else if (hadRight !== mayEdit(role)) this.notify(roleChanged(mayEdit(role)))
     if (this.#line.unsavedCount === 0 || !mayEdit(role)) return
     // Given the right back: the server left out what came meanwhile, and asks for it at the door.
     this.earlier.unstrand()
     this.#line.renew()
-  }
-
-  #tellRole(): void {
-    const text = ROLE_CHANGED[mayEdit(this.#me.role) ? 'given' : 'taken']
-    this.notify({ text, tone: 'news', about: 'role' })
   }
 
   #setLock(told: ToldLock): void {

@@ -1,6 +1,7 @@
 /** The words for acts that came to nothing, and why. Said by board-session.ts. */
 
 import { MAX_MOVES } from '#domain/board/what-if/ghost-move.ts'
+import type { NoticeDraft } from './notices.ts'
 
 /** Why one may not change the board. */
 export type RefusalReason = 'role' | 'past' | 'closed' | 'locked' | 'full' | 'outgrown'
@@ -25,7 +26,9 @@ export const REFUSALS = {
   outgrown: 'Not changed: this board is full. Erase drawings, or undo, to make room.',
 } as const
 
-export const ROLE_CHANGED = {
-  given: 'Your role was changed: you may change this board now.',
-  taken: 'Your role was changed: you may look at this board now, not change it.',
-} as const
+export function roleChanged(mayChange: boolean): NoticeDraft {
+  const text = mayChange
+    ? 'Your role was changed: you may change this board now.'
+    : 'Your role was changed: you may look at this board now, not change it.'
+  return { text, tone: 'news', about: 'role' }
+}

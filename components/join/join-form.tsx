@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { Ways } from '../ui/ways.tsx'
 import styles from './join.module.css'
 import type { LookedUpLink } from './join-by-token.tsx'
 import { forgetToken } from './join-token.ts'
@@ -133,9 +134,9 @@ function SignInFirst({ provider }: { readonly provider: string }): ReactElement 
   return (
     <>
       <p>This server takes no guests. Sign in, and you are led back here.</p>
-      <div className={styles.ways}>
+      <Ways>
         <SignInButton provider={provider} isMain size="big" />
-      </div>
+      </Ways>
     </>
   )
 }

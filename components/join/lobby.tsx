@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { useAnswer } from '../http/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
-import styles from './join.module.css'
+import { Ways } from '../ui/ways.tsx'
 
 const STATE = z.object({ state: z.enum(['in', 'waiting', 'gone']) })
 const ASK_MS = 2000
@@ -29,11 +29,11 @@ export function Lobby({ boardId, title, onLetIn, onKnockAgain }: LobbyProps): Re
     return (
       <PlainPage title="You were not let in.">
         <p role="alert">The facilitator did not open the door, or the link was closed.</p>
-        <div className={styles.ways}>
+        <Ways>
           <Button variant="primary" onClick={onKnockAgain}>
             Knock again
           </Button>
-        </div>
+        </Ways>
       </PlainPage>
     )
   }

@@ -8,7 +8,7 @@ import { errorWords } from '../http/error-words.ts'
 import { Button } from '../ui/button.tsx'
 import { LocalTime } from '../ui/local-time.tsx'
 import { PlainPage } from '../ui/plain-page.tsx'
-import styles from './join.module.css'
+import { Ways } from '../ui/ways.tsx'
 
 export type RefusedLinkProps = {
   readonly refusal: Refusal
@@ -20,14 +20,14 @@ export function RefusedLink({ refusal, onRetry }: RefusedLinkProps): ReactElemen
   return (
     <PlainPage title={titleOf(refusal)}>
       <p role="alert">{wordsOf(refusal)}</p>
-      <div className={styles.ways}>
+      <Ways>
         {final ? null : (
           <Button variant="primary" onClick={onRetry}>
             Try again
           </Button>
         )}
         <Link href="/">To my boards</Link>
-      </div>
+      </Ways>
     </PlainPage>
   )
 }

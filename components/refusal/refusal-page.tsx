@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { PlainPage } from '../ui/plain-page.tsx'
-import styles from './refusal-page.module.css'
+import { Ways } from '../ui/ways.tsx'
 
 export type RefusalPageProps = {
   readonly title: string
@@ -18,10 +18,10 @@ export function RefusalPage({ title, children, note, act }: RefusalPageProps): R
     <PlainPage title={title}>
       <p>{children}</p>
       {note}
-      <div className={styles.ways}>
+      <Ways>
         {act}
         <Link href="/">To my boards</Link>
-      </div>
+      </Ways>
     </PlainPage>
   )
 }

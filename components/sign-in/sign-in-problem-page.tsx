@@ -4,8 +4,8 @@ import Link from 'next/link'
 import type { ReactElement } from 'react'
 import type { SignInProblem } from '#domain/access/sign-in-problem.ts'
 import { PlainPage } from '../ui/plain-page.tsx'
+import { Ways } from '../ui/ways.tsx'
 import { SignInButton } from './sign-in-button.tsx'
-import styles from './sign-in-problem-page.module.css'
 
 export type SignInProblemPageProps = {
   readonly provider: string
@@ -20,10 +20,10 @@ export function SignInProblemPage(props: SignInProblemPageProps): ReactElement {
   return (
     <PlainPage title={title.replace('%', provider)}>
       <p role={problem ? 'alert' : undefined}>{why.replace('%', provider)}</p>
-      <div className={styles.ways}>
+      <Ways>
         <SignInButton provider={provider} returnTo={returnTo} isMain />
         <Link href="/">To my boards</Link>
-      </div>
+      </Ways>
     </PlainPage>
   )
 }

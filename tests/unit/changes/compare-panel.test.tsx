@@ -3,13 +3,12 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { comparisonOf } from '#components/changes/board-comparison.ts'
-import { type BoardPart, boardParts } from '#components/changes/board-parts.ts'
 import { ComparePanel } from '#components/changes/compare-panel.tsx'
 import type { Command } from '#domain/board/command.ts'
-import { readBoard } from '#domain/board/read-board.ts'
 import { actor, id, proposal, stance } from '#tests/support/board-builder.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { BoardStage } from '../panels/board-stage.tsx'
+import { PartsWorker } from './parts-worker.ts'
 
 const THEN: readonly Command[] = [
   actor('eu', { name: 'European allies' }),
@@ -24,22 +23,6 @@ const SNAPSHOT = {
   savedAt: '2026-11-23T10:00:00.000Z',
   counts: { actors: 1, proposals: 1, positions: 1 },
 }
-
-/** jsdom has no workers: what ours does is done here, a moment later. */
-class WorkerHere {
-  onmessage: ((event: { data: BoardPart }) => void) | null = null
-  postMessage(update: Uint8Array): void {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, update)
-    const parts = [...boardParts(readBoard(doc).board)]
-    queueMicrotask(() => {
-      for (const part of parts) this.onmessage?.({ data: structuredClone(part) })
-    })
-  }
-  terminate(): void {}
-}
-
-/** A busy machine takes its time. */
 
 let stage: BoardStage
 /** What is said beside the board. */
@@ -73,7 +56,7 @@ let then: Uint8Array
 beforeEach(async () => {
   isAway = false
   said = []
-  vi.stubGlobal('Worker', WorkerHere)
+  vi.stubGlobal('Worker', PartsWorker)
   vi.stubGlobal('fetch', async (path: string) => {
     if (path.endsWith('/comments')) return Response.json({ threads: saidAt(path) })
     if (path.includes('/snapshots?')) return Response.json({ snapshots: [SNAPSHOT] })

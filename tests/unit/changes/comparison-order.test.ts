@@ -3,13 +3,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { comparisonOf } from '#components/changes/board-comparison.ts'
-import { type BoardPart, boardParts } from '#components/changes/board-parts.ts'
 import type { ComparisonBase } from '#components/changes/comparison-base.ts'
 import { StillSession } from '#components/still/still-session.ts'
 import { execute } from '#domain/board/execute.ts'
-import { readBoard } from '#domain/board/read-board.ts'
 import { act, actor } from '#tests/support/board-builder.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { PartsWorker } from './parts-worker.ts'
 
 /** Two moments between which a lane got another name: nothing that the ledger, a decision or a version tells of. */
 const EARLY = Date.parse('2026-11-23T10:00:00.000Z')
@@ -27,21 +26,8 @@ const { early, late } = twoBoards()
 /** What the server has of the moment one compares with. */
 let fetched: Uint8Array
 
-class WorkerHere {
-  onmessage: ((event: { data: BoardPart }) => void) | null = null
-  postMessage(update: Uint8Array): void {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, update)
-    const parts = [...boardParts(readBoard(doc).board)]
-    queueMicrotask(() => {
-      for (const part of parts) this.onmessage?.({ data: structuredClone(part) })
-    })
-  }
-  terminate(): void {}
-}
-
 beforeEach(() => {
-  vi.stubGlobal('Worker', WorkerHere)
+  vi.stubGlobal('Worker', PartsWorker)
   vi.stubGlobal('fetch', async () => new Response(new Uint8Array(fetched)))
 })
 afterEach(() => vi.unstubAllGlobals())

@@ -14,7 +14,6 @@ import { isList, planLines } from '#domain/imports/lines-to-cards.ts'
 import type { Plan } from '#domain/imports/plan.ts'
 import { planBoard } from '#domain/imports/plan-board.ts'
 import { planTable } from '#domain/imports/plan-table.ts'
-import { readTable, type Table } from '#domain/imports/read-table.ts'
 import {
   guessKind,
   guessMapping,
@@ -24,23 +23,18 @@ import {
 import { CARD_WIDTH, cardHeight } from '#domain/layout/card-size.ts'
 import { overlaps } from '#domain/layout/rect.ts'
 import { act, actor, boardWith, id, issue, proposal, stance } from '#tests/support/board-builder.ts'
+import { tableOf } from './table-of.ts'
 
 let made = 0
 const newId = (): string => `new-${++made}`
 const anyActor = (): undefined => undefined
-
-function table(text: string, encode = (it: string): Uint8Array => Buffer.from(it)): Table {
-  const read = readTable(encode(text))
-  if ('refusal' in read) throw new Error(read.refusal)
-  return read
-}
 
 function planned(
   text: string,
   board: Board,
   refusesActor: (id: string) => string | undefined = anyActor,
 ): Plan & { readonly kind: TableKind } {
-  const { header, rows } = table(text)
+  const { header, rows } = tableOf(text)
   const kind = guessKind(header)
   const mapping = guessMapping(kind, header)
   expect(missingColumns(kind, mapping)).toEqual([])
@@ -57,45 +51,6 @@ function talks(): Y.Doc {
 }
 
 const boardOf = (doc: Y.Doc): Board => readBoard(doc).board
-
-it.each([
-  ['a,b\n1,"2\n3"\n4,5', 'UTF-8', ','],
-  ['a;b\r\n1;"2\r\n3"\r\n4;5', 'UTF-8', ';'],
-  ['a\tb\n1\t"2\n3"\n4\t5', 'UTF-8', '\t'],
-])(
-  'reads a table with its delimiter, and each row with the line it begins on: %j',
-  (text, encoding, delimiter) => {
-    const read = table(text)
-
-    expect([read.encoding, read.delimiter]).toEqual([encoding, delimiter])
-    expect(read.header).toEqual(['a', 'b'])
-    expect(read.rows.map(({ line }) => line)).toEqual([2, 4])
-  },
-)
-
-it('is not led astray by empty lines in a short table', () => {
-  expect(table('a;b\n1;2\n\n').delimiter).toBe(';')
-})
-
-it.each<[encoding: string, encode: (text: string) => Uint8Array]>([
-  ['UTF-8', (text) => Buffer.from(`\uFEFF${text}`)],
-  ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
-  ['Windows-1252', (text) => Buffer.from(text, 'latin1')],
-])('reads what was saved in %s', (encoding, encode) => {
-  const read = table('Name\nTürkiye', encode)
-
-  expect(read.encoding).toBe(encoding)
-  expect(read.rows[0]?.cells).toEqual(['Türkiye'])
-})
-
-it.each([
-  ['', 'The file is empty.'],
-  ['Title', 'The file has one line: the names of columns, or no names.'],
-  ['Title\n"open', 'Line 2: a quotation mark is not closed.'],
-  [`Title\n${'x\n'.repeat(5_001)}`, 'The file has more than 5000 rows.'],
-])('refuses a table that is none: %#', (text, refusal) => {
-  expect(readTable(Buffer.from(text))).toEqual({ refusal })
-})
 
 it('guesses what a table is of, and its columns from their names', () => {
   expect(guessKind(['Party', 'Proposal', 'Position'])).toBe('positions')
